@@ -1,0 +1,30 @@
+import type { Change, Transaction } from './change';
+
+/** A transaction as it was committed, with its way back and its moment (milliseconds since the epoch). */
+export interface HistoryEntry extends Transaction {
+  readonly inverse: readonly Change[];
+  readonly at: number;
+}
+
+/** What can be undone (latest last) and redone (next last). Kept with the filing, so it survives a reload. */
+export interface History {
+  readonly done: readonly HistoryEntry[];
+  readonly undone: readonly HistoryEntry[];
+}
+
+export const EMPTY_HISTORY: History = { done: [], undone: [] };
+
+export const record = (history: History, entry: HistoryEntry): History => ({
+  done: [...history.done, entry],
+  undone: [],
+});
+
+export function stepBack(history: History): { entry: HistoryEntry; history: History } | undefined {
+  const entry = history.done[history.done.length - 1];
+  return entry && { entry, history: { done: history.done.slice(0, -1), undone: [...history.undone, entry] } };
+}
+
+export function stepForward(history: History): { entry: HistoryEntry; history: History } | undefined {
+  const entry = history.undone[history.undone.length - 1];
+  return entry && { entry, history: { done: [...history.done, entry], undone: history.undone.slice(0, -1) } };
+}

@@ -1,0 +1,43 @@
+import { type Amount, amount } from './amount';
+
+/** The money unit in which figures are written. The names are those the forms print. */
+export type MoneyUnit = '元' | '万元';
+
+/** A unit and the number of decimals figures are written with: {万元, 2} prints 1,413.38. */
+export interface Scale {
+  readonly unit: MoneyUnit;
+  readonly decimals: number;
+}
+
+/** How an office drops digits: 四舍五入 or 截尾. */
+export type Rounding = 'halfUp' | 'truncate';
+
+/** 元 with two decimals: exact, since the ledger knows nothing smaller than a fen. */
+export const YUAN: Scale = { unit: '元', decimals: 2 };
+/** 万元 with two decimals: what the published forms print. */
+export const TEN_THOUSAND_YUAN: Scale = { unit: '万元', decimals: 2 };
+
+const FEN_PER_UNIT: Record<MoneyUnit, number> = { 元: 100, 万元: 1_000_000 };
+const FEN_DIGITS: Record<MoneyUnit, number> = { 元: 2, 万元: 6 };
+
+export const fenPerUnit = (unit: MoneyUnit): number => FEN_PER_UNIT[unit];
+
+/** How many decimals of `unit` make exactly one fen: 2 for 元, 6 for 万元. */
+export const exactDecimals = (unit: MoneyUnit): number => FEN_DIGITS[unit];
+
+/** The fen that one step of the last printed digit stands for; 1 where the scale is exact (or finer than a fen). */
+export function fenPerStep(scale: Scale): number {
+  return 10 ** Math.max(0, FEN_DIGITS[scale.unit] - scale.decimals);
+}
+
+export const isSameScale = (a: Scale, b: Scale): boolean => a.unit === b.unit && a.decimals === b.decimals;
+
+/** The amount as `scale` can write it: half away from zero, or cut off. */
+export function roundTo(value: Amount, scale: Scale, rounding: Rounding = 'halfUp'): Amount {
+  const step = fenPerStep(scale);
+  const rest = value % step;
+  if (rest === 0) return value;
+  const cut = value - rest;
+  if (rounding === 'truncate' || Math.abs(rest) * 2 < step) return amount(cut);
+  return amount(cut + Math.sign(value) * step);
+}
