@@ -1,14 +1,35 @@
-import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+import { agGridDownlevel } from './build/ag-grid-downlevel';
+import { hostedPolicy } from './build/content-security-policy';
+import { singleFile } from './build/single-file';
 
-export default defineConfig({
-  plugins: [solid()],
-  build: { target: 'chrome86', cssTarget: 'chrome86' },
-  server: { port: 5173, strictPort: true },
-  preview: { port: 4173, strictPort: true },
-  test: {
-    environment: 'node',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/bench/**'],
-  },
+/** Chromium 86, the oldest browser supported, for scripts and for styles. */
+const OLDEST = 'chrome86';
+
+/** `vite build` makes the hosted page in dist/, `vite build --mode single` one file in dist-single/. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    // Relative, so that the built page works at any path.
+    base: './',
+    publicDir: false,
+    plugins: [agGridDownlevel(), solid(), single ? singleFile('mingzhang.html') : hostedPolicy()],
+    // The bundles that the development server makes of libraries pass through the same rewriting.
+    optimizeDeps: { rolldownOptions: { plugins: [agGridDownlevel()] } },
+    build: {
+      target: OLDEST,
+      cssTarget: OLDEST,
+      outDir: single ? 'dist-single' : 'dist',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 3000,
+    },
+    server: { port: 5173, strictPort: true },
+    preview: { port: 4173, strictPort: true },
+    test: {
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/e2e/**', 'test/bench/**'],
+    },
+  };
 });
