@@ -1,0 +1,47 @@
+import type { CellRef, RowId, TableId } from '../core/cell';
+import type { Layout } from '../core/layout';
+import type { Session } from '../session/session';
+
+/** How the checks see one cell; absent: nothing to say. */
+export type CellState = 'error' | 'verify' | 'rounding';
+
+/** Sum, average and count of the selected figures, as printable text in the table's unit. */
+export interface SelectionSummary {
+  /** Figures among the selected cells. */
+  readonly count: number;
+  readonly sum: string;
+  readonly average: string;
+}
+
+/** What the editor may ask of the grid once it has mounted. */
+export interface GridHandle {
+  /** Scrolls to a cell of the shown table, focuses it, and lets it flash. Does nothing where the cell is not printed. */
+  focusCell(cell: CellRef, options?: { readonly flash?: boolean }): void;
+  /** Moves the keyboard into the grid: the cell that last had it, else the first figure cell. */
+  focusGrid(): void;
+}
+
+/**
+ * The grid of one table. It never writes: every change is a request.
+ * Its root element asks for the height of all its lines and accepts less (it then scrolls within).
+ */
+export interface TableGridProps {
+  readonly session: Session;
+  readonly table: TableId;
+  readonly layout: Layout;
+  readonly readOnly: boolean;
+  readonly selected: CellRef | undefined;
+  readonly onSelect: (cell: CellRef | undefined) => void;
+  /** The other cells of the finding the clerk is looking at. */
+  readonly outlined: readonly CellRef[];
+  readonly stateOf: (cell: CellRef) => CellState | undefined;
+  readonly onEdit: (cell: CellRef, text: string) => void;
+  readonly onRowCodeEdit: (row: RowId, text: string) => void;
+  readonly onRowNameEdit: (row: RowId, text: string) => void;
+  /** `line` and `column` are positions in the layout, `text` the tab-separated clipboard. */
+  readonly onPaste: (anchor: { readonly line: number; readonly column: number }, text: string) => void;
+  readonly onAddRow: (text: string, afterRow?: RowId) => void;
+  readonly onRemoveRows: (rows: readonly RowId[]) => void;
+  readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
+  readonly handle: (api: GridHandle) => void;
+}
