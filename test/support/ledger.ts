@@ -1,0 +1,232 @@
+import { amount } from '../../src/core/amount';
+import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/cell';
+import { applyChanges } from '../../src/core/change';
+import { derivationsByTarget, deriveAnew } from '../../src/core/derive';
+import type { Edition } from '../../src/core/edition';
+import { cellValue, emptyTable, type Filing, type OpenRow, type TableData } from '../../src/core/filing';
+import { planRelations } from '../../src/core/relation';
+import { fenPerStep, type Rounding, roundTo, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
+import type { Random } from './random';
+
+/** A truthful set of books in 元: everything ties out to the fen. */
+export interface LedgerOptions {
+  readonly items: number;
+  readonly funds: boolean;
+  readonly carryOver: boolean;
+  readonly nonFiscal: boolean;
+}
+
+interface Item {
+  readonly code: string;
+  readonly table: 'GPB' | 'GMF' | 'SCO' | undefined;
+  readonly opening: number;
+  readonly income: number;
+  readonly basic: number;
+  readonly project: number;
+  readonly closing: number;
+}
+
+const FUND_OF = {
+  GPB: 'generalPublicBudget',
+  GMF: 'governmentManagedFunds',
+  SCO: 'stateCapitalOperations',
+} as const;
+
+/** From 100 元 to 30 million, in fen: less than 50 元 would print as 0.00. */
+const randomAmount = (random: Random): number => Math.round(10 ** (4 + random.next() * 5.5));
+
+function randomItems(random: Random, classes: readonly string[], options: LedgerOptions): Item[] {
+  const codes = new Set<string>();
+  while (codes.size < options.items) {
+    const section = String(random.integer(1, 6)).padStart(2, '0');
+    codes.add(random.pick(classes) + section + String(random.integer(1, 12)).padStart(2, '0'));
+  }
+  return [...codes].sort().map((code): Item => {
+    const fund = !options.funds ? 'GPB' : code.startsWith('223') ? 'SCO' : random.chance(0.15) ? 'GMF' : 'GPB';
+    const table = options.nonFiscal && random.chance(0.1) ? undefined : fund;
+    const basic = table === 'SCO' ? 0 : random.chance(0.7) ? randomAmount(random) : 0;
+    const project = basic === 0 || random.chance(0.4) ? randomAmount(random) : 0;
+    const closing = options.carryOver && random.chance(0.3) ? randomAmount(random) : 0;
+    const needed = basic + project + closing;
+    const opening = options.carryOver && random.chance(0.3) ? Math.min(randomAmount(random), needed) : 0;
+    return { code, table, opening, income: needed - opening, basic, project, closing };
+  });
+}
+
+/** Splits a total into parts of at least 100 元 that add up to the fen. */
+function split(random: Random, total: number, parts: number): number[] {
+  const weights = Array.from({ length: parts }, () => 0.05 + random.next());
+  const weight = weights.reduce((sum, each) => sum + each, 0);
+  const shares = weights.map((each) => Math.floor((total * each) / weight));
+  shares[0]! += total - shares.reduce((sum, each) => sum + each, 0);
+  return shares;
+}
+
+class Books {
+  private readonly cells: Partial<Record<TableId, Record<RowId, Record<string, AmountValue>>>> = {};
+  private readonly rows: Partial<Record<TableId, Map<string, OpenRow>>> = {};
+
+  add(table: TableId, row: RowId, column: string, fen: number): void {
+    if (fen === 0) return;
+    const rows = (this.cells[table] ??= {});
+    const figures = (rows[row] ??= {});
+    figures[column] = {
+      kind: 'amount',
+      amount: amount((figures[column]?.amount ?? 0) + fen),
+      origin: 'entered',
+    };
+  }
+
+  addCode(table: TableId, code: string, column: string, fen: number): void {
+    const rows = (this.rows[table] ??= new Map());
+    for (const length of [3, 5, 7]) {
+      const id = code.slice(0, length);
+      if (!rows.has(id)) rows.set(id, { id, code: id, name: `科目${id}` });
+    }
+    this.add(table, code, column, fen);
+  }
+
+  filing(edition: Edition): Filing {
+    const tables: Partial<Record<TableId, TableData>> = {};
+    for (const { table } of edition.forms) {
+      const rows = [...(this.rows[table]?.values() ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1));
+      const cells = this.cells[table] ?? {};
+      tables[table] = { ...emptyTable(YUAN), rows, cells, declaredEmpty: Object.keys(cells).length === 0 };
+    }
+    return {
+      id: 'ledger',
+      edition: { id: edition.id, revision: edition.revision },
+      year: 2023,
+      unit: { name: '示例单位' },
+      tables,
+      explanations: [],
+      rounding: 'halfUp',
+      autoTotal: true,
+      reportingScale: YUAN,
+      publishPolicy: 'each',
+    };
+  }
+}
+
+/** A random truthful filing in 元 with every total filled. */
+export function randomLedger(edition: Edition, random: Random, options: LedgerOptions): Filing {
+  const classes = edition.definitions.IES.rows.flatMap((row) => (row.code ? [row.code] : []));
+  const items = randomItems(random, classes, options);
+  const books = new Books();
+  let basicTotal = 0;
+  for (const { code, table, opening, income, basic, project, closing } of items) {
+    const source = table ? 'fiscalAppropriation' : 'publicServiceIncome';
+    if (income > 0) books.addCode('INC', code, source, income);
+    if (basic + project > 0) {
+      books.addCode('EXP', code, 'basicExpenditure', basic);
+      books.addCode('EXP', code, 'projectExpenditure', project);
+    }
+    books.add('IES', 'income.openingCarryOver', 'amount', opening);
+    books.add('IES', 'expenditure.closingCarryOver', 'amount', closing);
+    if (!table) continue;
+    const fund = FUND_OF[table];
+    books.add('IES', `income.${fund}`, 'amount', income);
+    books.add('FAS', `income.openingCarryOver.${fund}`, 'amount', opening);
+    books.add('FAS', 'expenditure.closingCarryOver', fund, closing);
+    books.addCode(table, code, 'basicExpenditure', basic);
+    books.addCode(table, code, 'projectExpenditure', project);
+    if (table === 'GPB') basicTotal += basic;
+    else {
+      books.addCode(table, code, 'openingCarryOver', opening);
+      books.addCode(table, code, 'incomeThisYear', income);
+      books.addCode(table, code, 'closingCarryOver', closing);
+    }
+  }
+  addBasicExpenditure(edition, random, books, basicTotal);
+  const filing = books.filing(edition);
+  const plan = planRelations(edition, filing);
+  const targets = [...derivationsByTarget(plan).keys()].map((position) => plan.cells[position]!);
+  return applyChanges(filing, deriveAnew(edition, filing, targets)).filing;
+}
+
+function addBasicExpenditure(edition: Edition, random: Random, books: Books, total: number): void {
+  const sections = edition.definitions.BAS.rows.flatMap((row) => (row.code?.length === 5 ? [row.code] : []));
+  const count = random.integer(1, Math.min(30, sections.length));
+  const threePublic = new Map([
+    ['30212', 'overseasTravel'],
+    ['30217', 'hospitality'],
+    ['30231', 'vehicleRunning'],
+    ['31013', 'vehiclePurchase'],
+  ]);
+  const used = new Set<string>();
+  for (const share of split(random, total, count)) {
+    const code = random.pick(sections.filter((each) => !used.has(each)));
+    used.add(code);
+    books.add('BAS', code, 'finalAmount', share);
+    const item = threePublic.get(code);
+    if (!item) continue;
+    books.add('TPE', item, 'finalAmount', share + (random.chance(0.5) ? randomAmount(random) : 0));
+    books.add('TPE', item, 'budgetAmount', randomAmount(random));
+  }
+}
+
+/** How an office forms the totals it prints (rules.md): each choice is a probability per figure. */
+export interface PrintStyle {
+  /** A total is added up from printed parts (down the tree, skipping a level, across, or summary lines). */
+  readonly addsUp: number;
+  /** A figure is copied from the table it repeats. */
+  readonly copies: number;
+  readonly rounding: Rounding;
+}
+
+/** The ledger as an office prints it in 万元 with two decimals. Blank stays blank. */
+export function printLedger(edition: Edition, ledger: Filing, random: Random, style: PrintStyle): Filing {
+  const plan = planRelations(edition, ledger);
+  const exact = (position: number): number => {
+    const value = cellValue(ledger, plan.cells[position]!);
+    return value?.kind === 'amount' ? value.amount : 0;
+  };
+  const twins = new Map<number, number[]>();
+  const pair = (a: number, b: number): void => void (twins.get(a)?.push(b) ?? twins.set(a, [b]));
+  const pairs = [...plan.relations.filter((each) => each.comparison === '='), ...plan.copies];
+  for (const { left, right } of pairs) {
+    if (left.length !== 1 || right.length !== 1) continue;
+    if (exact(left[0]!.cell) !== exact(right[0]!.cell)) continue;
+    pair(left[0]!.cell, right[0]!.cell);
+  }
+  const printed = new Map<number, number>();
+  const inProgress = new Set<number>();
+  const print = (position: number): number => {
+    const known = printed.get(position);
+    if (known !== undefined) return known;
+    const value = amount(exact(position));
+    let result: number = roundTo(value, TEN_THOUSAND_YUAN, style.rounding);
+    if (!inProgress.has(position)) {
+      inProgress.add(position);
+      const twin = random.pick(twins.get(position) ?? [-1]);
+      const additions = plan.additionsOf.get(position) ?? [];
+      if (twin >= 0 && !inProgress.has(twin) && random.chance(style.copies)) result = print(twin);
+      else if (additions.length > 0 && random.chance(style.addsUp)) {
+        const { addends } = random.pick(additions);
+        const isOpen = addends.every(({ cell }) => !inProgress.has(cell));
+        const isExact = addends.reduce((sum, { cell, sign }) => sum + sign * exact(cell), 0) === value;
+        const isPlain = addends.every(({ sign }) => sign === 1);
+        if (isOpen && isExact && isPlain) result = addends.reduce((sum, { cell, sign }) => sum + sign * print(cell), 0);
+      }
+      inProgress.delete(position);
+      printed.set(position, result);
+    }
+    return result;
+  };
+  const step = fenPerStep(TEN_THOUSAND_YUAN);
+  const tables: Partial<Record<TableId, TableData>> = {};
+  for (const [id, table] of Object.entries(ledger.tables) as [TableId, TableData][]) {
+    const cells: Record<RowId, Record<string, AmountValue>> = {};
+    for (const [row, figures] of Object.entries(table.cells))
+      for (const column of Object.keys(figures)) {
+        const ref: CellRef = { table: id, row, column };
+        const position = plan.positionOf(ref);
+        const own = cellValue(ledger, ref) as AmountValue;
+        const fen = position === undefined ? roundTo(own.amount, TEN_THOUSAND_YUAN, style.rounding) : print(position);
+        if (fen % step !== 0) throw new Error('printed finer than the form');
+        (cells[row] ??= {})[column] = { kind: 'amount', amount: amount(fen), origin: 'entered' };
+      }
+    tables[id] = { ...table, cells, recordedScale: TEN_THOUSAND_YUAN };
+  }
+  return { ...ledger, tables, rounding: style.rounding, reportingScale: TEN_THOUSAND_YUAN };
+}
