@@ -1,8 +1,8 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
-import { agGridDownlevel } from './build/ag-grid-downlevel';
-import { hostedPolicy } from './build/content-security-policy';
-import { singleFile } from './build/single-file';
+import { agGridDownlevel } from './build/ag-grid-downlevel.ts';
+import { hostedPolicy } from './build/content-security-policy.ts';
+import { singleFile } from './build/single-file.ts';
 
 /** Chromium 86, the oldest browser supported, for scripts and for styles. */
 const OLDEST = 'chrome86';

@@ -1,5 +1,5 @@
 import { type Plugin, parseAst } from 'vite';
-import { lowerCss } from './lower-css';
+import { lowerCss } from './lower-css.ts';
 
 const MODULE = /[\\/](ag-grid-community|ag-stack)[\\/]dist[\\/]package[\\/]main\.esm\.mjs(\?|$)/;
 

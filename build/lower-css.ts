@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type Declaration, type Root } from 'postcss';
 import nesting from 'postcss-nesting';
-import { lowerSelector } from './lower-selector';
+import { lowerSelector } from './lower-selector.ts';
 
 /**
  * Rewrites CSS for Chromium 86: nesting is flattened, `:where()` and lists inside `:not()` are expanded, `inset` becomes

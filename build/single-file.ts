@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { singleFilePolicy, withPolicy } from './content-security-policy';
+import { singleFilePolicy, withPolicy } from './content-security-policy.ts';
 
 const SCRIPT = /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/g;
 const STYLE = /<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g;
