@@ -1,0 +1,235 @@
+import { type Amount, amount } from './amount';
+import type { CellRef, TableId } from './cell';
+import { formatAmount, toDecimalText } from './decimal-text';
+import { type Edition, formOf } from './edition';
+import { type EvaluatedPlan, evaluatePlan, type Evaluation, type NotEvaluatedReason } from './evaluate';
+import type { Filing } from './filing';
+import type { Basis, CellRelation, CheckResult, Counts, Finding } from './finding';
+import { relationText } from './formula-text';
+import { publish } from './publish';
+import { planRelations, type Relation } from './relation';
+import type { Rule } from './rule';
+
+/**
+ * Every rule of the edition against the filing, complete after each call and without state of its own.
+ * Relations are judged on the recorded figures and, where publishing changes any, on the published ones too:
+ * a published relation is reported only where the recorded figures agree and the printed ones will not.
+ */
+export function check(filing: Filing, edition: Edition): CheckResult {
+  const plan = planRelations(edition, filing);
+  const evaluated = evaluatePlan(plan, filing);
+  const reporter = new Reporter(filing, edition, evaluated, 'recorded');
+  const findings = [...customFindings(filing, edition), ...reporter.findings()];
+  const published = publish(filing, edition);
+  if (published !== filing) {
+    const publishedPlan = evaluatePlan(plan, published);
+    findings.push(...new Reporter(published, edition, publishedPlan, 'published').findings(evaluated));
+  }
+  return {
+    findings,
+    counts: countOutcomes(evaluated, findings),
+    relationsOf: relationLookup(filing, edition, evaluated),
+  };
+}
+
+function customFindings(filing: Filing, edition: Edition): Finding[] {
+  return edition.rules.flatMap((rule) =>
+    rule.custom && !rule.withdrawn
+      ? rule.custom(filing, edition).map(
+          ({ subject, ...found }): Finding => ({
+            severity: rule.severity,
+            ...found,
+            key: `${rule.id}:${subject}`,
+            rule: rule.id,
+            ruleName: rule.name,
+            basis: 'recorded',
+            why: rule.why,
+          }),
+        )
+      : [],
+  );
+}
+
+function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): Counts {
+  let consistent = 0;
+  let empty = 0;
+  for (const { outcome } of evaluated.evaluations) {
+    if (outcome === 'consistent') consistent++;
+    else if (outcome === 'empty') empty++;
+  }
+  const count = (matches: (finding: Finding) => boolean): number => findings.filter(matches).length;
+  const isOpen = (finding: Finding): boolean => finding.outcome === 'inconsistent' || finding.proposal !== undefined;
+  return {
+    consistent,
+    empty,
+    roundingDifference: count((each) => each.outcome === 'roundingDifference'),
+    error: count((each) => isOpen(each) && each.severity === 'error'),
+    verify: count((each) => isOpen(each) && each.severity === 'verify'),
+    notice: count((each) => isOpen(each) && each.severity === 'notice'),
+    notEvaluated: count((each) => each.outcome === 'notEvaluated' && !each.proposal),
+  };
+}
+
+function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPlan): CheckResult['relationsOf'] {
+  const { plan, evaluations } = evaluated;
+  return (cell) => {
+    const position = plan.positionOf(cell);
+    if (position === undefined) return [];
+    return plan.relations.flatMap((relation, index): CellRelation[] => {
+      const takesPart = [...relation.left, ...relation.right].some((each) => each.cell === position);
+      if (!takesPart) return [];
+      return [
+        {
+          key: relation.key,
+          rule: relation.rule.id,
+          ruleName: relation.rule.name,
+          formula: relationText({ edition, filing, plan }, relation).formula,
+          outcome: evaluations[index]!.outcome,
+        },
+      ];
+    });
+  };
+}
+
+/** Turns evaluations into findings. */
+class Reporter {
+  constructor(
+    private readonly filing: Filing,
+    private readonly edition: Edition,
+    private readonly evaluated: EvaluatedPlan,
+    private readonly basis: Basis,
+  ) {}
+
+  /** `unless`: report only what was consistent there. */
+  findings(unless?: EvaluatedPlan): Finding[] {
+    const found: Finding[] = [];
+    const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
+    this.evaluated.plan.relations.forEach((relation, index) => {
+      const evaluation = this.evaluated.evaluations[index]!;
+      if (unless && unless.evaluations[index]!.outcome !== 'consistent') return;
+      if (evaluation.outcome === 'roundingDifference' || evaluation.outcome === 'inconsistent')
+        found.push(this.difference(relation, evaluation));
+      else if (evaluation.outcome === 'notEvaluated' && evaluation.reason) {
+        if (this.evaluated.unfilledTotals.get(relation.left[0]?.cell ?? -1) === index) {
+          found.push(this.unfilledTotal(relation, evaluation));
+          return;
+        }
+        const key = `${relation.rule.id}:${evaluation.reason}`;
+        const group = unevaluated.get(key);
+        if (group) group.relations.push(relation);
+        else unevaluated.set(key, { rule: relation.rule, reason: evaluation.reason, relations: [relation] });
+      }
+    });
+    for (const [key, { rule, reason, relations }] of unevaluated)
+      found.push(this.notEvaluated(key, rule, reason, relations));
+    return found;
+  }
+
+  private cellsOf(relation: Relation): CellRef[] {
+    return [...relation.left, ...relation.right].map(({ cell }) => this.evaluated.plan.cells[cell]!);
+  }
+
+  private text(relation: Relation) {
+    return relationText({ edition: this.edition, filing: this.filing, plan: this.evaluated.plan }, relation);
+  }
+
+  private common(relation: Relation) {
+    const { rule } = relation;
+    const key = this.basis === 'published' ? `${relation.key}@published` : relation.key;
+    return { key, rule: rule.id, ruleName: rule.name, why: rule.why, basis: this.basis, cells: this.cellsOf(relation) };
+  }
+
+  private difference(relation: Relation, evaluation: Evaluation): Finding {
+    const { left, right, formula } = this.text(relation);
+    const show = this.amountWriter(relation);
+    const { outcome, isUnlikely } = evaluation;
+    const isRounding = outcome === 'roundingDifference';
+    const verb = relation.comparison === '=' ? '' : '，应不小于';
+    const bound = show(amount(evaluation.bound));
+    const difference = show(amount(Math.abs(evaluation.difference)));
+    const judgement = isRounding
+      ? isUnlikely
+        ? `在尾差上限 ${bound} 之内，但大于四舍五入通常造成的差，请核实`
+        : `属于四舍五入的尾差（上限 ${bound}）`
+      : `超过尾差上限 ${bound}`;
+    const printed = this.basis === 'published' ? '公开数：' : '';
+    return {
+      ...this.common(relation),
+      outcome: isRounding ? 'roundingDifference' : 'inconsistent',
+      severity: isRounding ? (isUnlikely ? 'verify' : 'notice') : relation.rule.severity,
+      message: `${printed}${left}为 ${show(amount(evaluation.left))}${verb}，${right}为 ${show(amount(evaluation.right))}，相差 ${difference}，${judgement}。`,
+      formula,
+      left: amount(evaluation.left),
+      right: amount(evaluation.right),
+      difference: amount(evaluation.difference),
+      bound: amount(evaluation.bound),
+    };
+  }
+
+  private unfilledTotal(relation: Relation, evaluation: Evaluation): Finding {
+    const { left, right, formula } = this.text(relation);
+    const common = this.common(relation);
+    const show = this.amountWriter(relation);
+    const proposed = amount(evaluation.right);
+    return {
+      ...common,
+      outcome: 'notEvaluated',
+      severity: 'verify',
+      message: `${left}未填，${right}为 ${show(proposed)}。`,
+      formula,
+      right: proposed,
+      reason: '合计未填',
+      proposal: { cell: common.cells[0]!, amount: proposed },
+    };
+  }
+
+  private notEvaluated(key: string, rule: Rule, reason: NotEvaluatedReason, relations: readonly Relation[]): Finding {
+    const cells = reason === 'missingTable' ? [] : this.blockingCells(relations, reason);
+    const why = reason === 'missingTable' ? this.missingTablesText(relations) : REASONS[reason];
+    return {
+      key: this.basis === 'published' ? `${key}@published` : key,
+      rule: rule.id,
+      ruleName: rule.name,
+      outcome: 'notEvaluated',
+      severity: rule.severity,
+      basis: this.basis,
+      message: `“${rule.name}”未核对：${why}。`,
+      formula: this.text(relations[0]!).formula,
+      cells,
+      reason: why,
+      why: rule.why,
+    };
+  }
+
+  private blockingCells(relations: readonly Relation[], reason: NotEvaluatedReason): CellRef[] {
+    const { plan, figures, unfilledTotals } = this.evaluated;
+    const blocking = new Set<number>();
+    for (const relation of relations)
+      for (const { cell } of [...relation.left, ...relation.right])
+        if (reason === 'unreadable' ? figures.states[cell] === 2 : unfilledTotals.has(cell)) blocking.add(cell);
+    return [...blocking].map((cell) => plan.cells[cell]!);
+  }
+
+  private missingTablesText(relations: readonly Relation[]): string {
+    const tables = new Set<TableId>();
+    for (const relation of relations)
+      for (const table of relation.tables) if (this.evaluated.missingTables.has(table)) tables.add(table);
+    const titles = [...tables].map((table) => `《${formOf(this.edition, table)?.title ?? table}》`);
+    return `${titles.join('、')}还没有填`;
+  }
+
+  /** Writes in the unit of the left figure's table, with more decimals only where any figure needs them. */
+  private amountWriter(relation: Relation): (value: Amount) => string {
+    const first = relation.tables[0];
+    const scale = (first && this.filing.tables[first]?.recordedScale) ?? this.filing.reportingScale;
+    return (value) => {
+      const exact = toDecimalText(value, scale.unit).split('.')[1]?.length ?? 0;
+      return `${formatAmount(value, { unit: scale.unit, decimals: Math.max(scale.decimals, exact) })} ${scale.unit}`;
+    };
+  }
+}
+
+const REASONS: Record<Exclude<NotEvaluatedReason, 'missingTable'>, string> = {
+  unreadable: '有单元格的内容无法识别为金额',
+  unfilledTotal: '有合计没有填',
+};

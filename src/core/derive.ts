@@ -1,0 +1,268 @@
+import { type Amount, amount } from './amount';
+import { type AmountValue, cellKey, type CellRef, type CellValue } from './cell';
+import { applyChanges, type Change } from './change';
+import type { Edition } from './edition';
+import { cellValue, type Filing, tableRows } from './filing';
+import { planRelations, type Relation, type RelationPlan, type SignedCell } from './relation';
+import { fenPerStep, roundTo } from './scale';
+
+export interface Derivation {
+  /** What follows from the changes: to be applied with them, in the same transaction. */
+  readonly changes: readonly Change[];
+  /** Entered totals above the edit that no longer equal what they used to follow from. */
+  readonly overridden: readonly CellRef[];
+}
+
+/**
+ * What follows from an edit while 自动合计 is on: totals of trees and rows, and summary lines that repeat another
+ * table. A derived figure follows the relation that produced it; a blank one is filled by the first relation that
+ * has something to say; an entered one is never touched, but named where the edit leaves it behind.
+ * `before` is the filing without `changes`.
+ */
+export function deriveChanges(edition: Edition, before: Filing, changes: readonly Change[]): Derivation {
+  const after = applyChanges(before, changes).filing;
+  if (!after.autoTotal) return { changes: [], overridden: [] };
+  const entered = new Set(
+    changes.flatMap((each) => (each.kind === 'setCell' && each.value ? [cellKey(each.cell)] : [])),
+  );
+  const touched = touchedCells(edition, before, after, changes);
+  return new Deriver(edition, before, after, { keeps: (cell) => entered.has(cellKey(cell)) }).run(touched);
+}
+
+/**
+ * Recomputes cells whatever their origin, with everything above them: for "update the whole chain" and for filling
+ * a blank total. The result is derived.
+ */
+export function deriveAnew(edition: Edition, filing: Filing, cells: readonly CellRef[]): readonly Change[] {
+  const forced = new Set(cells.map(cellKey));
+  const deriver = new Deriver(edition, filing, filing, {
+    forces: (cell) => forced.has(cellKey(cell)),
+    forcesUpward: true,
+  });
+  return deriver.run(cells, cells).changes;
+}
+
+/** Turns every entered figure that equals its derivation into a derived one; the others stay entered. */
+export function markDerived(edition: Edition, filing: Filing): Change[] {
+  const plan = planRelations(edition, filing);
+  const changes: Change[] = [];
+  for (const [target, relations] of derivationsByTarget(plan)) {
+    const cell = plan.cells[target]!;
+    const value = cellValue(filing, cell);
+    if (value?.kind !== 'amount' || value.origin === 'derived') continue;
+    const follows = relations.some((relation) => {
+      const result = derivedAmount(plan, filing, relation);
+      return result !== undefined && result.amount === value.amount;
+    });
+    if (follows) changes.push({ kind: 'setCell', cell, value: { ...value, origin: 'derived' } });
+  }
+  return changes;
+}
+
+type Derivations = ReadonlyMap<number, readonly Relation[]>;
+
+/** Within a table before between tables: a table should add up by itself while the other is still being typed. */
+const PRIORITY = (relation: Relation): number =>
+  relation.statement.kind === 'tree' ? 0 : relation.leftIs === 'total' ? 1 : 2;
+
+const derivationsCache = new WeakMap<RelationPlan, Derivations>();
+
+/** The marked relations by the cell they derive, in order of preference. */
+export function derivationsByTarget(plan: RelationPlan): Derivations {
+  const cached = derivationsCache.get(plan);
+  if (cached) return cached;
+  const byTarget = new Map<number, Relation[]>();
+  for (const relation of plan.relations) {
+    if (!relation.leftIs || relation.right.length === 0) continue;
+    const target = relation.left[0]!.cell;
+    const list = byTarget.get(target);
+    if (list) list.push(relation);
+    else byTarget.set(target, [relation]);
+  }
+  for (const list of byTarget.values()) list.sort((a, b) => PRIORITY(a) - PRIORITY(b));
+  derivationsCache.set(plan, byTarget);
+  return byTarget;
+}
+
+/** The marked relations by each cell they read. */
+function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
+  const bySource = new Map<number, number[]>();
+  for (const [target, relations] of derivationsByTarget(plan))
+    for (const relation of relations)
+      for (const { cell } of relation.right) {
+        const list = bySource.get(cell);
+        if (list) list.push(target);
+        else bySource.set(cell, [target]);
+      }
+  return bySource;
+}
+
+/** The value a relation gives its left cell; undefined where all parts are blank or one is unreadable. */
+function derivedAmount(
+  plan: RelationPlan,
+  filing: Filing,
+  relation: Relation,
+): { amount: Amount; decimals: number } | undefined {
+  let total = 0;
+  let decimals = 0;
+  let isBlank = true;
+  for (const { cell, sign } of relation.right as readonly SignedCell[]) {
+    const value = cellValue(filing, plan.cells[cell]!);
+    if (!value) continue;
+    if (value.kind === 'unreadable') return undefined;
+    isBlank = false;
+    total += sign * value.amount;
+    decimals = Math.max(decimals, value.decimals ?? 0);
+  }
+  return isBlank ? undefined : { amount: amount(total), decimals };
+}
+
+function touchedCells(edition: Edition, before: Filing, after: Filing, changes: readonly Change[]): CellRef[] {
+  const cells: CellRef[] = [];
+  for (const change of changes) {
+    if (change.kind === 'setCell') cells.push(change.cell);
+    else if (change.kind === 'insertRow' || change.kind === 'removeRow' || change.kind === 'setRow') {
+      const definition = edition.definitions[change.table];
+      const rows = new Set([
+        ...tableRows(definition, before.tables[change.table]).map((row) => row.id),
+        ...tableRows(definition, after.tables[change.table]).map((row) => row.id),
+      ]);
+      for (const row of rows)
+        for (const { id } of definition.columns) cells.push({ table: change.table, row, column: id });
+    }
+  }
+  return cells;
+}
+
+interface Options {
+  /** Cells the clerk has just typed into: never derived in the same gesture. */
+  readonly keeps?: (cell: CellRef) => boolean;
+  /** Cells to recompute whatever their origin. */
+  readonly forces?: (cell: CellRef) => boolean;
+  /** Entered figures above a recomputed one are recomputed too. */
+  readonly forcesUpward?: boolean;
+}
+
+class Deriver {
+  private readonly plan: RelationPlan;
+  private readonly planBefore: RelationPlan;
+  private readonly ranks = new Map<number, number>();
+  private readonly bySource: Map<number, number[]>;
+
+  constructor(
+    edition: Edition,
+    private readonly before: Filing,
+    private after: Filing,
+    private readonly options: Options,
+  ) {
+    this.planBefore = planRelations(edition, before);
+    this.plan = planRelations(edition, after);
+    this.bySource = derivationsBySource(this.plan);
+  }
+
+  run(touched: readonly CellRef[], alsoTargets: readonly CellRef[] = []): Derivation {
+    const changes: Change[] = [];
+    const overridden: CellRef[] = [];
+    const queue = new Set<number>();
+    const push = (cell: CellRef): void => {
+      const position = this.plan.positionOf(cell);
+      for (const target of (position === undefined ? undefined : this.bySource.get(position)) ?? []) queue.add(target);
+    };
+    for (const cell of touched) push(cell);
+    // A cleared total is filled again at once.
+    for (const cell of [...touched, ...alsoTargets]) {
+      const position = this.plan.positionOf(cell);
+      if (position !== undefined && derivationsByTarget(this.plan).has(position)) queue.add(position);
+    }
+    while (queue.size > 0) {
+      const target = this.lowest(queue);
+      queue.delete(target);
+      const cell = this.plan.cells[target]!;
+      if (this.options.keeps?.(cell)) continue;
+      const current = cellValue(this.after, cell);
+      const isForced = this.options.forces?.(cell) || this.options.forcesUpward;
+      if (current && !isForced && (current.kind !== 'amount' || current.origin === 'entered')) {
+        if (this.isLeftBehind(target)) overridden.push(cell);
+        continue;
+      }
+      const value = this.derive(target, cell);
+      if (isSameFigure(current, value)) continue;
+      const change: Change = { kind: 'setCell', cell, value };
+      changes.push(change);
+      this.after = applyChanges(this.after, [change]).filing;
+      push(cell);
+    }
+    return { changes, overridden };
+  }
+
+  /** Marked relations form no cycle, so targets can be taken in order of their depth. */
+  private lowest(queue: ReadonlySet<number>): number {
+    let best = -1;
+    let bestRank = Infinity;
+    for (const target of queue) {
+      const rank = this.rank(target);
+      if (rank < bestRank) {
+        best = target;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  private rank(target: number): number {
+    const known = this.ranks.get(target);
+    if (known !== undefined) return known;
+    this.ranks.set(target, 0);
+    let rank = 0;
+    for (const relation of derivationsByTarget(this.plan).get(target) ?? [])
+      for (const { cell } of relation.right) rank = Math.max(rank, this.rank(cell) + 1);
+    this.ranks.set(target, rank);
+    return rank;
+  }
+
+  /** The relation that gave the figure its value before the edit, else the first with anything to add up. */
+  private derive(target: number, cell: CellRef): AmountValue | undefined {
+    const relations = derivationsByTarget(this.plan).get(target) ?? [];
+    const usual = this.usualRelation(cell);
+    const ordered = usual ? [...relations.filter((each) => each.key === usual), ...relations] : relations;
+    const table = this.after.tables[cell.table];
+    for (const relation of ordered) {
+      const result = derivedAmount(this.plan, this.after, relation);
+      if (!result || !table) continue;
+      const scale = table.recordedScale;
+      const isFiner = result.decimals > scale.decimals && result.amount % fenPerStep(scale) !== 0;
+      const isRepeat = relation.leftIs === 'repeat';
+      const rounded = isRepeat ? roundTo(result.amount, scale, this.after.rounding) : result.amount;
+      return {
+        kind: 'amount',
+        amount: rounded,
+        origin: 'derived',
+        ...(isFiner && !isRepeat ? { decimals: result.decimals } : {}),
+      };
+    }
+    return undefined;
+  }
+
+  private usualRelation(cell: CellRef): string | undefined {
+    const position = this.planBefore.positionOf(cell);
+    const value = cellValue(this.before, cell);
+    if (position === undefined || value?.kind !== 'amount') return undefined;
+    return (derivationsByTarget(this.planBefore).get(position) ?? []).find(
+      (relation) => derivedAmount(this.planBefore, this.before, relation)?.amount === value.amount,
+    )?.key;
+  }
+
+  /** Whether an entered total differs from its parts, and the edit is what moved them. */
+  private isLeftBehind(target: number): boolean {
+    const cell = this.plan.cells[target]!;
+    const value = cellValue(this.after, cell);
+    const relation = derivationsByTarget(this.plan).get(target)?.[0];
+    if (!relation || value?.kind !== 'amount') return false;
+    const now = derivedAmount(this.plan, this.after, relation)?.amount;
+    const then = derivedAmount(this.plan, this.before, relation)?.amount;
+    return now !== then && now !== value.amount;
+  }
+}
+
+const isSameFigure = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  a === b || (a?.kind === 'amount' && b?.kind === 'amount' && a.amount === b.amount && a.origin === b.origin);

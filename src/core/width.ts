@@ -1,0 +1,122 @@
+import { type RelationPlan, type SignedCell } from './relation';
+
+/** The figures of a filing laid out along the cells of a plan, as `readFigures` fills them. */
+export interface Figures {
+  /** Fen; 0 where blank or unreadable. */
+  readonly amounts: Float64Array;
+  readonly states: Uint8Array;
+  /** Fen per step of the last digit the figure was written with; 1 is exact. */
+  readonly steps: Float64Array;
+}
+
+export const BLANK = 0;
+export const AMOUNT = 1;
+export const UNREADABLE = 2;
+
+/** How far each figure may be from the truth (rules.md, "How a comparison is decided"). */
+export interface Widths {
+  /** Full width in fen: the figure stands for amount ± width / 2. 0 for blank, zero and exact figures. */
+  readonly widths: Float64Array;
+  /** How many rounded figures it was added up from; 1 for one rounded by itself. */
+  readonly leaves: Float64Array;
+}
+
+/** The one cell of a side that is neither blank nor zero; -1 where there is none or more than one. */
+function onlyFigure(side: readonly SignedCell[], amounts: Float64Array): number {
+  let found = -1;
+  for (const { cell } of side) {
+    if (amounts[cell] === 0) continue;
+    if (found >= 0) return -1;
+    found = cell;
+  }
+  return found;
+}
+
+/**
+ * The width of every figure: one step of its own, or the widths of the parts of any printed addition that gives
+ * exactly this figure, or the width of a figure it may be a copy of; the largest of these.
+ */
+export function computeWidths(plan: RelationPlan, figures: Figures): Widths {
+  const { amounts, steps, states } = figures;
+  const size = plan.cells.length;
+  const group = new Int32Array(size);
+  for (let cell = 0; cell < size; cell++) group[cell] = cell;
+  const find = (cell: number): number => {
+    let root = cell;
+    while (group[root] !== root) root = group[root]!;
+    while (group[cell] !== root) {
+      const next = group[cell]!;
+      group[cell] = root;
+      cell = next;
+    }
+    return root;
+  };
+  const unite = (left: readonly SignedCell[], right: readonly SignedCell[]): void => {
+    const a = onlyFigure(left, amounts);
+    if (a < 0) return;
+    const b = onlyFigure(right, amounts);
+    if (b >= 0 && amounts[a] === amounts[b]) group[find(a)] = find(b);
+  };
+  for (const relation of plan.relations) if (relation.comparison === '=') unite(relation.left, relation.right);
+  for (const copy of plan.copies) unite(copy.left, copy.right);
+
+  const nextMember = new Int32Array(size).fill(-1);
+  const lastMember = new Int32Array(size);
+  for (let cell = 0; cell < size; cell++) lastMember[cell] = cell;
+  for (let cell = 0; cell < size; cell++) {
+    const root = find(cell);
+    if (root === cell) continue;
+    nextMember[lastMember[root]!] = cell;
+    lastMember[root] = cell;
+  }
+
+  const groupWidths = new Float64Array(size).fill(-1);
+  const groupLeaves = new Float64Array(size).fill(1);
+  const inProgress = -2;
+
+  /** Addends are smaller than their sum, so this ends; a result of a subtraction may not be, hence inProgress. */
+  const visit = (root: number): number => {
+    const known = groupWidths[root]!;
+    if (known >= 0) return known;
+    if (known === inProgress) return ownWidth(root);
+    groupWidths[root] = inProgress;
+    let width = 0;
+    let leaves = 1;
+    for (let cell = root; cell >= 0; cell = nextMember[cell]!) {
+      const own = ownWidth(cell);
+      if (own > width) width = own;
+      for (const { addends } of plan.additionsOf.get(cell) ?? []) {
+        let total = 0;
+        for (const { cell: addend, sign } of addends) total += sign * amounts[addend]!;
+        if (total !== amounts[cell]) continue;
+        let added = 0;
+        let count = 0;
+        for (const { cell: addend } of addends) {
+          if (amounts[addend] === 0) continue;
+          const part = find(addend);
+          if (part === root) continue;
+          added += visit(part);
+          count += groupLeaves[part]!;
+        }
+        if (added > width) {
+          width = added;
+          leaves = count;
+        }
+      }
+    }
+    groupWidths[root] = width;
+    groupLeaves[root] = leaves;
+    return width;
+  };
+  const ownWidth = (cell: number): number => (steps[cell]! > 1 ? steps[cell]! : 0);
+
+  const widths = new Float64Array(size);
+  const leaves = new Float64Array(size);
+  for (let cell = 0; cell < size; cell++) {
+    if (states[cell] !== AMOUNT || amounts[cell] === 0) continue;
+    const root = find(cell);
+    widths[cell] = visit(root);
+    leaves[cell] = groupLeaves[root]!;
+  }
+  return { widths, leaves };
+}

@@ -1,0 +1,40 @@
+import type { Rule } from '../../core/rule';
+import { classes, FORM_STRUCTURE, line, lines, PUBLIC_CHECKER, total } from './terms';
+
+const PERSONNEL_CLASSES = ['301', '303'];
+
+/** 一般公共预算财政拨款基本支出决算表 and “三公”经费支出决算表. */
+export const WITHIN_BASIC: readonly Rule[] = [
+  {
+    id: 'W-BAS-1',
+    name: '经济分类各类等于所属款之和',
+    severity: 'error',
+    source: PUBLIC_CHECKER,
+    why: '工资福利、商品和服务等各类由所属款级科目相加得出。',
+    statements: [{ kind: 'tree', table: 'BAS', columns: ['finalAmount'] }],
+  },
+  {
+    id: 'W-BAS-2',
+    name: '人员经费、公用经费合计等于所含各类之和',
+    severity: 'error',
+    source: FORM_STRUCTURE,
+    why: '人员经费是工资福利支出与对个人和家庭的补助，其余各类是公用经费。',
+    statements: [
+      total(line('BAS', 'personnel', 'finalAmount'), [classes('BAS', 'finalAmount', { only: PERSONNEL_CLASSES })]),
+      total(line('BAS', 'administrative', 'finalAmount'), [
+        classes('BAS', 'finalAmount', { except: PERSONNEL_CLASSES }),
+      ]),
+    ],
+  },
+  {
+    id: 'W-TPE-1',
+    name: '“三公”经费合计等于三项之和',
+    severity: 'error',
+    source: PUBLIC_CHECKER,
+    why: '合计由因公出国（境）、公务用车购置及运行维护、公务接待三项相加；公务用车由购置和运行维护相加。',
+    statements: ['budgetAmount', 'finalAmount'].flatMap((column) => [
+      total(line('TPE', 'vehicles', column), [lines('TPE', ['vehiclePurchase', 'vehicleRunning'], column)]),
+      total(line('TPE', 'total', column), [lines('TPE', ['overseasTravel', 'vehicles', 'hospitality'], column)]),
+    ]),
+  },
+];
