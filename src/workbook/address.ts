@@ -19,6 +19,6 @@ export function parseAddress(address: string): { row: number; column: number } |
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);
   if (!match) return undefined;
   let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(match[2]) - 1, column: column - 1 };
 }

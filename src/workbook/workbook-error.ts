@@ -9,15 +9,35 @@ export type WorkbookErrorReason =
   | 'timeout'
   | 'cancelled';
 
-/** A file that could not be read; `message` is Chinese and names the file. */
+/** A file that could not be read; `message` is Chinese and names the file, what was found and what was expected. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
 
+  /** `explanation`: what was found and what was expected, as a Chinese sentence without the file's name. */
   constructor(
     readonly reason: WorkbookErrorReason,
-    message: string,
     readonly fileName: string,
+    readonly explanation: string,
   ) {
-    super(message);
+    super(`无法读取“${fileName}”：${explanation}`);
   }
 }
+
+export const EXPECTED = '应为 .xlsx、.xls、.et 或 .ods 电子表格';
+
+export const notASpreadsheet = (fileName: string, found: string): WorkbookError =>
+  new WorkbookError('notASpreadsheet', fileName, `文件内容是${found}，不是电子表格；${EXPECTED}。`);
+export const encrypted = (fileName: string): WorkbookError =>
+  new WorkbookError(
+    'encrypted',
+    fileName,
+    '文件设有打开密码，应为未加密的电子表格。请在 Excel 或 WPS 中取消密码后另存。',
+  );
+export const corrupt = (fileName: string): WorkbookError =>
+  new WorkbookError(
+    'corrupt',
+    fileName,
+    `文件已损坏或不完整，${EXPECTED}。请重新取得文件，或在 Excel、WPS 中打开后另存。`,
+  );
+export const tooLarge = (fileName: string, found: string): WorkbookError =>
+  new WorkbookError('tooLarge', fileName, `${found}。请删去无关的内容后另存。`);

@@ -75,10 +75,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): RawCell | und
 }
 
 /** Visits the cells that are present, row by row, left to right. */
-export function forEachCell(
-  sheet: Sheet,
-  visit: (cell: RawCell, row: number, column: number) => void,
-): void {
+export function forEachCell(sheet: Sheet, visit: (cell: RawCell, row: number, column: number) => void): void {
   sheet.rows.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       if (cell) visit(cell, row, column);
@@ -88,7 +85,5 @@ export function forEachCell(
 
 /** The merge that covers a position, or undefined. */
 export function mergeAt(sheet: Sheet, row: number, column: number): CellRange | undefined {
-  return sheet.merges.find(
-    (m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right,
-  );
+  return sheet.merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
 }
