@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'solid-js';
+import type { Library } from './library';
+import type { Notice } from './notices';
+import type { Router } from './router';
+
+/** What every page needs: where we are, the kept filings, a way to say something. */
+export interface App {
+  readonly router: Router;
+  readonly library: Library;
+  readonly notify: (notice: Notice) => void;
+  readonly showKeys: () => void;
+}
+
+export const AppContext = createContext<App>();
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('Rendered outside the app');
+  return app;
+}

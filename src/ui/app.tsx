@@ -1,0 +1,101 @@
+import { ErrorBoundary, Match, Show, Suspense, Switch, createSignal, lazy, onCleanup } from 'solid-js';
+import { type App as AppServices, AppContext } from './app-context';
+import { type Command, runShortcut } from './commands';
+import { FailureScreen } from './failure-screen';
+import { download } from './files';
+import { HelpPage } from './help/help-page';
+import { KeySheet } from './help/key-sheet';
+import { HomePage } from './home/home-page';
+import type { Library } from './library';
+import { NoticeList, createNotices } from './notices';
+import { createRouter } from './router';
+import { text } from './text.zh';
+
+const EditorPage = lazy(() => import('./editor/editor-page'));
+
+/** The whole page. `storageProblem`: why nothing can be kept in this browser, where that is so. */
+export function App(props: { readonly library: Library; readonly storageProblem: string | undefined }) {
+  const router = createRouter();
+  const notices = createNotices();
+  const [showsKeys, setShowsKeys] = createSignal(false);
+  const openKeys = (): void => {
+    setShowsKeys(true);
+  };
+  const backupAll = async (): Promise<void> => {
+    const cards = await props.library.list();
+    const file = await props.library.backup(cards.map((card) => card.id));
+    download(file.name, file.content);
+  };
+  const backupOrSay = (): void => {
+    backupAll().catch((error: unknown) => notices.notify({ message: String(error) }));
+  };
+
+  const app: AppServices = {
+    router,
+    get library() {
+      return props.library;
+    },
+    notify: notices.notify,
+    showKeys: openKeys,
+  };
+  const keySheet: Command = {
+    id: 'keys',
+    label: text.keys,
+    shortcuts: ['?'],
+    isAvailable: () => true,
+    perform: openKeys,
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement | null;
+    if (target?.closest('input, textarea, select, [contenteditable], [role="gridcell"]')) return;
+    runShortcut([keySheet], event);
+  };
+  const onFailure = (event: ErrorEvent | PromiseRejectionEvent): void => {
+    const error: unknown = 'reason' in event ? event.reason : event.error;
+    // Errors without an object are the browser's own notices (a resize observer that looped), nothing of ours.
+    if (!(error instanceof Error)) return;
+    notices.notify({
+      message: `${text.failure.title}：${error.message}`,
+      action: { label: text.failure.backup, perform: backupOrSay },
+    });
+  };
+  window.addEventListener('keydown', onKey);
+  window.addEventListener('error', onFailure);
+  window.addEventListener('unhandledrejection', onFailure);
+  onCleanup(() => {
+    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('error', onFailure);
+    window.removeEventListener('unhandledrejection', onFailure);
+  });
+
+  return (
+    <AppContext.Provider value={app}>
+      <ErrorBoundary fallback={(error) => <FailureScreen error={error} onBackup={backupOrSay} />}>
+        <Show when={props.storageProblem}>
+          {(problem) => (
+            <div class="banner" role="alert">
+              <p>{text.storage.memoryOnly(problem())}</p>
+              <button type="button" class="button button-small" onClick={backupOrSay}>
+                {text.home.backup}
+              </button>
+            </div>
+          )}
+        </Show>
+        <Suspense fallback={<p class="busy">{text.working}</p>}>
+          <Switch fallback={<HomePage />}>
+            <Match when={router.route().page === 'help'}>
+              <HelpPage onKeys={openKeys} />
+            </Match>
+            <Match when={router.route().page === 'filing'}>
+              <EditorPage />
+            </Match>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <NoticeList notices={notices} />
+      <Show when={showsKeys()}>
+        <KeySheet onClose={() => setShowsKeys(false)} />
+      </Show>
+    </AppContext.Provider>
+  );
+}

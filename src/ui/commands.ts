@@ -1,0 +1,40 @@
+/** One thing the user can do, shared by buttons and keys. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** Key combinations such as `Ctrl+Shift+Z`; the first is the one shown. */
+  readonly shortcuts: readonly string[];
+  /** What it would do just now, for a tooltip. */
+  readonly hint?: () => string;
+  readonly isAvailable: () => boolean;
+  readonly perform: () => void;
+}
+
+/** Whether a key press is the combination. Ctrl also means Command, for those who use a Mac. */
+export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
+  const parts = shortcut.split('+');
+  const key = parts[parts.length - 1]!;
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    (event.ctrlKey || event.metaKey) === parts.includes('Ctrl') &&
+    event.altKey === parts.includes('Alt') &&
+    (event.shiftKey === parts.includes('Shift') || key === '?')
+  );
+}
+
+/** Runs the command that a key press means. True if there was one; the press is then taken. */
+export function runShortcut(commands: readonly Command[], event: KeyboardEvent): boolean {
+  const command = commands.find((each) => each.shortcuts.some((shortcut) => isShortcut(event, shortcut)));
+  if (!command) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  if (command.isAvailable()) command.perform();
+  return true;
+}
+
+/** `撤销：… (Ctrl+Z)`: what a button's tooltip says. */
+export function commandTitle(command: Command): string {
+  const shortcut = command.shortcuts[0];
+  const hint = command.hint?.() ?? command.label;
+  return shortcut ? `${hint} (${shortcut})` : hint;
+}

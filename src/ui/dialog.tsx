@@ -1,0 +1,35 @@
+import { type JSX, onMount } from 'solid-js';
+
+/**
+ * A modal dialog that is shown as soon as it is rendered. Escape and the caller's own buttons close it;
+ * the focus returns to where it was.
+ */
+export function Dialog(props: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+}) {
+  const before = document.activeElement;
+  const show = (element: HTMLDialogElement): void => {
+    onMount(() => {
+      element.showModal();
+      element.querySelector<HTMLElement>('[autofocus]')?.focus();
+    });
+  };
+  return (
+    <dialog
+      ref={show}
+      class="dialog"
+      classList={{ 'dialog-wide': props.wide === true }}
+      aria-label={props.title}
+      onClose={() => {
+        props.onClose();
+        if (before instanceof HTMLElement) before.focus();
+      }}
+    >
+      <h2 class="dialog-title">{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}

@@ -1,0 +1,150 @@
+import { For, Show, createSignal } from 'solid-js';
+import type { UnitKind } from '../../core/filing';
+import type { MoneyUnit } from '../../core/scale';
+import { Dialog } from '../dialog';
+import { text } from '../text.zh';
+
+/** What the clerk says about a filing when making it. */
+export interface FilingForm {
+  readonly unit: string;
+  readonly year: number;
+  readonly kind: UnitKind | undefined;
+  readonly recordedUnit: MoneyUnit;
+}
+
+const KINDS: readonly UnitKind[] = ['行政', '参公', '事业'];
+const UNITS: readonly MoneyUnit[] = ['万元', '元'];
+
+/** Asks for unit and year; for a new filing also for the kind of unit and the unit of money. Enter submits. */
+export function FilingFormDialog(props: {
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly initial: { readonly unit: string; readonly year: number };
+  readonly years: { readonly from: number; readonly to: number };
+  readonly isNew: boolean;
+  readonly onSubmit: (form: FilingForm) => void;
+  readonly onClose: () => void;
+}) {
+  // The dialog lives for one question, so the initial values are read once.
+  // oxlint-disable-next-line solid/reactivity
+  const initial = props.initial;
+  const [unit, setUnit] = createSignal(initial.unit);
+  const [year, setYear] = createSignal(String(initial.year));
+  const [kind, setKind] = createSignal<UnitKind>();
+  const [recordedUnit, setRecordedUnit] = createSignal<MoneyUnit>('万元');
+  const [submitted, setSubmitted] = createSignal(false);
+  const yearIsWrong = (): boolean => {
+    const value = Number(year());
+    return !/^\d{4}$/.test(year().trim()) || value < props.years.from || value > props.years.to;
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setSubmitted(true);
+    if (unit().trim() === '' || yearIsWrong()) return;
+    props.onSubmit({ unit: unit().trim(), year: Number(year()), kind: kind(), recordedUnit: recordedUnit() });
+  };
+  return (
+    <Dialog title={props.title} onClose={() => props.onClose()}>
+      <form onSubmit={submit} novalidate>
+        <div class="dialog-body">
+          <label class="field">
+            <span class="field-label">{text.create.unit}</span>
+            <input
+              class="input"
+              name="unit"
+              autofocus
+              autocomplete="organization"
+              value={unit()}
+              aria-invalid={submitted() && unit().trim() === ''}
+              onInput={(event) => setUnit(event.currentTarget.value)}
+            />
+            <Show
+              when={submitted() && unit().trim() === ''}
+              fallback={<span class="field-hint">{text.create.unitHint}</span>}
+            >
+              <span class="field-error" role="alert">
+                {text.create.unitMissing}
+              </span>
+            </Show>
+          </label>
+          <label class="field">
+            <span class="field-label">{text.create.year}</span>
+            <input
+              class="input"
+              name="year"
+              inputmode="numeric"
+              value={year()}
+              aria-invalid={submitted() && yearIsWrong()}
+              onInput={(event) => setYear(event.currentTarget.value)}
+            />
+            <Show when={submitted() && yearIsWrong()}>
+              <span class="field-error" role="alert">
+                {text.create.yearWrong(props.years.from, props.years.to)}
+              </span>
+            </Show>
+          </label>
+          <Show when={props.isNew}>
+            <Choices
+              legend={text.create.scale}
+              hint={text.create.scaleHint}
+              name="recorded-unit"
+              options={UNITS.map((value) => ({ value, label: value }))}
+              value={recordedUnit()}
+              onChange={setRecordedUnit}
+            />
+            <Choices
+              legend={text.create.kind + text.create.optional}
+              hint={text.create.kindHint}
+              name="kind"
+              options={[
+                { value: undefined, label: text.create.kindNone },
+                ...KINDS.map((value) => ({ value, label: value })),
+              ]}
+              value={kind()}
+              onChange={setKind}
+            />
+          </Show>
+        </div>
+        <div class="dialog-actions">
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {text.cancel}
+          </button>
+          <button type="submit" class="button button-primary">
+            {props.submitLabel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Choices<T>(props: {
+  readonly legend: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <div class="field" role="radiogroup" aria-label={props.legend}>
+      <span class="field-label">{props.legend}</span>
+      <div class="choices">
+        <For each={props.options}>
+          {(option) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name={props.name}
+                checked={props.value === option.value}
+                onChange={() => props.onChange(option.value)}
+              />
+              <span>{option.label}</span>
+            </label>
+          )}
+        </For>
+      </div>
+      <span class="field-hint">{props.hint}</span>
+    </div>
+  );
+}

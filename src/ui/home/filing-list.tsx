@@ -1,0 +1,101 @@
+import { For, Show } from 'solid-js';
+import type { FilingCard } from '../library';
+import { formatRoute } from '../router';
+import { text } from '../text.zh';
+
+export interface FilingActions {
+  readonly onRename: (card: FilingCard) => void;
+  readonly onDuplicate: (card: FilingCard) => void;
+  readonly onBackup: (card: FilingCard) => void;
+  readonly onDelete: (card: FilingCard) => void;
+}
+
+interface UnitGroup {
+  readonly unit: string;
+  readonly cards: readonly FilingCard[];
+}
+
+/** The kept filings by unit, the newest year first; the unit last worked on leads. */
+export function groupByUnit(cards: readonly FilingCard[]): UnitGroup[] {
+  const groups = new Map<string, FilingCard[]>();
+  for (const card of [...cards].sort((a, b) => b.changedAt - a.changedAt)) {
+    const group = groups.get(card.unit);
+    if (group) group.push(card);
+    else groups.set(card.unit, [card]);
+  }
+  return [...groups].map(([unit, group]) => ({ unit, cards: group.sort((a, b) => b.year - a.year) }));
+}
+
+export function FilingList(props: { readonly cards: readonly FilingCard[]; readonly actions: FilingActions }) {
+  return (
+    <For each={groupByUnit(props.cards)}>
+      {(group) => (
+        <section class="unit-group">
+          <h2 class="unit-name">{group.unit}</h2>
+          <ul class="filing-list">
+            <For each={group.cards}>{(card) => <FilingRow card={card} actions={props.actions} />}</For>
+          </ul>
+        </section>
+      )}
+    </For>
+  );
+}
+
+function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingActions }) {
+  return (
+    <li class="filing-row">
+      <h3 class="filing-year">
+        <a
+          href={formatRoute({ page: 'filing', id: props.card.id })}
+          aria-label={text.home.open(props.card.unit, props.card.year)}
+        >
+          {text.yearLabel(props.card.year)}
+        </a>
+      </h3>
+      <span class="filing-edition">{props.card.edition}</span>
+      <FilingState card={props.card} />
+      <span class="filing-times">
+        {text.home.changed(props.card.changedAt)}
+        <br />
+        {text.home.backedUp(props.card.backedUpAt)}
+      </span>
+      <div class="filing-tools">
+        <Tool label={text.home.rename} onPress={() => props.actions.onRename(props.card)} />
+        <Tool label={text.home.duplicate} onPress={() => props.actions.onDuplicate(props.card)} />
+        <Tool label={text.home.backup} onPress={() => props.actions.onBackup(props.card)} />
+        <Tool label={text.home.delete} danger onPress={() => props.actions.onDelete(props.card)} />
+      </div>
+    </li>
+  );
+}
+
+function FilingState(props: { readonly card: FilingCard }) {
+  return (
+    <span>
+      <Show when={props.card.errors > 0}>
+        <span class="tag tag-error">{text.state.error(props.card.errors)}</span>
+      </Show>
+      <Show when={props.card.toVerify > 0}>
+        <span class="tag tag-verify">{text.state.verify(props.card.toVerify)}</span>
+      </Show>
+      <Show when={props.card.errors + props.card.toVerify === 0}>
+        <span class="tag" classList={{ 'tag-consistent': props.card.isFilled }}>
+          {props.card.isFilled ? text.state.consistent : text.state.unfilled}
+        </span>
+      </Show>
+    </span>
+  );
+}
+
+function Tool(props: { readonly label: string; readonly danger?: boolean; readonly onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      class="button button-quiet button-small"
+      classList={{ 'button-danger': props.danger === true }}
+      onClick={() => props.onPress()}
+    >
+      {props.label}
+    </button>
+  );
+}

@@ -1,0 +1,143 @@
+import { Show, createResource, createSignal } from 'solid-js';
+import { useApp } from '../app-context';
+import { chooseFile, download } from '../files';
+import type { FilingCard } from '../library';
+import { PageHead } from '../page-head';
+import { text } from '../text.zh';
+import { DropZone } from './drop-zone';
+import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
+import { FilingList } from './filing-list';
+import { Welcome } from './welcome';
+
+/** The fiscal years a clerk may name; which edition serves them is decided when the filing is made. */
+const YEARS = { from: 2010, to: 2099 };
+
+/** Final accounts are disclosed the year after. */
+const lastYear = (): number => new Date().getFullYear() - 1;
+
+/** The filings kept in this browser, and the ways to make, take in and keep them safe. */
+export function HomePage() {
+  const app = useApp();
+  const [cards, { refetch }] = createResource(() => app.library.list());
+  const [isCreating, setIsCreating] = createSignal(false);
+  const [renaming, setRenaming] = createSignal<FilingCard>();
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      app.notify({ message: error instanceof Error ? error.message : String(error) });
+    }
+    await refetch();
+  };
+  const create = (form: FilingForm): void => {
+    setIsCreating(false);
+    void attempt(async () => app.router.go({ page: 'filing', id: await app.library.create(form) }));
+  };
+  const rename = (card: FilingCard, form: FilingForm): void => {
+    setRenaming(undefined);
+    void attempt(async () => {
+      await app.library.rename(card.id, form);
+      app.notify({ message: text.home.renamed });
+    });
+  };
+  const duplicate = (card: FilingCard): void =>
+    void attempt(async () => {
+      await app.library.duplicate(card.id);
+      app.notify({ message: text.home.duplicated });
+    });
+  const remove = (card: FilingCard): void =>
+    void attempt(async () => {
+      const undo = await app.library.remove(card.id);
+      app.notify({
+        message: text.home.deleted(card.unit, card.year),
+        action: { label: text.undo, perform: () => void attempt(undo) },
+      });
+    });
+  const backup = (chosen: readonly FilingCard[]): void =>
+    void attempt(async () => {
+      const file = await app.library.backup(chosen.map((card) => card.id));
+      download(file.name, file.content);
+      app.notify({ message: text.home.backupSaved(file.name) });
+    });
+  const restore = (file: File): void =>
+    void attempt(async () => {
+      const count = await app.library.restore(await file.text());
+      app.notify({ message: text.home.restored(count) });
+    });
+  const chooseBackup = async (): Promise<void> => {
+    const file = await chooseFile('.json,application/json');
+    if (file) restore(file);
+  };
+
+  return (
+    <div class="page">
+      <PageHead>
+        <button type="button" class="button button-quiet" onClick={() => app.showKeys()}>
+          {text.keys}
+        </button>
+        <a class="button button-quiet" href="#/help">
+          {text.help}
+        </a>
+      </PageHead>
+      <main class="home-body">
+        <Show when={cards.latest} fallback={<p class="busy">{text.home.loading}</p>}>
+          {(all) => (
+            <Show
+              when={all().length > 0}
+              fallback={<Welcome onCreate={() => setIsCreating(true)} onRestore={() => void chooseBackup()} />}
+            >
+              <div class="home-actions">
+                <h1>{text.home.title}</h1>
+                <button type="button" class="button button-quiet" onClick={() => void chooseBackup()}>
+                  {text.home.restore}
+                </button>
+                <button type="button" class="button button-quiet" onClick={() => backup(all())}>
+                  {text.home.backupAll}
+                </button>
+                <button type="button" class="button button-primary" onClick={() => setIsCreating(true)}>
+                  {text.home.create}
+                </button>
+              </div>
+              <FilingList
+                cards={all()}
+                actions={{
+                  onRename: setRenaming,
+                  onDuplicate: duplicate,
+                  onBackup: (card) => backup([card]),
+                  onDelete: remove,
+                }}
+              />
+              <p class="where-data">{text.home.whereData}</p>
+            </Show>
+          )}
+        </Show>
+      </main>
+      <DropZone label={text.home.drop} onFile={restore} />
+      <Show when={isCreating()}>
+        <FilingFormDialog
+          title={text.create.title}
+          submitLabel={text.create.submit}
+          initial={{ unit: cards.latest?.[0]?.unit ?? '', year: lastYear() }}
+          years={YEARS}
+          isNew
+          onSubmit={create}
+          onClose={() => setIsCreating(false)}
+        />
+      </Show>
+      <Show when={renaming()} keyed>
+        {(card) => (
+          <FilingFormDialog
+            title={text.create.renameTitle}
+            submitLabel={text.create.renameSubmit}
+            initial={card}
+            years={YEARS}
+            isNew={false}
+            onSubmit={(form) => rename(card, form)}
+            onClose={() => setRenaming(undefined)}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { For } from 'solid-js';
+import { text } from '../text.zh';
+
+/** Home with nothing kept yet: one obvious thing to do. */
+export function Welcome(props: { readonly onCreate: () => void; readonly onRestore: () => void }) {
+  return (
+    <section class="welcome">
+      <h1>{text.home.emptyTitle}</h1>
+      <p class="welcome-line">{text.home.emptyLine}</p>
+      <div class="welcome-actions">
+        <button type="button" class="button button-primary button-large" onClick={() => props.onCreate()}>
+          {text.home.start}
+        </button>
+        <button type="button" class="button button-large" onClick={() => props.onRestore()}>
+          {text.home.restore}
+        </button>
+      </div>
+      <div class="welcome-steps">
+        <For each={text.home.steps}>
+          {([heading, line]) => (
+            <div>
+              <h2>{heading}</h2>
+              <p>{line}</p>
+            </div>
+          )}
+        </For>
+      </div>
+      <p class="where-data">{text.home.whereData}</p>
+    </section>
+  );
+}

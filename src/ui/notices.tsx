@@ -1,0 +1,78 @@
+import { For, Show, createSignal } from 'solid-js';
+import { text } from './text.zh';
+
+/** A short message at the foot of the page; it leaves by itself unless it carries an action. */
+export interface Notice {
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly perform: () => void };
+}
+
+interface ShownNotice extends Notice {
+  readonly key: number;
+}
+
+export interface Notices {
+  readonly shown: () => readonly ShownNotice[];
+  readonly notify: (notice: Notice) => void;
+  readonly dismiss: (key: number) => void;
+}
+
+const PLAIN_MILLISECONDS = 4000;
+const ACTION_MILLISECONDS = 12_000;
+/** More than this would hide the sheet. */
+const MOST_SHOWN = 3;
+
+export function createNotices(): Notices {
+  const [shown, setShown] = createSignal<readonly ShownNotice[]>([]);
+  let next = 0;
+  const dismiss = (key: number): void => {
+    setShown((all) => all.filter((notice) => notice.key !== key));
+  };
+  return {
+    shown,
+    dismiss,
+    notify: (notice) => {
+      const key = next++;
+      setShown((all) =>
+        [...all.filter((each) => each.message !== notice.message), { ...notice, key }].slice(-MOST_SHOWN),
+      );
+      setTimeout(() => dismiss(key), notice.action ? ACTION_MILLISECONDS : PLAIN_MILLISECONDS);
+    },
+  };
+}
+
+export function NoticeList(props: { readonly notices: Notices }) {
+  return (
+    <div class="notices" role="status" aria-live="polite">
+      <For each={props.notices.shown()}>
+        {(notice) => (
+          <div class="notice">
+            <span class="notice-text">{notice.message}</span>
+            <Show when={notice.action}>
+              {(action) => (
+                <button
+                  type="button"
+                  class="button button-small"
+                  onClick={() => {
+                    props.notices.dismiss(notice.key);
+                    action().perform();
+                  }}
+                >
+                  {action().label}
+                </button>
+              )}
+            </Show>
+            <button
+              type="button"
+              class="button button-small"
+              aria-label={text.close}
+              onClick={() => props.notices.dismiss(notice.key)}
+            >
+              ×
+            </button>
+          </div>
+        )}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { createSignal, onCleanup } from 'solid-js';
+import type { TableId } from '../core/cell';
+
+/** Where the user is. `cell` belongs to `table`. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'help' }
+  | {
+      readonly page: 'filing';
+      readonly id: string;
+      readonly table?: TableId;
+      readonly cell?: { readonly row: string; readonly column: string };
+    };
+
+/** Reads a location hash; whatever it cannot read is Home. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const parts = path.split('/').filter(Boolean).map(decode);
+  if (parts[0] === 'help') return { page: 'help' };
+  if (parts[0] !== 'filings' || !parts[1]) return { page: 'home' };
+  const base = { page: 'filing' as const, id: parts[1] };
+  if (!parts[2]) return base;
+  const table = parts[2] as TableId;
+  const [row, column] = (new URLSearchParams(query).get('cell') ?? '').split('/').map(decode);
+  return row && column ? { ...base, table, cell: { row, column } } : { ...base, table };
+}
+
+/** The hash of a route; row and column are escaped one by one, since a row id may hold a slash. */
+export function formatRoute(route: Route): string {
+  if (route.page === 'home') return '#/';
+  if (route.page === 'help') return '#/help';
+  const path = `#/filings/${encodeURIComponent(route.id)}`;
+  if (!route.table) return path;
+  if (!route.cell) return `${path}/${route.table}`;
+  const cell = `${encodeURIComponent(route.cell.row)}/${encodeURIComponent(route.cell.column)}`;
+  return `${path}/${route.table}?cell=${encodeURIComponent(cell)}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export interface Router {
+  readonly route: () => Route;
+  /** Goes there as a new step of the browser's history. */
+  readonly go: (route: Route) => void;
+  /** Changes where we are without a new step (moving within a table). */
+  readonly replace: (route: Route) => void;
+}
+
+/** Follows the location's hash for the life of the owning component. */
+export function createRouter(): Router {
+  const [route, setRoute] = createSignal<Route>(parseRoute(location.hash));
+  const follow = (): void => {
+    setRoute(parseRoute(location.hash));
+  };
+  window.addEventListener('hashchange', follow);
+  onCleanup(() => window.removeEventListener('hashchange', follow));
+  return {
+    route,
+    go: (to) => {
+      if (formatRoute(to) !== location.hash) location.hash = formatRoute(to);
+    },
+    replace: (to) => {
+      if (formatRoute(to) === location.hash) return;
+      history.replaceState(history.state, '', formatRoute(to));
+      setRoute(to);
+    },
+  };
+}

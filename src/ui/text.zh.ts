@@ -1,0 +1,212 @@
+/** Every sentence of the interface that is not domain data. */
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const clock = (at: number, seconds: boolean): string => {
+  const d = new Date(at);
+  return `${pad(d.getHours())}:${pad(d.getMinutes())}${seconds ? `:${pad(d.getSeconds())}` : ''}`;
+};
+const moment = (at: number): string => {
+  const d = new Date(at);
+  const today = new Date();
+  if (d.toDateString() === today.toDateString()) return `今天 ${clock(at, false)}`;
+  const date = `${d.getMonth() + 1}月${d.getDate()}日`;
+  return `${d.getFullYear() === today.getFullYear() ? '' : `${d.getFullYear()}年`}${date} ${clock(at, false)}`;
+};
+
+export const text = {
+  app: '明账',
+  tagline: '部门决算公开表编制与审核',
+  help: '帮助',
+  toHome: '回到首页',
+  keys: '快捷键',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  undo: '撤销',
+  redo: '重做',
+  working: '正在打开…',
+  yearLabel: (year: number): string => `${year}年度`,
+  moment,
+  documentTitle: (parts: readonly string[]): string => [...parts, '明账'].join(' · '),
+
+  home: {
+    title: '决算公开',
+    create: '新建',
+    restore: '恢复备份',
+    backupAll: '全部备份',
+    example: '打开示例',
+    emptyTitle: '编制部门决算公开表',
+    emptyLine: '九张表在同一处填写，改一个数，勾稽关系随即核对。',
+    start: '开始填写',
+    steps: [
+      ['一次录入', '只填明细。合计、类款小计和表间重复的数自动带出。'],
+      ['边填边审', '每改一格，表内、表间关系立即重新核对，指到出错的格子。'],
+      ['自动保存', '随填随存在这台电脑的浏览器里，关掉再打开仍在原处。'],
+    ],
+    whereData: '数据只保存在这台电脑的浏览器中，不上传到任何地方。请定期备份。',
+    changed: (at: number): string => `修改于 ${moment(at)}`,
+    backedUp: (at: number | undefined): string => (at === undefined ? '尚未备份' : `备份于 ${moment(at)}`),
+    open: (unit: string, year: number): string => `打开 ${unit} ${year}年度`,
+    rename: '改名',
+    duplicate: '复制',
+    backup: '备份',
+    delete: '删除',
+    deleted: (unit: string, year: number): string => `已删除 ${unit} ${year}年度`,
+    undeleted: '已恢复。',
+    duplicated: '已复制一份。',
+    renamed: '已改名。',
+    copyName: (unit: string): string => `${unit}（副本）`,
+    restored: (count: number): string => (count === 1 ? '已恢复 1 份决算。' : `已恢复 ${count} 份决算。`),
+    backupSaved: (name: string): string => `备份已存为 ${name}`,
+    drop: '松开鼠标，恢复备份',
+    dropHint: '可以把备份文件直接拖到这里。',
+    backupFileAll: (date: string): string => `明账备份_${date}.json`,
+    backupFile: (unit: string, year: number, date: string): string =>
+      `明账备份_${unit.replace(/[\\/:*?"<>|]/g, '_')}_${year}_${date}.json`,
+    loading: '正在读取…',
+  },
+
+  create: {
+    title: '新建决算公开',
+    submit: '开始填写',
+    unit: '单位名称',
+    unitHint: '按批复的部门全称填写，印在每张表的“部门：”之后。',
+    unitMissing: '请填写单位名称。',
+    year: '决算年度',
+    yearWrong: (from: number, to: number): string => `请填写 ${from} 至 ${to} 之间的年度。`,
+    kind: '单位性质',
+    kindHint: '可不选。部分审核规则只适用于行政或事业单位。',
+    kindNone: '不填',
+    scale: '录入单位',
+    scaleHint: '按账上的单位录入；公开表一律印万元。',
+    optional: '（选填）',
+    renameTitle: '修改单位和年度',
+    renameSubmit: '保存',
+  },
+
+  state: {
+    consistent: '一致',
+    error: (n: number): string => `错误 ${n}`,
+    verify: (n: number): string => `需核实 ${n}`,
+    empty: '空表',
+    unfilled: '未填',
+  },
+
+  editor: {
+    home: '返回首页',
+    import: '导入',
+    export: '导出',
+    backup: '备份',
+    autoTotal: '自动合计',
+    autoTotalHint: '打开时，合计、小计和其他表重复的数由明细自动算出。',
+    undoTitle: (label: string | undefined): string => (label ? `撤销：${label}` : '没有可撤销的操作'),
+    redoTitle: (label: string | undefined): string => (label ? `重做：${label}` : '没有可重做的操作'),
+    undone: (label: string): string => `已撤销：${label}`,
+    redone: (label: string): string => `已重做：${label}`,
+    tables: '九张表',
+    unit: (name: string): string => `部门：${name}`,
+    unitSetting: (unit: string): string => `金额单位：${unit}`,
+    addRow: '新增行',
+    removeRow: '删除行',
+    declareEmpty: '本表为空表',
+    takeBackEmpty: '取消空表',
+    declaredEmpty: '已声明为空表，公开时保留表格并印出下面这句话。',
+    addRowTitle: '新增一行',
+    addRowLabel: '科目编码或名称',
+    addRowHint: '输入功能科目编码（类 3 位、款 5 位、项 7 位）或科目名称。',
+    addRowSubmit: '添加',
+    rowRemoved: (n: number): string => `已删除 ${n} 行。`,
+    readOnlyTitle: '这份决算正在另一个窗口中编辑，这里只能查看。',
+    takeOver: '接管编辑',
+    takenOver: '编辑已由另一个窗口接管，本窗口变为只读。',
+    notFound: '这台电脑上没有这份决算。它可能已被删除，或者保存在另一台电脑或另一个浏览器中。',
+    gridFailed: '表格没有加载成功，请检查网络后刷新页面。已填的数据没有丢失。',
+  },
+
+  save: {
+    idle: '自动保存已开启',
+    saved: (at: number): string => `已保存 ${clock(at, true)}`,
+    saving: '正在保存…',
+    failed: (reason: string): string => `未保存：${reason}`,
+    flushed: '已保存。平时不必手动保存，每次修改都会自动存下。',
+    unsaved: '最近的修改还没有保存。',
+    memory: '仅在内存中',
+  },
+
+  formulaBar: {
+    nowhere: '选中一格，这里显示它是什么、由哪些规则核对',
+    blank: '空白',
+    derived: '自动',
+    entered: '录入',
+    unreadable: '不是数字',
+    exact: (value: string, unit: string): string => `${value} ${unit}`,
+    noRules: '没有规则核对这一格',
+    rules: '勾稽',
+    joint: '·',
+    more: (n: number): string => `另有 ${n} 条`,
+    outcome: {
+      consistent: '一致',
+      roundingDifference: '尾差',
+      inconsistent: '不一致',
+      notEvaluated: '未核对',
+      empty: '空白',
+    },
+  },
+
+  findings: {
+    title: '审核结果',
+    collapse: '收起审核结果',
+    expand: '展开审核结果',
+    kinds: {
+      consistent: '一致',
+      rounding: '尾差',
+      error: '错误',
+      verify: '需核实',
+      notice: '提示',
+      notEvaluated: '未核对',
+    },
+    none: '没有需要处理的问题。',
+    noneOfKind: '没有这一类结果。',
+    nothingYet: '还没有可核对的数。填入数字后，结果随时出现在这里。',
+    consistentOnly: (n: number): string => `${n} 条勾稽关系成立。`,
+    filterAll: '全部',
+    onlyThisTable: '仅本表',
+    left: '左边',
+    right: '右边',
+    difference: '差额',
+    bound: '允许尾差',
+    why: '为什么',
+    fill: (value: string): string => `填入 ${value}`,
+    filled: '填入合计',
+    more: (n: number): string => `显示更多（还有 ${n} 条）`,
+    jump: '跳到这一格',
+    announce: (error: number, verify: number): string =>
+      error + verify === 0 ? '审核通过，没有错误' : `审核结果：错误 ${error} 条，需核实 ${verify} 条`,
+    noneToVisit: '没有需要处理的问题。',
+    position: (at: number, of: number): string => `${at} / ${of}`,
+  },
+
+  status: {
+    sum: (value: string): string => `求和 ${value}`,
+    average: (value: string): string => `平均 ${value}`,
+    count: (n: number): string => `计数 ${n}`,
+    unit: (unit: string): string => `单位 ${unit}`,
+    decimals: (n: number): string => `${n} 位小数`,
+    stored: '保存在本机浏览器',
+    inMemory: '未能使用浏览器存储，关闭页面前请备份',
+  },
+
+  storage: {
+    memoryOnly: (reason: string): string =>
+      `${reason} 现在的内容只在内存中，关闭页面就会消失：照常填写，离开前请用“备份”存成文件。`,
+    openFailed: '无法使用浏览器存储。',
+  },
+
+  failure: {
+    title: '程序出了意外',
+    line: '已填的数据仍在浏览器中。可以先存一份备份，再刷新页面继续。',
+    backup: '保存备份',
+    reload: '刷新页面',
+    detail: '技术细节',
+  },
+} as const;
