@@ -1,5 +1,7 @@
 const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f]/g;
 const LONGEST = 31;
+/** Excel keeps this name for its own list of changes. */
+const RESERVED = 'history';
 
 /** Whether Excel accepts this as the name of a sheet. */
 export function isSheetName(name: string): boolean {
@@ -7,8 +9,8 @@ export function isSheetName(name: string): boolean {
     name.trim() !== '' &&
     name.length <= LONGEST &&
     name.search(FORBIDDEN) < 0 &&
-    !name.startsWith("'") &&
-    !name.endsWith("'")
+    !/^'|'$/.test(name) &&
+    name.toLowerCase() !== RESERVED
   );
 }
 
@@ -18,7 +20,7 @@ export function isSheetName(name: string): boolean {
  */
 export function sheetNameFor(wanted: string, taken: readonly string[]): string {
   const clean = wanted.replace(FORBIDDEN, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Sheet';
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const used = new Set([RESERVED, ...taken.map((name) => name.toLowerCase())]);
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : `(${n})`;
     const name = clean.slice(0, LONGEST - suffix.length).replace(/[\s']+$/, '') + suffix;
