@@ -1,18 +1,21 @@
 import postcss, { type AtRule, type Declaration, type Root } from 'postcss';
 import nesting from 'postcss-nesting';
 import { lowerSelector } from './lower-selector.ts';
+import { raise } from './specificity.ts';
 
 /**
  * Rewrites CSS for Chromium 86: nesting is flattened, `:where()` and lists inside `:not()` are expanded, `inset` becomes
  * four sides (its logical forms become left and right: the page is left-to-right), masks get their prefix.
- * Order of rules is kept, specificity is not. `color-mix()` stays: give literal colours instead.
+ * Every rule gains the same specificity, so that the same rules win as before. `color-mix()` stays: give literal colours.
  */
 export function lowerCss(css: string): string {
   const root = postcss([nesting({ edition: '2021', noIsPseudoSelector: true })]).process(css, { from: undefined })
     .root as Root;
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && (rule.parent as AtRule).name.endsWith('keyframes')) return;
-    const selectors = rule.selectors.flatMap(lowerSelector);
+    const selectors = rule.selectors.flatMap((selector) =>
+      lowerSelector(selector).map((lowered) => raise(lowered, selector)),
+    );
     if (selectors.length === 0) rule.remove();
     else rule.selectors = selectors;
   });

@@ -1,16 +1,8 @@
-/** One compound selector (`a.b:hover`) as its simple selectors, and the combinator before it ('' for the first). */
-interface Compound {
-  combinator: string;
-  simples: string[];
-}
-
-const SIMPLE = /::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))?|[.#][\w-]+|\[[^\]]*\]|[\w-]+|\*/y;
-const COMBINATOR = /\s*[>+~]\s*|\s+/y;
-const PSEUDO_ELEMENT = /^(::|:(before|after|first-line|first-letter)$)/;
+import { type Compound, isPseudoElement, parse, print, splitList } from './selector.ts';
 
 /**
  * Rewrites one selector for browsers without `:where()` and without lists or compounds inside `:not()` (Chromium 87
- * and older). Returns the selectors that together match the same elements; their specificity is higher than before.
+ * and older). Returns the selectors that together match the same elements; their specificity may be higher than before.
  * Returns an empty list for a selector that matches nothing. Throws on what it cannot express.
  */
 export function lowerSelector(selector: string): string[] {
@@ -35,7 +27,7 @@ function lowerSimple(simple: string): Compound[][] {
   if (list === undefined) return [[{ combinator: '', simples: [simple] }]];
   const members = splitList(list).flatMap((member) => lowerComplex(parse(member)));
   if (name === 'where') {
-    return members.filter((member) => !member.some((part) => part.simples.some((text) => PSEUDO_ELEMENT.test(text))));
+    return members.filter((member) => !member.some((part) => part.simples.some((text) => isPseudoElement(text))));
   }
   // not (a.b or c) = (not a or not b) and not c: every choice of one simple selector per member is an alternative.
   let alternatives: string[][] = [[]];
@@ -83,45 +75,4 @@ function joinSimples(left: string[], right: string[]): string[] | undefined {
   const types = [...new Set(all.filter((simple) => /^[\w-]/.test(simple)))];
   if (types.length > 1) return undefined;
   return [...types, ...all.filter((simple) => !/^[\w-]/.test(simple))];
-}
-
-function parse(selector: string): Compound[] {
-  const compounds: Compound[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): string => {
-    pattern.lastIndex = at;
-    const text = pattern.exec(selector)?.[0] ?? '';
-    at += text.length;
-    return text;
-  };
-  while (at < selector.length) {
-    const combinator = take(COMBINATOR).trim() || (compounds.length > 0 ? ' ' : '');
-    const simples: string[] = [];
-    for (let simple = take(SIMPLE); simple; simple = take(SIMPLE)) simples.push(simple);
-    if (simples.length === 0) throw new Error(`cannot read the selector ${selector}`);
-    compounds.push({ combinator, simples });
-  }
-  return compounds;
-}
-
-function print(compounds: Compound[]): string {
-  return compounds.map(({ combinator, simples }) => combinator + simples.join('')).join('');
-}
-
-/** Splits `a,b(c,d)` at the commas outside brackets. */
-export function splitList(list: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < list.length; i++) {
-    const char = list[i];
-    if (char === '(' || char === '[') depth++;
-    else if (char === ')' || char === ']') depth--;
-    else if (char === ',' && depth === 0) {
-      parts.push(list.slice(start, i).trim());
-      start = i + 1;
-    }
-  }
-  parts.push(list.slice(start).trim());
-  return parts;
 }

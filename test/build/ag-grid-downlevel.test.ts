@@ -15,8 +15,8 @@ describe('lowerStyles', () => {
     const code =
       'var a_default = ".a{&.b{top:0}}";\nvar b_default2 = `:where(.c){top:0}`;\nvar c = ".a{&.b{top:0}}";\n';
     const out = lowerStyles(code);
-    expect(out).toContain('var a_default = ".a.b{top:0}";');
-    expect(out).toContain('var b_default2 = ".c{top:0}";');
+    expect(out).toMatch(/^var a_default = "\.a\.b(:not\(\.?_\))+\{top:0\}";$/m);
+    expect(out).toMatch(/^var b_default2 = "\.c(:not\(\.?_\))+\{top:0\}";$/m);
     expect(out).toContain('var c = ".a{&.b{top:0}}";');
   });
 

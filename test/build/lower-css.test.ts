@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lowerCss } from '../../build/lower-css';
 
-const lower = (css: string): string => lowerCss(css).replace(/\s+/g, '');
+/** Without white space and the filler that evens out specificity, which has a test of its own. */
+const lower = (css: string): string => lowerCss(css).replace(/\s+|:not\(\.?_\)/g, '');
 
 describe('lowerCss', () => {
   it('flattens nesting, lists included', () => {
