@@ -53,7 +53,7 @@ function customFindings(filing: Filing, edition: Edition): Finding[] {
 function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): Counts {
   let consistent = 0;
   let empty = 0;
-  for (const { outcome } of evaluated.evaluations) {
+  for (const outcome of evaluated.outcomes) {
     if (outcome === 'consistent') consistent++;
     else if (outcome === 'empty') empty++;
   }
@@ -71,7 +71,7 @@ function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): 
 }
 
 function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPlan): CheckResult['relationsOf'] {
-  const { plan, evaluations } = evaluated;
+  const { plan, outcomes } = evaluated;
   return (cell) => {
     const position = plan.positionOf(cell);
     if (position === undefined) return [];
@@ -84,7 +84,7 @@ function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPl
           rule: relation.rule.id,
           ruleName: relation.rule.name,
           formula: relationText({ edition, filing, plan }, relation).formula,
-          outcome: evaluations[index]!.outcome,
+          outcome: outcomes[index]!,
         },
       ];
     });
@@ -105,11 +105,12 @@ class Reporter {
     const found: Finding[] = [];
     const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
     this.evaluated.plan.relations.forEach((relation, index) => {
-      const evaluation = this.evaluated.evaluations[index]!;
-      if (unless && unless.evaluations[index]!.outcome !== 'consistent') return;
-      if (evaluation.outcome === 'roundingDifference' || evaluation.outcome === 'inconsistent')
-        found.push(this.difference(relation, evaluation));
-      else if (evaluation.outcome === 'notEvaluated' && evaluation.reason) {
+      const outcome = this.evaluated.outcomes[index]!;
+      if (outcome === 'consistent' || outcome === 'empty') return;
+      if (unless && unless.outcomes[index] !== 'consistent') return;
+      const evaluation = this.evaluated.evaluation(index);
+      if (outcome !== 'notEvaluated') found.push(this.difference(relation, evaluation));
+      else if (evaluation.reason) {
         if (this.evaluated.unfilledTotals.get(relation.left[0]?.cell ?? -1) === index) {
           found.push(this.unfilledTotal(relation, evaluation));
           return;

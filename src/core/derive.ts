@@ -3,7 +3,7 @@ import { type AmountValue, cellKey, type CellRef, type CellValue } from './cell'
 import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
 import { cellValue, type Filing, tableRows } from './filing';
-import { planRelations, type Relation, type RelationPlan, type SignedCell } from './relation';
+import { planRelations, type Relation, type RelationPlan } from './relation';
 import { fenPerStep, roundTo } from './scale';
 
 export interface Derivation {
@@ -45,13 +45,14 @@ export function deriveAnew(edition: Edition, filing: Filing, cells: readonly Cel
 /** Turns every entered figure that equals its derivation into a derived one; the others stay entered. */
 export function markDerived(edition: Edition, filing: Filing): Change[] {
   const plan = planRelations(edition, filing);
+  const read = (position: number): CellValue | undefined => cellValue(filing, plan.cells[position]!);
   const changes: Change[] = [];
   for (const [target, relations] of derivationsByTarget(plan)) {
     const cell = plan.cells[target]!;
     const value = cellValue(filing, cell);
     if (value?.kind !== 'amount' || value.origin === 'derived') continue;
     const follows = relations.some((relation) => {
-      const result = derivedAmount(plan, filing, relation);
+      const result = derivedAmount(relation, read);
       return result !== undefined && result.amount === value.amount;
     });
     if (follows) changes.push({ kind: 'setCell', cell, value: { ...value, origin: 'derived' } });
@@ -99,15 +100,14 @@ function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
 
 /** The value a relation gives its left cell; undefined where all parts are blank or one is unreadable. */
 function derivedAmount(
-  plan: RelationPlan,
-  filing: Filing,
   relation: Relation,
+  read: (position: number) => CellValue | undefined,
 ): { amount: Amount; decimals: number } | undefined {
   let total = 0;
   let decimals = 0;
   let isBlank = true;
-  for (const { cell, sign } of relation.right as readonly SignedCell[]) {
-    const value = cellValue(filing, plan.cells[cell]!);
+  for (const { cell, sign } of relation.right) {
+    const value = read(cell);
     if (!value) continue;
     if (value.kind === 'unreadable') return undefined;
     isBlank = false;
@@ -148,11 +148,13 @@ class Deriver {
   private readonly planBefore: RelationPlan;
   private readonly ranks = new Map<number, number>();
   private readonly bySource: Map<number, number[]>;
+  /** What has been derived so far, over the filing. */
+  private readonly derived = new Map<number, CellValue | undefined>();
 
   constructor(
     edition: Edition,
     private readonly before: Filing,
-    private after: Filing,
+    private readonly after: Filing,
     private readonly options: Options,
   ) {
     this.planBefore = planRelations(edition, before);
@@ -163,51 +165,39 @@ class Deriver {
   run(touched: readonly CellRef[], alsoTargets: readonly CellRef[] = []): Derivation {
     const changes: Change[] = [];
     const overridden: CellRef[] = [];
-    const queue = new Set<number>();
-    const push = (cell: CellRef): void => {
-      const position = this.plan.positionOf(cell);
-      for (const target of (position === undefined ? undefined : this.bySource.get(position)) ?? []) queue.add(target);
-    };
-    for (const cell of touched) push(cell);
-    // A cleared total is filled again at once.
+    // Marked relations form no cycle, so targets are taken in order of their depth.
+    const queues: Set<number>[] = [];
+    const enqueue = (target: number): void => void (queues[this.rank(target)] ??= new Set()).add(target);
+    const enqueueAbove = (position: number): void => this.bySource.get(position)?.forEach(enqueue);
     for (const cell of [...touched, ...alsoTargets]) {
       const position = this.plan.positionOf(cell);
-      if (position !== undefined && derivationsByTarget(this.plan).has(position)) queue.add(position);
+      if (position === undefined) continue;
+      enqueueAbove(position);
+      // A cleared total is filled again at once.
+      if (derivationsByTarget(this.plan).has(position)) enqueue(position);
     }
-    while (queue.size > 0) {
-      const target = this.lowest(queue);
-      queue.delete(target);
-      const cell = this.plan.cells[target]!;
-      if (this.options.keeps?.(cell)) continue;
-      const current = cellValue(this.after, cell);
-      const isForced = this.options.forces?.(cell) || this.options.forcesUpward;
-      if (current && !isForced && (current.kind !== 'amount' || current.origin === 'entered')) {
-        if (this.isLeftBehind(target)) overridden.push(cell);
-        continue;
+    for (let rank = 0; rank < queues.length; rank++) {
+      for (const target of queues[rank] ?? []) {
+        const cell = this.plan.cells[target]!;
+        if (this.options.keeps?.(cell)) continue;
+        const current = this.read(target);
+        const isForced = this.options.forces?.(cell) || this.options.forcesUpward;
+        if (current && !isForced && (current.kind !== 'amount' || current.origin === 'entered')) {
+          if (this.isLeftBehind(target)) overridden.push(cell);
+          continue;
+        }
+        const value = this.derive(target, cell);
+        if (isSameFigure(current, value)) continue;
+        changes.push({ kind: 'setCell', cell, value });
+        this.derived.set(target, value);
+        enqueueAbove(target);
       }
-      const value = this.derive(target, cell);
-      if (isSameFigure(current, value)) continue;
-      const change: Change = { kind: 'setCell', cell, value };
-      changes.push(change);
-      this.after = applyChanges(this.after, [change]).filing;
-      push(cell);
     }
     return { changes, overridden };
   }
 
-  /** Marked relations form no cycle, so targets can be taken in order of their depth. */
-  private lowest(queue: ReadonlySet<number>): number {
-    let best = -1;
-    let bestRank = Infinity;
-    for (const target of queue) {
-      const rank = this.rank(target);
-      if (rank < bestRank) {
-        best = target;
-        bestRank = rank;
-      }
-    }
-    return best;
-  }
+  private readonly read = (position: number): CellValue | undefined =>
+    this.derived.has(position) ? this.derived.get(position) : cellValue(this.after, this.plan.cells[position]!);
 
   private rank(target: number): number {
     const known = this.ranks.get(target);
@@ -227,7 +217,7 @@ class Deriver {
     const ordered = usual ? [...relations.filter((each) => each.key === usual), ...relations] : relations;
     const table = this.after.tables[cell.table];
     for (const relation of ordered) {
-      const result = derivedAmount(this.plan, this.after, relation);
+      const result = derivedAmount(relation, this.read);
       if (!result || !table) continue;
       const scale = table.recordedScale;
       const isFiner = result.decimals > scale.decimals && result.amount % fenPerStep(scale) !== 0;
@@ -248,18 +238,18 @@ class Deriver {
     const value = cellValue(this.before, cell);
     if (position === undefined || value?.kind !== 'amount') return undefined;
     return (derivationsByTarget(this.planBefore).get(position) ?? []).find(
-      (relation) => derivedAmount(this.planBefore, this.before, relation)?.amount === value.amount,
+      (relation) =>
+        derivedAmount(relation, (at) => cellValue(this.before, this.planBefore.cells[at]!))?.amount === value.amount,
     )?.key;
   }
 
   /** Whether an entered total differs from its parts, and the edit is what moved them. */
   private isLeftBehind(target: number): boolean {
-    const cell = this.plan.cells[target]!;
-    const value = cellValue(this.after, cell);
+    const value = this.read(target);
     const relation = derivationsByTarget(this.plan).get(target)?.[0];
     if (!relation || value?.kind !== 'amount') return false;
-    const now = derivedAmount(this.plan, this.after, relation)?.amount;
-    const then = derivedAmount(this.plan, this.before, relation)?.amount;
+    const now = derivedAmount(relation, this.read)?.amount;
+    const then = derivedAmount(relation, (at) => cellValue(this.before, this.plan.cells[at]!))?.amount;
     return now !== then && now !== value.amount;
   }
 }

@@ -1,7 +1,7 @@
 import type { TableId } from './cell';
 import { type Filing, tableState } from './filing';
 import type { Outcome } from './finding';
-import type { Relation, RelationPlan, SignedCell } from './relation';
+import type { RelationPlan } from './relation';
 import { fenPerStep, type Rounding } from './scale';
 import { AMOUNT, BLANK, computeWidths, type Figures, UNREADABLE, type Widths } from './width';
 
@@ -16,7 +16,7 @@ export interface Evaluation {
   readonly bound: number;
   /** A rounding difference larger than rounding makes likely. */
   readonly isUnlikely: boolean;
-  readonly reason?: NotEvaluatedReason;
+  readonly reason: NotEvaluatedReason | undefined;
 }
 
 export type NotEvaluatedReason = 'missingTable' | 'unreadable' | 'unfilledTotal';
@@ -25,8 +25,10 @@ export interface EvaluatedPlan {
   readonly plan: RelationPlan;
   readonly figures: Figures;
   readonly widths: Widths;
-  /** One per relation of the plan, in its order. */
-  readonly evaluations: readonly Evaluation[];
+  /** How the plan's relations stand, in its order. */
+  readonly outcomes: readonly Outcome[];
+  /** The same in full, for one relation. */
+  readonly evaluation: (relation: number) => Evaluation;
   /** Blank totals over filled parts: cell position → index of the relation that shows it. */
   readonly unfilledTotals: ReadonlyMap<number, number>;
   /** Tables that are absent, or blank and not declared empty. */
@@ -71,13 +73,10 @@ export function evaluatePlan(plan: RelationPlan, filing: Filing): EvaluatedPlan 
     if (state === 'missing' || state === 'unfilled') missingTables.add(table);
   }
   const unfilledTotals = findUnfilledTotals(plan, figures);
-  const judge = new Judge(figures, widths, filing.rounding, unfilledTotals);
-  const evaluations = plan.relations.map((relation, index) =>
-    missingTables.size > 0 && relation.tables.some((table) => missingTables.has(table))
-      ? notEvaluated('missingTable')
-      : judge.evaluate(relation, index),
-  );
-  return { plan, figures, widths, evaluations, unfilledTotals, missingTables };
+  const judge = new Judge(plan, figures, widths, filing.rounding, unfilledTotals, missingTables);
+  const outcomes = plan.relations.map((_, index) => judge.evaluate(index).outcome);
+  const evaluation = (index: number): Evaluation => ({ ...judge.evaluate(index) });
+  return { plan, figures, widths, outcomes, evaluation, unfilledTotals, missingTables };
 }
 
 function findUnfilledTotals(plan: RelationPlan, { amounts, states }: Figures): Map<number, number> {
@@ -91,66 +90,94 @@ function findUnfilledTotals(plan: RelationPlan, { amounts, states }: Figures): M
   return found;
 }
 
-const notEvaluated = (reason: NotEvaluatedReason): Evaluation => ({
-  outcome: 'notEvaluated',
-  left: 0,
-  right: 0,
-  difference: 0,
-  bound: 0,
-  isUnlikely: false,
-  reason,
-});
-
 class Judge {
+  /** Written anew by every `evaluate`, so that walking thousands of relations makes no garbage. */
+  private readonly result: { -readonly [Key in keyof Evaluation]: Evaluation[Key] } = {
+    outcome: 'empty',
+    left: 0,
+    right: 0,
+    difference: 0,
+    bound: 0,
+    isUnlikely: false,
+    reason: undefined,
+  };
+
   constructor(
+    private readonly plan: RelationPlan,
     private readonly figures: Figures,
     private readonly widths: Widths,
     private readonly rounding: Rounding,
     private readonly unfilledTotals: ReadonlyMap<number, number>,
+    private readonly missingTables: ReadonlySet<TableId>,
   ) {}
 
-  evaluate(relation: Relation, index: number): Evaluation {
-    let isBlank = true;
+  evaluate(index: number): Evaluation {
+    const relation = this.plan.relations[index]!;
+    if (this.missingTables.size > 0 && relation.tables.some((table) => this.missingTables.has(table)))
+      return this.notEvaluated('missingTable');
+    const { starts, cells, signs, leftCounts } = this.plan.terms;
+    const { amounts, states, steps } = this.figures;
+    const start = starts[index]!;
+    const end = starts[index + 1]!;
+    const rightStart = start + leftCounts[index]!;
+    let seen = 0;
     let isUnreadable = false;
     let usesUnfilled = false;
     let left = 0;
-    let right = 0;
+    let difference = 0;
     /** Σ w, Σ k·w and the coarsest step, over both sides. */
     let widthSum = 0;
     let signedWidths = 0;
     let coarsest = 1;
     let leaves = 0;
-    const take = ({ cell, sign }: SignedCell, side: 1 | -1): number => {
-      const state = this.figures.states[cell]!;
-      if (state !== BLANK) isBlank = false;
+    for (let at = start; at < end; at++) {
+      const cell = cells[at]!;
+      const state = states[cell]!;
+      if (steps[cell]! > coarsest) coarsest = steps[cell]!;
+      if (state === BLANK) {
+        if (this.unfilledTotals.size > 0 && this.unfilledTotals.has(cell)) usesUnfilled = true;
+        continue;
+      }
+      seen++;
       if (state === UNREADABLE) isUnreadable = true;
-      if (state === BLANK && this.unfilledTotals.size > 0 && this.unfilledTotals.has(cell)) usesUnfilled = true;
+      const sign = signs[at]!;
       const width = this.widths.widths[cell]!;
       widthSum += width;
-      signedWidths += side * sign * width;
+      signedWidths += sign * width;
       leaves += this.widths.leaves[cell]!;
-      const step = this.figures.steps[cell]!;
-      if (step > coarsest) coarsest = step;
-      return sign * this.figures.amounts[cell]!;
-    };
-    for (const each of relation.left) left += take(each, 1);
-    for (const each of relation.right) right += take(each, -1);
-    if (isUnreadable) return notEvaluated('unreadable');
-    if (usesUnfilled) {
-      const target = relation.left[0]?.cell;
-      const isItsOwn = target !== undefined && this.unfilledTotals.get(target) === index;
-      return { ...notEvaluated('unfilledTotal'), ...(isItsOwn ? { right } : {}) };
+      difference += sign * amounts[cell]!;
+      if (at < rightStart) left += sign * amounts[cell]!;
     }
-    const difference = left - right;
-    const floor = coarsest > 1 ? 2 * coarsest : 0;
-    const doubledBound = Math.max(widthSum, floor);
-    const base = { left, right, difference, bound: Math.floor(doubledBound / 2) };
-    if (isBlank) return { ...base, outcome: 'empty', isUnlikely: false };
-    if (difference === 0 || (relation.comparison === '>=' && difference > 0))
-      return { ...base, outcome: 'consistent', isUnlikely: false };
-    const doubled = this.rounding === 'truncate' ? 2 * difference + signedWidths : 2 * difference;
-    if (Math.abs(doubled) > doubledBound) return { ...base, outcome: 'inconsistent', isUnlikely: false };
-    const likely = Math.max(2 * coarsest, 4 * coarsest * Math.sqrt(leaves / 12));
-    return { ...base, outcome: 'roundingDifference', isUnlikely: Math.abs(doubled) / 2 > likely };
+    const right = left - difference;
+    if (isUnreadable) return this.notEvaluated('unreadable');
+    if (usesUnfilled) return this.notEvaluated('unfilledTotal', right);
+    const doubledBound = Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
+    const { result } = this;
+    result.left = left;
+    result.right = right;
+    result.difference = difference;
+    result.bound = Math.floor(doubledBound / 2);
+    result.isUnlikely = false;
+    result.reason = undefined;
+    if (seen === 0) result.outcome = 'empty';
+    else if (difference === 0 || (relation.comparison === '>=' && difference > 0)) result.outcome = 'consistent';
+    else {
+      const doubled = Math.abs(this.rounding === 'truncate' ? 2 * difference + signedWidths : 2 * difference);
+      result.outcome = doubled > doubledBound ? 'inconsistent' : 'roundingDifference';
+      const likely = Math.max(2 * coarsest, 4 * coarsest * Math.sqrt(leaves / 12));
+      result.isUnlikely = result.outcome === 'roundingDifference' && doubled / 2 > likely;
+    }
+    return result;
+  }
+
+  /** `right` is kept for a blank total: what its parts add up to. */
+  private notEvaluated(reason: NotEvaluatedReason, right = 0): Evaluation {
+    const { result } = this;
+    result.outcome = 'notEvaluated';
+    result.left = result.difference = result.bound = 0;
+    result.right = right;
+    result.isUnlikely = false;
+    result.reason = reason;
+    return result;
   }
 }

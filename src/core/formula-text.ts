@@ -1,7 +1,7 @@
 import type { CellRef, RowId } from './cell';
-import { type Edition, formOf } from './edition';
+import type { Edition } from './edition';
 import type { Filing } from './filing';
-import { rowLabel } from './labels';
+import { columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from './labels';
 import type { Relation, RelationPlan, SignedCell } from './relation';
 import type { Statement } from './rule';
 import { TOTAL_ROW } from './table-definition';
@@ -26,7 +26,16 @@ const LONGEST_SUM = 9;
 
 const RELATION_SIGN = { '=': '=', '>=': '≥' } as const;
 
+/** A relation belongs to one plan, and a plan to one set of rows and names: its words never change. */
+const cache = new WeakMap<Relation, RelationText>();
+
 export function relationText(context: Context, relation: Relation): RelationText {
+  let text = cache.get(relation);
+  if (!text) cache.set(relation, (text = writeRelation(context, relation)));
+  return text;
+}
+
+function writeRelation(context: Context, relation: Relation): RelationText {
   const left = new SideText(context, relation.left);
   const right = new SideText(context, relation.right);
   const isOneRow = left.row !== undefined && left.row === right.row && left.table === right.table;
@@ -79,16 +88,12 @@ class SideText {
 
   /** Where a table has a single kind of figure its column needs no name. */
   get hasOneColumn(): boolean {
-    if (!this.table) return true;
-    const columns = this.context.edition.definitions[this.table].columns;
-    const block = this.blockOf(this.cells[0]!);
-    return columns.filter((column) => !column.block || column.block === block).length === 1;
+    const first = this.cells[0];
+    return !first || hasOneColumn(this.context.edition.definitions[first.table], first.row);
   }
 
   title(): string {
-    if (!this.table) return '';
-    const form = formOf(this.context.edition, this.table);
-    return `《${form?.title ?? this.context.edition.definitions[this.table].name}》`;
+    return this.table ? tableTitle(this.context.edition, this.table) : '';
   }
 
   text(shown: { rows: boolean; columns: boolean }): string {
@@ -105,29 +110,11 @@ class SideText {
     return showsRowOnce ? `${this.rowName(this.cells[0]!)}·（${sum}）` : sum;
   }
 
-  private definition(cell: CellRef) {
-    return this.context.edition.definitions[cell.table];
+  private rowName({ table, row }: CellRef): string {
+    return distinctRowLabel(this.context.edition.definitions[table], this.context.filing.tables[table], row);
   }
 
-  private blockOf(cell: CellRef): string | undefined {
-    return this.definition(cell).rows.find((row) => row.id === cell.row)?.block;
-  }
-
-  private rowName(cell: CellRef): string {
-    const definition = this.definition(cell);
-    const label = rowLabel(definition, this.context.filing.tables[cell.table], cell.row);
-    const row = definition.rows.find((each) => each.id === cell.row);
-    if (!row) return label;
-    if (row.parent) {
-      const parent = definition.rows.find((each) => each.id === row.parent);
-      if (definition.rows.some((each) => each !== row && each.label === row.label)) return `${parent?.label}·${label}`;
-    }
-    const isRepeatedOnOtherSide = definition.rows.some((each) => each.label === row.label && each.block !== row.block);
-    const side = row.block === 'income' ? '收入' : '支出';
-    return isRepeatedOnOtherSide ? `${side}${label}` : label;
-  }
-
-  private columnName(cell: CellRef): string {
-    return this.definition(cell).columns.find((column) => column.id === cell.column)?.label ?? cell.column;
+  private columnName({ table, column }: CellRef): string {
+    return columnLabel(this.context.edition.definitions[table], column);
   }
 }

@@ -43,11 +43,46 @@ export interface RelationPlan {
   readonly relations: readonly Relation[];
   readonly additionsOf: ReadonlyMap<number, readonly Addition[]>;
   readonly copies: readonly Pick<Relation, 'left' | 'right'>[];
+  /** The relations' cells one after the other: relation i has `starts[i]` up to `starts[i + 1]`. */
+  readonly terms: RelationTerms;
   readonly indexes: Readonly<Record<TableId, TableIndex>>;
 }
 
 /** The latest plans: an edit that adds a row looks at the rows before and after it. */
 const PLANS_KEPT = 4;
+/** Flat, because every edit walks all of it. */
+export interface RelationTerms {
+  readonly starts: Int32Array;
+  readonly cells: Int32Array;
+  /** The figure's sign in left − right. */
+  readonly signs: Int8Array;
+  /** How many of a relation's cells are on its left. */
+  readonly leftCounts: Int32Array;
+}
+
+function flatten(relations: readonly Relation[]): RelationTerms {
+  const starts = new Int32Array(relations.length + 1);
+  const leftCounts = new Int32Array(relations.length);
+  relations.forEach((relation, index) => {
+    leftCounts[index] = relation.left.length;
+    starts[index + 1] = starts[index]! + relation.left.length + relation.right.length;
+  });
+  const cells = new Int32Array(starts[relations.length]!);
+  const signs = new Int8Array(cells.length);
+  let at = 0;
+  for (const { left, right } of relations) {
+    for (const each of left) {
+      cells[at] = each.cell;
+      signs[at++] = each.sign;
+    }
+    for (const each of right) {
+      cells[at] = each.cell;
+      signs[at++] = -each.sign;
+    }
+  }
+  return { starts, cells, signs, leftCounts };
+}
+
 const cache = new WeakMap<Edition, { filing: Filing; plan: RelationPlan }[]>();
 
 const hasSameRows = (a: Filing, b: Filing, tables: readonly TableId[]): boolean =>
@@ -128,6 +163,7 @@ class PlanBuilder {
       relations: this.relations,
       additionsOf: this.additions,
       copies,
+      terms: flatten(this.relations),
       indexes: this.indexes as Record<TableId, TableIndex>,
     };
   }

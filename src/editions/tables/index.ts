@@ -1,0 +1,26 @@
+import type { TableId } from '../../core/cell';
+import type { TableDefinition } from '../../core/table-definition';
+import { BASIC_EXPENDITURE } from './basic-expenditure';
+import { FISCAL_APPROPRIATION_SUMMARY } from './fiscal-appropriation-summary';
+import {
+  EXPENDITURE,
+  GENERAL_PUBLIC_BUDGET,
+  GOVERNMENT_MANAGED_FUNDS,
+  INCOME,
+  STATE_CAPITAL_OPERATIONS,
+} from './functional-details';
+import { INCOME_EXPENDITURE_SUMMARY } from './income-expenditure-summary';
+import { THREE_PUBLIC_EXPENSES } from './three-public-expenses';
+
+/** The meaning of every table, shared by all editions. */
+export const DEFINITIONS: Readonly<Record<TableId, TableDefinition>> = {
+  IES: INCOME_EXPENDITURE_SUMMARY,
+  INC: INCOME,
+  EXP: EXPENDITURE,
+  FAS: FISCAL_APPROPRIATION_SUMMARY,
+  GPB: GENERAL_PUBLIC_BUDGET,
+  BAS: BASIC_EXPENDITURE,
+  TPE: THREE_PUBLIC_EXPENSES,
+  GMF: GOVERNMENT_MANAGED_FUNDS,
+  SCO: STATE_CAPITAL_OPERATIONS,
+};
