@@ -7,7 +7,8 @@ import type { Filing } from './filing';
 import type { Basis, CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from './formula-text';
 import { publish } from './publish';
-import { planRelations, type Relation } from './relation';
+import { planRelations } from './plan-relations';
+import type { Relation } from './relation';
 import type { Rule } from './rule';
 
 /**

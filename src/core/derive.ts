@@ -3,7 +3,8 @@ import { type AmountValue, cellKey, type CellRef, type CellValue } from './cell'
 import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
 import { cellValue, type Filing, tableRows } from './filing';
-import { planRelations, type Relation, type RelationPlan } from './relation';
+import { planRelations } from './plan-relations';
+import type { Relation, RelationPlan } from './relation';
 import { fenPerStep, roundTo } from './scale';
 
 export interface Derivation {

@@ -55,7 +55,7 @@ export interface FormFoot {
 export interface Form {
   readonly table: TableId;
   /** 公开01表; absent where the edition prints no numbers. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly title: string;
   /** Titles it is also known by. */
   readonly aliases: readonly string[];
@@ -75,5 +75,7 @@ export interface CodeEntry {
   readonly name: string;
   /** Whether the name may be used to judge a filing's own (domain/codes/README.md). */
   readonly isAttested: boolean;
+  /** The name is known to be wrong, cut off or old: it explains a filing, and is never offered. */
+  readonly isSuspect?: boolean;
   readonly note?: string;
 }

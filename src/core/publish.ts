@@ -2,7 +2,8 @@ import type { AmountValue, CellRef, RowId, TableId } from './cell';
 import { derivationsByTarget } from './derive';
 import type { Edition } from './edition';
 import { cellValue, type Filing, type RowCells, type TableData } from './filing';
-import { planRelations, type RelationPlan } from './relation';
+import { planRelations } from './plan-relations';
+import type { RelationPlan } from './relation';
 import { fenPerStep, isSameScale, roundTo } from './scale';
 
 /**

@@ -1,29 +1,23 @@
 import type { RowId, TableId } from './cell';
-import { type Edition, formOf } from './edition';
+import type { Edition } from './edition';
+import { columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from './labels';
 import type { Comparison, ForEach, RowSelector, Statement, Term } from './rule';
 
 /** A statement in general words, before it meets a filing's rows: what the catalogue prints. */
 export function statementText(edition: Edition, statement: Statement): string {
-  const words = new Words(edition);
   if (statement.kind === 'tree') {
-    const columns = statement.columns.map((column) => words.column(statement.table, column)).join('、');
-    return `${words.table(statement.table)}：上级科目 = 所属下级科目之和，合计 = 各类之和（${columns}各栏）`;
+    const columns = statement.columns
+      .map((column) => columnLabel(edition.definitions[statement.table], column))
+      .join('、');
+    return `${tableTitle(edition, statement.table)}：上级科目 = 所属下级科目之和，合计 = 各类之和（${columns}各栏）`;
   }
-  return words.comparison(statement);
+  return new Words(edition).comparison(statement);
 }
 
 const SIGN = { '=': '=', '>=': '≥' } as const;
 
 class Words {
   constructor(private readonly edition: Edition) {}
-
-  table(table: TableId): string {
-    return `《${formOf(this.edition, table)?.title ?? this.edition.definitions[table].name}》`;
-  }
-
-  column(table: TableId, column: string): string {
-    return this.edition.definitions[table].columns.find((each) => each.id === column)?.label ?? column;
-  }
 
   comparison({ forEach, left, relation, right }: Comparison): string {
     const subject = forEach ? `${this.subject(forEach)}：` : '';
@@ -43,7 +37,7 @@ class Words {
     let said = tableSaid;
     return terms
       .map((term, index) => {
-        const heading = term.table === said ? '' : this.table(term.table);
+        const heading = term.table === said ? '' : tableTitle(this.edition, term.table);
         said = term.table;
         const sign = term.sign === -1 ? ' − ' : index === 0 ? '' : ' + ';
         return sign + heading + this.term(term);
@@ -52,12 +46,18 @@ class Words {
   }
 
   private term({ table, rows, columns }: Term): string {
-    const names = columns.map((column) => this.column(table, column));
-    const row = this.rows(table, rows);
-    const isOnlyColumn = this.edition.definitions[table].columns.length === 1;
-    if (row.length === 0) return names.join(' + ');
-    if (isOnlyColumn) return row.join(' + ');
-    return row.length === 1 ? `${row[0]}·${names.join(' + ')}` : `${names.join(' + ')}（${row.join(' + ')}）`;
+    const names = columns.map((column) => columnLabel(this.edition.definitions[table], column)).join(' + ');
+    const labels = this.rows(table, rows);
+    if (labels.length === 0) return names;
+    if (this.hasOneColumn(table, rows)) return labels.join(' + ');
+    return labels.length === 1 ? `${labels[0]}·${names}` : `${names}（${labels.join(' + ')}）`;
+  }
+
+  private hasOneColumn(table: TableId, selector: RowSelector): boolean {
+    const definition = this.edition.definitions[table];
+    if ('row' in selector) return hasOneColumn(definition, selector.row);
+    if ('rows' in selector) return selector.rows.every((row) => hasOneColumn(definition, row));
+    return definition.columns.length === 1;
   }
 
   private rows(table: TableId, selector: RowSelector): string[] {
@@ -67,19 +67,11 @@ class Words {
     if ('each' in selector) return selector.each === 'code' ? ['该科目'] : [];
     const { only, except } = selector.roots;
     if (only) return only.map((code) => this.codeName(table, code));
-    return [except ? `${except.join('、')} 以外的各类` : '各类'];
+    return [except ? `${except.join('、')} 以外的各类之和` : '各类之和'];
   }
 
   private row(table: TableId, row: RowId): string {
-    const rows = this.edition.definitions[table].rows;
-    const found = rows.find((each) => each.id === row);
-    if (!found) return row;
-    const parent = rows.find((each) => each.id === found.parent);
-    const isRepeated = rows.some((each) => each !== found && each.label === found.label);
-    if (!isRepeated) return found.label;
-    if (parent) return `${parent.label}·${found.label}`;
-    if (!found.block) return found.label;
-    return `${found.block === 'income' ? '收入' : '支出'}${found.label}`;
+    return distinctRowLabel(this.edition.definitions[table], undefined, row);
   }
 
   private codeName(table: TableId, code: string): string {

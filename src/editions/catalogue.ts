@@ -1,5 +1,5 @@
 import type { Edition } from '../core/edition';
-import { isApplicable, printedColumns } from '../core/relation';
+import { isApplicable, printedColumns } from '../core/applicable-statement';
 import { statementText } from '../core/statement-text';
 
 const SEVERITY = { error: '错误', verify: '需核实', notice: '提示' } as const;

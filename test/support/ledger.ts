@@ -4,7 +4,7 @@ import { applyChanges } from '../../src/core/change';
 import { derivationsByTarget, deriveAnew } from '../../src/core/derive';
 import type { Edition } from '../../src/core/edition';
 import { cellValue, emptyTable, type Filing, type OpenRow, type TableData } from '../../src/core/filing';
-import { planRelations } from '../../src/core/relation';
+import { planRelations } from '../../src/core/plan-relations';
 import { fenPerStep, type Rounding, roundTo, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
 import type { Random } from './random';
 

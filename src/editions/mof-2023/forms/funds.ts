@@ -1,0 +1,61 @@
+import type { Form } from '../../../core/form';
+import { codeAndName, EMPTY_SENTENCE, numberedColumns, ROUNDING_NOTE } from './printed-lines';
+
+/** 公开08表. */
+export const FORM_08: Form = {
+  table: 'GMF',
+  number: '公开08表',
+  title: '政府性基金预算财政拨款收入支出决算表',
+  aliases: ['政府性基金预算财政拨款支出决算表', '政府性基金预算收入支出决算表'],
+  columnNoLabel: '栏次',
+  blocks: [
+    {
+      columns: [
+        ...codeAndName,
+        ...numberedColumns(
+          [
+            ['openingCarryOver', '年初结转和结余'],
+            ['incomeThisYear', '本年收入'],
+            ['expenditureThisYear', '本年支出', '小计'],
+            ['basicExpenditure', '本年支出', '基本支出'],
+            ['projectExpenditure', '本年支出', '项目支出'],
+            ['closingCarryOver', '年末结转和结余'],
+          ],
+          14,
+        ),
+      ],
+      lines: { kind: 'open', total: 'head' },
+    },
+  ],
+  notes: ['注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。', ROUNDING_NOTE],
+  emptySentence: EMPTY_SENTENCE,
+  orientation: 'landscape',
+};
+
+/** 公开09表: the title says 收入支出, the columns print expenditure only. */
+export const FORM_09: Form = {
+  table: 'SCO',
+  number: '公开09表',
+  title: '国有资本经营预算财政拨款收入支出决算表',
+  aliases: ['国有资本经营预算财政拨款支出决算表', '国有资本经营预算支出决算表'],
+  columnNoLabel: '栏次',
+  blocks: [
+    {
+      columns: [
+        ...codeAndName,
+        ...numberedColumns(
+          [
+            ['expenditureThisYear', '本年支出', '合计'],
+            ['basicExpenditure', '本年支出', '基本支出'],
+            ['projectExpenditure', '本年支出', '项目支出'],
+          ],
+          16,
+        ),
+      ],
+      lines: { kind: 'open', total: 'head' },
+    },
+  ],
+  notes: ['注：本表反映部门本年度国有资本经营预算财政拨款支出情况。', ROUNDING_NOTE],
+  emptySentence: EMPTY_SENTENCE,
+  orientation: 'portrait',
+};
