@@ -146,7 +146,7 @@ class Reporter {
     const show = this.amountWriter(relation);
     const { outcome, isUnlikely } = evaluation;
     const isRounding = outcome === 'roundingDifference';
-    const verb = relation.comparison === '=' ? '' : '，应不小于';
+    const isLess = relation.comparison === '=' ? '' : '不应小于它的';
     const bound = show(amount(evaluation.bound));
     const difference = show(amount(Math.abs(evaluation.difference)));
     const judgement = isRounding
@@ -159,7 +159,7 @@ class Reporter {
       ...this.common(relation),
       outcome: isRounding ? 'roundingDifference' : 'inconsistent',
       severity: isRounding ? (isUnlikely ? 'verify' : 'notice') : relation.rule.severity,
-      message: `${printed}${left}为 ${show(amount(evaluation.left))}${verb}，${right}为 ${show(amount(evaluation.right))}，相差 ${difference}，${judgement}。`,
+      message: `${printed}${left}为 ${show(amount(evaluation.left))}，${isLess}${right}为 ${show(amount(evaluation.right))}，相差 ${difference}，${judgement}。`,
       formula,
       left: amount(evaluation.left),
       right: amount(evaluation.right),
