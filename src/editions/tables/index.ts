@@ -1,15 +1,13 @@
 import type { TableId } from '../../core/cell';
 import type { TableDefinition } from '../../core/table-definition';
 import { BASIC_EXPENDITURE } from './basic-expenditure';
+import { EXPENDITURE } from './expenditure';
 import { FISCAL_APPROPRIATION_SUMMARY } from './fiscal-appropriation-summary';
-import {
-  EXPENDITURE,
-  GENERAL_PUBLIC_BUDGET,
-  GOVERNMENT_MANAGED_FUNDS,
-  INCOME,
-  STATE_CAPITAL_OPERATIONS,
-} from './functional-details';
+import { GENERAL_PUBLIC_BUDGET } from './general-public-budget';
+import { GOVERNMENT_MANAGED_FUNDS } from './government-managed-funds';
+import { INCOME } from './income';
 import { INCOME_EXPENDITURE_SUMMARY } from './income-expenditure-summary';
+import { STATE_CAPITAL_OPERATIONS } from './state-capital-operations';
 import { THREE_PUBLIC_EXPENSES } from './three-public-expenses';
 
 /** The meaning of every table, shared by all editions. */

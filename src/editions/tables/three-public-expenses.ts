@@ -1,6 +1,6 @@
 import { type TableDefinition, TOTAL_ROW } from '../../core/table-definition';
 
-/** 财政拨款“三公”经费支出决算表: the same twelve figures whether printed upright or wide. */
+/** 财政拨款“三公”经费支出决算表. */
 export const THREE_PUBLIC_EXPENSES: TableDefinition = {
   id: 'TPE',
   name: '财政拨款“三公”经费支出决算表',

@@ -1,0 +1,33 @@
+import type { CodeEntry } from './form';
+import { CODE_LENGTHS, isClassificationCode } from './table-definition';
+
+/** The first name a list has for a code that is not suspect; lists put the attested name first. */
+export const nameOfCode = (entries: readonly CodeEntry[], code: string): string | undefined =>
+  entries.find((entry) => entry.code === code && !entry.isSuspect)?.name;
+
+/** The codes above a code, outermost first: 2080501 -> 208, 20805. None for a 类 or for what is no code. */
+export const parentsOfCode = (code: string): string[] =>
+  isClassificationCode(code)
+    ? CODE_LENGTHS.filter((length) => length < code.length).map((length) => code.slice(0, length))
+    : [];
+
+/**
+ * Entries to offer while a code or a name is typed: those whose code starts with the text, in code order, else those
+ * whose name contains it, earlier places first. Suspect names are not offered. One entry per code, at most `limit`;
+ * none for blank text.
+ */
+export function searchCodes(entries: readonly CodeEntry[], text: string, limit: number): CodeEntry[] {
+  const wanted = text.trim();
+  if (wanted === '') return [];
+  const found = new Map<string, { entry: CodeEntry; place: number }>();
+  const byCode = /^\d+$/.test(wanted);
+  for (const entry of entries) {
+    if (entry.isSuspect) continue;
+    const place = byCode ? (entry.code.startsWith(wanted) ? 0 : -1) : entry.name.indexOf(wanted);
+    if (place >= 0 && !found.has(entry.code)) found.set(entry.code, { entry, place });
+  }
+  return [...found.values()]
+    .sort((a, b) => a.place - b.place || (a.entry.code < b.entry.code ? -1 : 1))
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
