@@ -1,4 +1,4 @@
-import type { ZipEntry } from './zip-directory';
+import type { ZipEntry } from './zip-archive';
 
 const OTHER_PACKAGES: readonly (readonly [pattern: RegExp, found: string])[] = [
   [/^word\//i, 'Word 文档'],

@@ -6,13 +6,7 @@ import { otherPackage } from './package-kind';
 import { fromSheetJs } from './sheetjs-book';
 import type { Workbook } from './workbook';
 import { corrupt, encrypted, EXPECTED, notASpreadsheet, tooLarge, WorkbookError } from './workbook-error';
-import { crc32, readZipDirectory, type ZipEntry } from './zip-directory';
-
-/** What SheetJS makes of a zip archive or an OLE container. */
-interface Container {
-  readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { readonly content?: ArrayLike<number>; readonly size: number }[];
-}
+import { readZipDirectory, unzipEntry } from './zip-archive';
 
 declare module 'xlsx' {
   // Exported by the library, missing from its types. They spare unpacking a container a second time.
@@ -31,6 +25,9 @@ const OPTIONS: ParsingOptions = {
   cellStyles: true,
   sheetStubs: true,
 };
+
+/** The parts of a package that can hold data; pictures stay packed. */
+const PART = /\.(xml|rels|bin|iwa)$|^mimetype$/i;
 
 /**
  * Reads a spreadsheet file of any format SheetJS knows from its bytes; the
@@ -59,7 +56,7 @@ function parse(bytes: Uint8Array, fileName: string): WorkBook {
   if (kind === 'empty') throw new WorkbookError('empty', fileName, `文件是空的（0 字节），${EXPECTED}。`);
   if (kind === 'zip') return parsePackage(bytes, fileName);
   if (kind === 'ole') return parseOle(bytes, fileName);
-  if (kind === 'biff') return read(bytes, OPTIONS);
+  if (kind === 'biff') return read(bytes, { ...OPTIONS });
   if (kind === 'markup') return parseMarkup(decodeMarkup(bytes), fileName);
   throw notASpreadsheet(fileName, kind.notASpreadsheet);
 }
@@ -74,26 +71,19 @@ function parsePackage(bytes: Uint8Array, fileName: string): WorkBook {
   if (unpacked > LIMITS.unpackedBytes) {
     throw tooLarge(fileName, `解压后为 ${megabytes(unpacked)}，上限是 ${megabytes(LIMITS.unpackedBytes)}`);
   }
-  const container: Container = CFB.read(bytes, { type: 'array' });
-  verify(container, entries, fileName);
+  const container = CFB.utils.cfb_new();
+  for (const entry of entries) {
+    if (!PART.test(entry.name)) continue;
+    const content = unzipEntry(bytes, entry);
+    if (entry.name === 'META-INF/manifest.xml' && latin1(content).includes('encryption-data'))
+      throw encrypted(fileName);
+    CFB.utils.cfb_add(container, `/${entry.name}`, content, { unsafe: true });
+  }
   return parse_zip(container, { ...OPTIONS });
 }
 
-/** SheetJS ignores checksums and would read a damaged part as a shorter one. */
-function verify(container: Container, entries: readonly ZipEntry[], fileName: string): void {
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  container.FullPaths.forEach((path, i) => {
-    const name = path.slice(path.indexOf('/') + 1).replace(/\\/g, '/');
-    const entry = byName.get(name);
-    const content = container.FileIndex[i]?.content;
-    if (!entry || !content || !/\.(xml|rels|bin)$/i.test(name)) return;
-    if (content.length !== entry.unpackedBytes || crc32(content) !== entry.crc32) throw corrupt(fileName);
-    if (name === 'META-INF/manifest.xml' && /encryption-data/.test(latin1(content))) throw encrypted(fileName);
-  });
-}
-
 function parseOle(bytes: Uint8Array, fileName: string): WorkBook {
-  const container: Container = CFB.read(bytes, { type: 'array' });
+  const container = CFB.read(bytes, { type: 'array' });
   if (CFB.find(container, 'EncryptedPackage') || CFB.find(container, '/encryption')) throw encrypted(fileName);
   const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
   if (!stream) {
@@ -122,5 +112,5 @@ function isoDate(serial: number, date1904: boolean): string | undefined {
   return time === '00:00:00' ? day : `${day}T${time}`;
 }
 
-const latin1 = (bytes: ArrayLike<number>): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

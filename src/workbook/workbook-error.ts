@@ -26,7 +26,7 @@ export class WorkbookError extends Error {
 export const EXPECTED = '应为 .xlsx、.xls、.et 或 .ods 电子表格';
 
 export const notASpreadsheet = (fileName: string, found: string): WorkbookError =>
-  new WorkbookError('notASpreadsheet', fileName, `文件内容是${found}，不是电子表格；${EXPECTED}。`);
+  new WorkbookError('notASpreadsheet', fileName, `文件内容是“${found}”，不是电子表格；${EXPECTED}。`);
 export const encrypted = (fileName: string): WorkbookError =>
   new WorkbookError(
     'encrypted',
