@@ -17,9 +17,9 @@ export const add = (a: Amount, b: Amount): Amount => amount(a + b);
 export const subtract = (a: Amount, b: Amount): Amount => amount(a - b);
 export const negate = (a: Amount): Amount => amount(-a);
 
-/** The sum of any number of amounts; zero for none. */
+/** The sum of any number of amounts; zero for none. Throws RangeError as soon as a partial sum leaves ±2⁵³. */
 export function sum(amounts: Iterable<Amount>): Amount {
-  let total = 0;
-  for (const each of amounts) total += each;
-  return amount(total);
+  let total = ZERO;
+  for (const each of amounts) total = add(total, each);
+  return total;
 }

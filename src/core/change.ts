@@ -37,7 +37,10 @@ export interface Applied {
   readonly inverse: readonly Change[];
 }
 
-/** Applies changes in order. Throws Error on a reference to a row that is not there: a defect, not user input. */
+/**
+ * Applies changes in order. Throws Error on a reference to an open row that is not there, and on an id that another
+ * open row already has: defects, not user input.
+ */
 export function applyChanges(filing: Filing, changes: readonly Change[]): Applied {
   const inverse: Change[] = [];
   let current = filing;
@@ -70,6 +73,11 @@ function rowIndex(table: TableData, row: RowId): number {
   return index;
 }
 
+/** Two rows of one id would share their figures. */
+function assertFree(table: TableData, id: RowId): void {
+  if (table.rows.some((each) => each.id === id)) throw new Error(`Open row ${id} exists already`);
+}
+
 function applyOne(filing: Filing, change: Change): Filing {
   switch (change.kind) {
     case 'setCell': {
@@ -82,6 +90,7 @@ function applyOne(filing: Filing, change: Change): Filing {
     }
     case 'insertRow': {
       const table = tableOf(filing, change.table);
+      assertFree(table, change.row.id);
       const rows = [...table.rows];
       rows.splice(change.index, 0, change.row);
       return withTable(filing, change.table, withRowCells({ ...table, rows }, change.row.id, change.cells));
@@ -94,6 +103,7 @@ function applyOne(filing: Filing, change: Change): Filing {
     }
     case 'setRow': {
       const table = tableOf(filing, change.table);
+      if (change.to.id !== change.row) assertFree(table, change.to.id);
       const rows = [...table.rows];
       rows[rowIndex(table, change.row)] = change.to;
       const cells = table.cells[change.row];
@@ -130,9 +140,12 @@ function inverseOf(filing: Filing, change: Change): Change {
         cell: change.cell,
         value: filing.tables[change.cell.table]?.cells[change.cell.row]?.[change.cell.column],
       };
-    case 'insertRow':
-      if (!filing.tables[change.table]) return replaceWithCurrent(filing, change.table);
+    case 'insertRow': {
+      // Figures without a row would be lost with the row that takes over their id.
+      const table = filing.tables[change.table];
+      if (!table || table.cells[change.row.id]) return replaceWithCurrent(filing, change.table);
       return { kind: 'removeRow', table: change.table, row: change.row.id };
+    }
     case 'removeRow': {
       const table = tableOf(filing, change.table);
       const index = rowIndex(table, change.row);
@@ -142,6 +155,7 @@ function inverseOf(filing: Filing, change: Change): Change {
     }
     case 'setRow': {
       const table = tableOf(filing, change.table);
+      if (change.to.id !== change.row && table.cells[change.to.id]) return replaceWithCurrent(filing, change.table);
       return {
         kind: 'setRow',
         table: change.table,
@@ -149,8 +163,14 @@ function inverseOf(filing: Filing, change: Change): Change {
         to: table.rows[rowIndex(table, change.row)]!,
       };
     }
-    case 'declareEmpty':
-    case 'setRecordedScale':
+    case 'declareEmpty': {
+      const table = filing.tables[change.table];
+      return table ? { ...change, declaredEmpty: table.declaredEmpty } : replaceWithCurrent(filing, change.table);
+    }
+    case 'setRecordedScale': {
+      const table = filing.tables[change.table];
+      return table ? { ...change, scale: table.recordedScale } : replaceWithCurrent(filing, change.table);
+    }
     case 'replaceTable':
       return replaceWithCurrent(filing, change.table);
     case 'setUnit':

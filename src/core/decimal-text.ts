@@ -4,25 +4,34 @@ import { exactDecimals, fenPerStep, fenPerUnit, type MoneyUnit, roundTo, type Sc
 /** What a text in a figure column turned out to be. Blank, dash, zero and unreadable stay apart. */
 export type ParsedFigure =
   | { readonly kind: 'blank' }
-  /** A dash that stands for "nothing": -, —, –, ―, －. */
+  /** A dash that stands for "nothing": -, —, –, ―, －, ─. */
   | { readonly kind: 'dash' }
   /** `decimals`: as written. `inexact`: digits finer than a fen were rounded away. */
   | { readonly kind: 'amount'; readonly amount: Amount; readonly decimals: number; readonly inexact: boolean }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const FULL_WIDTH_OFFSET = 0xfee0;
-const DASH = /^[-—–―]+$/;
+const DASH = /^-+$/;
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
-/** Full-width digits and signs to half width; spaces of every kind, currency signs and invisible marks away. */
-function normalise(text: string): string {
+/**
+ * Full-width digits and signs to half width, dashes of every kind to `-`; currency signs, invisible marks and spaces
+ * away. Undefined where a space or line break parts digits that are not groups of three: two figures, not one.
+ */
+function normalise(text: string): string | undefined {
+  const plain = halfWidth(text)
+    .replace(/[\u200b-\u200f\ufeff¥￥]/g, '')
+    .trim()
+    .replace(/(\d)[ \u00a0\u2009\u202f\u3000](?=\d{3}(?!\d))/g, '$1,');
+  return /[\d.]\s+[\d.]/.test(plain) ? undefined : plain.replace(/\s/g, '');
+}
+
+/** Full-width digits, letters and signs as half-width ones, and any kind of dash or minus as `-`. */
+export function halfWidth(text: string): string {
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET))
-    .replace(/[\s\u00a0\u3000\u200b-\u200f\ufeff¥￥]/g, '')
-    .replace(/−/g, '-')
-    .replace(/[（]/g, '(')
-    .replace(/[）]/g, ')');
+    .replace(/[\u2010-\u2015\u2212\u2500\ufe63]/g, '-');
 }
 
 /**
@@ -31,10 +40,11 @@ function normalise(text: string): string {
  * and flagged `inexact`.
  */
 export function parseFigure(text: string, unit: MoneyUnit): ParsedFigure {
+  const unreadable: ParsedFigure = { kind: 'unreadable', text };
   let body = normalise(text);
+  if (body === undefined) return unreadable;
   if (body === '') return { kind: 'blank' };
   if (DASH.test(body)) return { kind: 'dash' };
-  const unreadable: ParsedFigure = { kind: 'unreadable', text };
   let written = unit;
   const suffix = /(万元|元)$/.exec(body);
   if (suffix) {
@@ -53,7 +63,7 @@ export function parseFigure(text: string, unit: MoneyUnit): ParsedFigure {
   if (!parts || whole + fraction === '') return unreadable;
   const fen = toFen(whole, fraction, written);
   if (fen === undefined) return unreadable;
-  const significant = written === unit ? fraction.length : exactDecimals(unit);
+  const significant = Math.max(0, fraction.length + exactDecimals(unit) - exactDecimals(written));
   return {
     kind: 'amount',
     amount: amount(parts[1] === '-' ? -fen.value : fen.value),

@@ -28,3 +28,13 @@ export function stepForward(history: History): { entry: HistoryEntry; history: H
   const entry = history.undone[history.undone.length - 1];
   return entry && { entry, history: { done: [...history.done, entry], undone: history.undone.slice(0, -1) } };
 }
+
+/** The history with at most `limit` entries: the oldest to undo go first, then the farthest to redo. */
+export function boundHistory(history: History, limit: number): History {
+  if (history.done.length + history.undone.length <= limit) return history;
+  const undone = nearest(history.undone, limit);
+  return { done: nearest(history.done, limit - undone.length), undone };
+}
+
+const nearest = (entries: readonly HistoryEntry[], count: number): readonly HistoryEntry[] =>
+  entries.slice(Math.max(0, entries.length - count));
