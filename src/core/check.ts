@@ -1,15 +1,17 @@
 import { type Amount, amount } from './amount';
 import type { CellRef, TableId } from './cell';
 import { formatAmount, toDecimalText } from './decimal-text';
-import { type Edition, formOf } from './edition';
+import type { Edition } from './edition';
 import { type EvaluatedPlan, evaluatePlan, type Evaluation, type NotEvaluatedReason } from './evaluate';
 import type { Filing } from './filing';
 import type { Basis, CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from './formula-text';
 import { publish } from './publish';
+import { tableTitle } from './labels';
 import { planRelations } from './plan-relations';
 import type { Relation } from './relation';
 import type { Rule } from './rule';
+import { statementText } from './statement-text';
 
 /**
  * Every rule of the edition against the filing, complete after each call and without state of its own.
@@ -124,7 +126,21 @@ class Reporter {
     });
     for (const [key, { rule, reason, relations }] of unevaluated)
       found.push(this.notEvaluated(key, rule, reason, relations));
+    if (!unless) found.push(...this.rulesWithoutRows());
     return found;
+  }
+
+  /** The tree of a table that is not there has no relation that could answer for its rule. */
+  private rulesWithoutRows(): Finding[] {
+    const answered = new Set(this.evaluated.plan.relations.map((relation) => relation.rule));
+    return this.edition.rules.flatMap((rule) => {
+      if (answered.has(rule) || rule.withdrawn) return [];
+      const tree = rule.statements.find((each) => each.kind === 'tree' && this.evaluated.missingTables.has(each.table));
+      if (tree?.kind !== 'tree') return [];
+      const why = this.missingTablesText([tree.table]);
+      const formula = statementText(this.edition, tree);
+      return [this.unevaluatedRule(`${rule.id}:missingTable`, rule, why, formula, [])];
+    });
   }
 
   private cellsOf(relation: Relation): CellRef[] {
@@ -146,7 +162,6 @@ class Reporter {
     const show = this.amountWriter(relation);
     const { outcome, isUnlikely } = evaluation;
     const isRounding = outcome === 'roundingDifference';
-    const isLess = relation.comparison === '=' ? '' : '不应小于它的';
     const bound = show(amount(evaluation.bound));
     const difference = show(amount(Math.abs(evaluation.difference)));
     const judgement = isRounding
@@ -154,12 +169,16 @@ class Reporter {
         ? `在尾差上限 ${bound} 之内，但大于四舍五入通常造成的差，请核实`
         : `属于四舍五入的尾差（上限 ${bound}）`
       : `超过尾差上限 ${bound}`;
+    const ofLeft = `${left}为 ${show(amount(evaluation.left))}`;
+    const ofRight = show(amount(evaluation.right));
+    const sides =
+      relation.comparison === '=' ? `${ofLeft}，${right}为 ${ofRight}` : `${ofLeft}，应不小于${right}（${ofRight}）`;
     const printed = this.basis === 'published' ? '公开数：' : '';
     return {
       ...this.common(relation),
       outcome: isRounding ? 'roundingDifference' : 'inconsistent',
       severity: isRounding ? (isUnlikely ? 'verify' : 'notice') : relation.rule.severity,
-      message: `${printed}${left}为 ${show(amount(evaluation.left))}，${isLess}${right}为 ${show(amount(evaluation.right))}，相差 ${difference}，${judgement}。`,
+      message: `${printed}${sides}，相差 ${difference}，${judgement}。`,
       formula,
       left: amount(evaluation.left),
       right: amount(evaluation.right),
@@ -187,7 +206,12 @@ class Reporter {
 
   private notEvaluated(key: string, rule: Rule, reason: NotEvaluatedReason, relations: readonly Relation[]): Finding {
     const cells = reason === 'missingTable' ? [] : this.blockingCells(relations, reason);
-    const why = reason === 'missingTable' ? this.missingTablesText(relations) : REASONS[reason];
+    const tables = new Set(relations.flatMap((relation) => relation.tables));
+    const why = reason === 'missingTable' ? this.missingTablesText([...tables]) : REASONS[reason];
+    return this.unevaluatedRule(key, rule, why, this.text(relations[0]!).formula, cells);
+  }
+
+  private unevaluatedRule(key: string, rule: Rule, reason: string, formula: string, cells: CellRef[]): Finding {
     return {
       key: this.basis === 'published' ? `${key}@published` : key,
       rule: rule.id,
@@ -195,10 +219,10 @@ class Reporter {
       outcome: 'notEvaluated',
       severity: rule.severity,
       basis: this.basis,
-      message: `“${rule.name}”未核对：${why}。`,
-      formula: this.text(relations[0]!).formula,
+      message: `“${rule.name}”未核对：${reason}。`,
+      formula,
       cells,
-      reason: why,
+      reason,
       why: rule.why,
     };
   }
@@ -212,11 +236,10 @@ class Reporter {
     return [...blocking].map((cell) => plan.cells[cell]!);
   }
 
-  private missingTablesText(relations: readonly Relation[]): string {
-    const tables = new Set<TableId>();
-    for (const relation of relations)
-      for (const table of relation.tables) if (this.evaluated.missingTables.has(table)) tables.add(table);
-    const titles = [...tables].map((table) => `《${formOf(this.edition, table)?.title ?? table}》`);
+  private missingTablesText(tables: readonly TableId[]): string {
+    const titles = tables
+      .filter((table) => this.evaluated.missingTables.has(table))
+      .map((table) => tableTitle(this.edition, table));
     return `${titles.join('、')}还没有填`;
   }
 

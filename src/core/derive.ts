@@ -174,8 +174,12 @@ class Deriver {
       const position = this.plan.positionOf(cell);
       if (position === undefined) continue;
       enqueueAbove(position);
-      // A cleared total is filled again at once.
+      // A cleared total is filled again at once; one whose last part is gone has nothing to follow.
       if (derivationsByTarget(this.plan).has(position)) enqueue(position);
+      else if (this.isOrphan(position)) {
+        changes.push({ kind: 'setCell', cell, value: undefined });
+        this.derived.set(position, undefined);
+      }
     }
     for (let rank = 0; rank < queues.length; rank++) {
       for (const target of queues[rank] ?? []) {
@@ -199,6 +203,11 @@ class Deriver {
 
   private readonly read = (position: number): CellValue | undefined =>
     this.derived.has(position) ? this.derived.get(position) : cellValue(this.after, this.plan.cells[position]!);
+
+  private isOrphan(position: number): boolean {
+    const value = this.read(position);
+    return value?.kind === 'amount' && value.origin === 'derived';
+  }
 
   private rank(target: number): number {
     const known = this.ranks.get(target);

@@ -146,7 +146,9 @@ export function randomLedger(edition: Edition, random: Random, options: LedgerOp
 
 function addBasicExpenditure(edition: Edition, random: Random, books: Books, total: number): void {
   const sections = edition.definitions.BAS.rows.flatMap((row) => (row.code?.length === 5 ? [row.code] : []));
-  const count = random.integer(1, Math.min(30, sections.length));
+  // A part of less than 100 元 could print as 0.00.
+  const most = Math.max(1, Math.min(30, Math.floor(total / 250_000)));
+  const count = random.integer(1, most);
   const threePublic = new Map([
     ['30212', 'overseasTravel'],
     ['30217', 'hospitality'],

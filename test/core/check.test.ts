@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/core/check';
+import type { Finding } from '../../src/core/finding';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { chaoyangFiling } from '../fixtures/chaoyang-2023';
+import { apply, cell, clearFigure, fullFiling, raise, setFigure } from '../support/full-filing';
+
+const keysOf = (findings: readonly Finding[], outcome: Finding['outcome']): string[] =>
+  findings.filter((each) => each.outcome === outcome).map((each) => each.key);
+
+describe('a real filing (辽宁, 2023)', () => {
+  const result = check(chaoyangFiling(), MOF_2023);
+
+  test('has no error, nothing to verify, and nothing left unchecked', () => {
+    expect(result.counts).toMatchObject({ error: 0, verify: 0, notEvaluated: 0, roundingDifference: 21 });
+  });
+
+  test('has exactly the rounding differences that its figures contain', () => {
+    expect(keysOf(result.findings, 'roundingDifference').sort()).toEqual(
+      [
+        'W-IES-3',
+        'W-FAS-4#1',
+        'W-FAS-4#4',
+        'W-INC-TREE:total/incomeThisYear',
+        'W-INC-TREE:total/fiscalAppropriation',
+        'W-EXP-TREE:total/expenditureThisYear',
+        'W-EXP-TREE:total/basicExpenditure',
+        'W-EXP-1:215',
+        'W-EXP-1:21505',
+        'W-EXP-1:2150599',
+        'W-GPB-TREE:total/expenditureThisYear',
+        'W-GPB-TREE:total/basicExpenditure',
+        'W-GPB-1:215',
+        'W-GPB-1:21505',
+        'W-GPB-1:2150599',
+        'W-BAS-1:301/finalAmount',
+        'W-BAS-1:303/finalAmount',
+        'X-IES-EXP#2:208',
+        'X-IES-EXP#2:215',
+        'X-FAS-GPB#2:208',
+        'X-FAS-GPB#2:215',
+      ].sort(),
+    );
+  });
+
+  test('says both sides, the difference and the bound', () => {
+    const finding = result.findings.find((each) => each.key === 'W-INC-TREE:total/incomeThisYear');
+    expect(finding).toMatchObject({
+      left: 1_413_380_000,
+      right: 1_413_350_000,
+      difference: 30_000,
+      severity: 'notice',
+    });
+    expect(finding?.message).toContain('1,413.38 万元');
+    expect(finding?.message).toContain('相差 0.03 万元');
+    expect(finding?.cells[0]).toEqual(cell('INC', 'total', 'incomeThisYear'));
+  });
+
+  test('退休费 10.46 → 104.6 breaks the sum of 303 and nothing else', () => {
+    const broken = apply(chaoyangFiling(), setFigure(cell('BAS', '30302', 'finalAmount'), 104.6));
+    const findings = check(broken, MOF_2023).findings;
+    expect(keysOf(findings, 'inconsistent')).toEqual(['W-BAS-1:303/finalAmount']);
+    expect(findings.filter((each) => each.outcome === 'roundingDifference')).toHaveLength(20);
+  });
+});
+
+describe('outcomes', () => {
+  const filing = fullFiling();
+
+  test('a filing without fault is consistent throughout', () => {
+    const { counts, findings } = check(filing, MOF_2023);
+    expect(findings).toEqual([]);
+    expect(counts.consistent).toBeGreaterThan(200);
+  });
+
+  test('a difference of one unit is rounding, of a whole 万元 an error', () => {
+    const at = cell('EXP', '2011301', 'expenditureThisYear');
+    const slight = check(apply(filing, raise(filing, at, 0.01)), MOF_2023);
+    expect(slight.counts.error).toBe(0);
+    expect(slight.counts.roundingDifference).toBeGreaterThan(0);
+    const gross = check(apply(filing, raise(filing, at, 1)), MOF_2023);
+    expect(keysOf(gross.findings, 'inconsistent').sort()).toEqual([
+      'W-EXP-1:2011301',
+      'W-EXP-TREE:20113/expenditureThisYear',
+    ]);
+  });
+
+  test('figures in 元 leave no room for rounding', () => {
+    const tables = Object.fromEntries(
+      Object.entries(filing.tables).map(([id, table]) => [
+        id,
+        { ...table, recordedScale: { unit: '元', decimals: 2 } as const },
+      ]),
+    );
+    const inYuan = { ...filing, tables, reportingScale: { unit: '元', decimals: 2 } as const };
+    expect(check(inYuan, MOF_2023).findings).toEqual([]);
+    const at = cell('EXP', '2011301', 'expenditureThisYear');
+    const result = check(apply(inYuan, raise(inYuan, at, 0.000001)), MOF_2023);
+    expect(keysOf(result.findings, 'inconsistent')).toContain('W-EXP-1:2011301');
+  });
+
+  test('a table that is not filled is never counted as passed', () => {
+    const without = apply(filing, { kind: 'replaceTable', table: 'INC', data: undefined });
+    const { findings, counts } = check(without, MOF_2023);
+    const unchecked = findings.filter((each) => each.outcome === 'notEvaluated').map((each) => each.rule);
+    expect(unchecked.sort()).toEqual(['W-INC-1', 'W-INC-TREE', 'X-IES-INC', 'X-INC-FAS']);
+    expect(findings[0]?.message).toContain('《收入决算表》还没有填');
+    expect(counts.consistent).toBeLessThan(check(filing, MOF_2023).counts.consistent);
+  });
+
+  test('a blank total over filled parts is one thing to verify, with the sum to fill in', () => {
+    const at = cell('BAS', 'administrative', 'finalAmount');
+    const { findings, counts } = check(apply(filing, clearFigure(at)), MOF_2023);
+    expect(findings.filter((each) => each.proposal)).toHaveLength(1);
+    expect(findings.find((each) => each.proposal)).toMatchObject({
+      severity: 'verify',
+      proposal: { cell: at, amount: 176_640_000 },
+    });
+    expect(counts.error).toBe(0);
+    expect(findings.some((each) => each.rule === 'X-GPB-BAS' && each.outcome === 'notEvaluated')).toBe(true);
+  });
+
+  test('unreadable text is an error of its own, and what needs it is not evaluated', () => {
+    const at = cell('TPE', 'hospitality', 'finalAmount');
+    const { findings } = check(
+      apply(filing, { kind: 'setCell', cell: at, value: { kind: 'unreadable', text: '待定' } }),
+      MOF_2023,
+    );
+    expect(keysOf(findings, 'inconsistent')).toEqual(['B-TEXT:TPE/hospitality/finalAmount']);
+    expect(findings.some((each) => each.rule === 'W-TPE-1' && each.outcome === 'notEvaluated')).toBe(true);
+  });
+
+  test('the published figures are judged too, and only what they add is reported', () => {
+    const finer = apply(
+      filing,
+      ...(['2080505', '2080506'] as const).flatMap((row) =>
+        (['EXP', 'GPB'] as const).map((table) => raise(filing, cell(table, row, 'basicExpenditure'), 0.004)),
+      ),
+    );
+    const printed = check(finer, MOF_2023).findings.filter((each) => each.basis === 'published');
+    for (const each of printed) expect(each.key).toMatch(/@published$/);
+  });
+
+  test('lists every relation that touches a cell with how it stands', () => {
+    const relations = check(filing, MOF_2023).relationsOf(cell('GPB', 'total', 'basicExpenditure'));
+    expect(relations.map((each) => each.rule).sort()).toEqual(['W-GPB-1', 'W-GPB-TREE', 'X-GPB-BAS']);
+    expect(relations.every((each) => each.outcome === 'consistent')).toBe(true);
+    expect(relations.find((each) => each.rule === 'X-GPB-BAS')?.formula).toBe(
+      '《一般公共预算财政拨款支出决算表》合计·基本支出 = 《一般公共预算财政拨款基本支出决算表》人员经费合计 + 公用经费合计',
+    );
+  });
+});

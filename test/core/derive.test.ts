@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../../src/core/change';
+import { check } from '../../src/core/check';
+import { deriveAnew, deriveChanges, markDerived } from '../../src/core/derive';
+import { cellValue, type Filing } from '../../src/core/filing';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { chaoyangFiling } from '../fixtures/chaoyang-2023';
+import { apply, cell, clearFigure, figureOf, fullFiling, raise, setFigure } from '../support/full-filing';
+
+const derived = (filing: Filing): Filing => apply(filing, ...markDerived(MOF_2023, filing));
+
+/** The edit with all that follows, as a session commits it. */
+function edit(filing: Filing, ...changes: Parameters<typeof deriveChanges>[2]) {
+  const derivation = deriveChanges(MOF_2023, filing, changes);
+  return { ...derivation, filing: apply(filing, ...changes, ...derivation.changes) };
+}
+
+describe('marking what follows from the detail', () => {
+  test('a figure equal to its derivation becomes derived, any other stays entered', () => {
+    const filing = derived(chaoyangFiling());
+    expect(cellValue(filing, cell('EXP', '21505', 'basicExpenditure'))).toMatchObject({ origin: 'derived' });
+    expect(cellValue(filing, cell('EXP', 'total', 'basicExpenditure'))).toMatchObject({ origin: 'entered' });
+    expect(cellValue(filing, cell('EXP', '2150501', 'basicExpenditure'))).toMatchObject({ origin: 'entered' });
+    expect(cellValue(filing, cell('IES', 'expenditure.208', 'amount'))).toMatchObject({ origin: 'entered' });
+    expect(cellValue(filing, cell('IES', 'expenditure.210', 'amount'))).toMatchObject({ origin: 'derived' });
+  });
+
+  test('changes no amount', () => {
+    const before = chaoyangFiling();
+    const after = derived(before);
+    expect(check(after, MOF_2023).counts).toEqual(check(before, MOF_2023).counts);
+  });
+});
+
+describe('an edit of a detail', () => {
+  const filing = fullFiling();
+
+  test('moves everything above, beside and in the summaries, and leaves the filing consistent', () => {
+    const raised = edit(
+      filing,
+      raise(filing, cell('EXP', '2011301', 'basicExpenditure'), 3.5),
+      raise(filing, cell('GPB', '2011301', 'basicExpenditure'), 3.5),
+    );
+    for (const [table, row, column] of [
+      ['EXP', '20113', 'basicExpenditure'],
+      ['EXP', 'total', 'expenditureThisYear'],
+      ['IES', 'expenditure.201', 'amount'],
+      ['IES', 'expenditure.grandTotal', 'amount'],
+      ['FAS', 'expenditure.201', 'total'],
+      ['FAS', 'expenditure.grandTotal', 'total'],
+    ] as const) {
+      const at = cell(table, row, column);
+      expect(figureOf(raised.filing, at) - figureOf(filing, at)).toBeCloseTo(3.5, 6);
+    }
+    expect(raised.overridden).toEqual([]);
+  });
+
+  test('is undone exactly by its inverse', () => {
+    const change = raise(filing, cell('EXP', '2011301', 'basicExpenditure'), 3.5);
+    const { changes } = deriveChanges(MOF_2023, filing, [change]);
+    const applied = applyChanges(filing, [change, ...changes]);
+    expect(applyChanges(applied.filing, applied.inverse).filing).toEqual(filing);
+  });
+
+  test('leaves entered totals alone but names them, and updates the whole chain on demand', () => {
+    const imported = derived(chaoyangFiling());
+    const result = edit(imported, raise(imported, cell('EXP', '2150501', 'basicExpenditure'), 1));
+    expect(result.overridden).toContainEqual(cell('EXP', 'total', 'basicExpenditure'));
+    expect(figureOf(result.filing, cell('EXP', 'total', 'basicExpenditure'))).toBe(1163.03);
+    const whole = apply(result.filing, ...deriveAnew(MOF_2023, result.filing, result.overridden));
+    expect(figureOf(whole, cell('EXP', 'total', 'basicExpenditure'))).toBe(1164.01);
+    expect(figureOf(whole, cell('IES', 'expenditure.grandTotal', 'amount'))).toBeGreaterThan(1414);
+  });
+
+  test('does nothing else while 自动合计 is off', () => {
+    const off = { ...filing, autoTotal: false };
+    const change = raise(off, cell('EXP', '2011301', 'basicExpenditure'), 3.5);
+    expect(deriveChanges(MOF_2023, off, [change])).toEqual({ changes: [], overridden: [] });
+  });
+
+  test('a total that is cleared is filled again; one that is typed over is kept', () => {
+    const at = cell('EXP', '20113', 'basicExpenditure');
+    expect(figureOf(edit(filing, clearFigure(at)).filing, at)).toBe(figureOf(filing, at));
+    const typed = edit(filing, setFigure(at, 1)).filing;
+    expect(cellValue(typed, at)).toMatchObject({ origin: 'entered', amount: 1_000_000 });
+  });
+
+  test('a row that is removed leaves the totals above it', () => {
+    const before = figureOf(filing, cell('EXP', 'total', 'projectExpenditure'));
+    const own = figureOf(filing, cell('EXP', '2169999', 'projectExpenditure'));
+    const result = edit(filing, { kind: 'removeRow', table: 'EXP', row: '2169999' });
+    expect(figureOf(result.filing, cell('EXP', 'total', 'projectExpenditure'))).toBeCloseTo(before - own, 6);
+  });
+});
+
+describe('a filing typed from nothing', () => {
+  test('fills totals and summary lines as the details come', () => {
+    const blank = apply(
+      { ...chaoyangFiling(), tables: {} },
+      ...(['208', '20805', '2080505'] as const).map((code, index) => ({
+        kind: 'insertRow' as const,
+        table: 'EXP' as const,
+        index,
+        row: { id: code, code, name: '' },
+      })),
+    );
+    const { filing } = edit(blank, setFigure(cell('EXP', '2080505', 'basicExpenditure'), 12.5));
+    for (const row of ['20805', '208', 'total'])
+      expect(figureOf(filing, cell('EXP', row, 'expenditureThisYear'))).toBe(12.5);
+    // No table, no figure: the summary of this filing was never opened.
+    expect(filing.tables.IES).toBeUndefined();
+  });
+});
