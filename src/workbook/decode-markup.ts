@@ -8,7 +8,7 @@ export function decodeMarkup(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb) return new TextDecoder('utf-8').decode(bytes);
   const head = String.fromCharCode(...bytes.subarray(0, 2048));
   const declared = /(?:encoding|charset)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  if (declared && /^gb/.test(declared)) return new TextDecoder('gb18030').decode(bytes);
+  if (declared?.startsWith('gb')) return new TextDecoder('gb18030').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

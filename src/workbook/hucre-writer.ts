@@ -165,7 +165,7 @@ function hucrePrint(print: PrintSetup): Pick<WriteSheet, 'pageSetup' | 'headerFo
     pageSetup: {
       paperSize: 'a4',
       orientation: print.orientation,
-      ...(print.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      ...(print.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: print.fitToHeight ? 1 : 0 }),
       ...(print.margins && { margins: print.margins }),
       ...(print.centerHorizontally && { horizontalCentered: true }),
     },

@@ -6,6 +6,9 @@ const SIGNIFICANT_DIGITS = 15;
  * `0.1 + 0.2` → `0.3`, `1e21` → `1000000000000000000000`, `-0` → `0`.
  */
 export function numberText(value: number): string {
+  const short = String(value);
+  // Nearly every cell ends here; -0 prints as 0.
+  if (short.length <= SIGNIFICANT_DIGITS && !short.includes('e')) return short;
   const text = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;

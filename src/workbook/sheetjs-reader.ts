@@ -4,6 +4,7 @@ import { fileKind } from './file-kind';
 import { LIMITS } from './limits';
 import { otherPackage } from './package-kind';
 import { fromSheetJs } from './sheetjs-book';
+import type { DateOf } from './sheetjs-cell';
 import type { Workbook } from './workbook';
 import { corrupt, encrypted, EXPECTED, notASpreadsheet, tooLarge, WorkbookError } from './workbook-error';
 import { readZipDirectory, unzipEntry } from './zip-archive';
@@ -40,10 +41,7 @@ export function readWorkbookNow(bytes: Uint8Array, fileName: string): Workbook {
   }
   try {
     const book = parse(bytes, fileName);
-    const date1904 = book.Workbook?.WBProps?.date1904 === true;
-    return fromSheetJs(book, fileName, (serial, format) =>
-      SSF.is_date(format) ? isoDate(serial, date1904) : undefined,
-    );
+    return fromSheetJs(book, fileName, dateReader(book.Workbook?.WBProps?.date1904 === true));
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     if (error instanceof Error && /password/i.test(error.message)) throw encrypted(fileName);
@@ -100,6 +98,16 @@ function parseMarkup(text: string, fileName: string): WorkBook {
     throw corrupt(fileName);
   // Cells of a page stay text: the library would turn codes such as 2010301 or 0102 into numbers.
   return read(text, { ...OPTIONS, type: 'string', raw: !xml });
+}
+
+/** Remembers which formats show dates: judging one costs more than the rest of a cell. */
+function dateReader(date1904: boolean): DateOf {
+  const known = new Map<string, boolean>();
+  return (serial, format) => {
+    let isDate = known.get(format);
+    if (isDate === undefined) known.set(format, (isDate = SSF.is_date(format)));
+    return isDate ? isoDate(serial, date1904) : undefined;
+  };
 }
 
 function isoDate(serial: number, date1904: boolean): string | undefined {

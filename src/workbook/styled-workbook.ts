@@ -67,6 +67,8 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Shrinks to one page in width, as many pages long as needed. */
   readonly fitToWidth?: boolean;
+  /** With `fitToWidth`: shrinks to one page in height too. */
+  readonly fitToHeight?: boolean;
   /** Rows repeated at the top of every page, both inclusive. */
   readonly repeatRows?: { readonly first: number; readonly last: number };
   readonly margins?: Margins;

@@ -121,20 +121,23 @@ describe('what is written', () => {
 
 describe('what cannot be written', () => {
   it('is refused rather than damaged', async () => {
-    const bad: StyledWorkbook[] = [
-      oneCell({ kind: 'number', value: '1e5' }),
-      oneCell({ kind: 'number', value: '一' }),
-      oneCell({ kind: 'text', value: 'x', style: 'toString' }),
-      oneCell({ kind: 'text', value: 'x'.repeat(32768) }),
-      { ...sampleWorkbook, sheets: [{ name: 'a/b', rows: [] }] },
-      {
-        ...sampleWorkbook,
-        sheets: [
-          { name: 'a', rows: [] },
-          { name: 'A', rows: [] },
-        ],
-      },
+    const bad: [StyledWorkbook, RegExp][] = [
+      [oneCell({ kind: 'number', value: '1e5' }), /not decimal/],
+      [oneCell({ kind: 'number', value: '一' }), /not decimal/],
+      [oneCell({ kind: 'text', value: 'x', style: 'toString' }), /no style called toString/],
+      [oneCell({ kind: 'text', value: 'x'.repeat(32768) }), /32767/],
+      [{ ...sampleWorkbook, sheets: [{ name: 'a/b', rows: [] }] }, /forbids/],
+      [
+        {
+          ...sampleWorkbook,
+          sheets: [
+            { name: 'a', rows: [] },
+            { name: 'A', rows: [] },
+          ],
+        },
+        /Duplicate/,
+      ],
     ];
-    for (const workbook of bad) await expect(writeWorkbook(workbook)).rejects.toThrow();
+    for (const [workbook, why] of bad) await expect(writeWorkbook(workbook)).rejects.toThrow(why);
   });
 });

@@ -10,6 +10,14 @@ const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../fixtures/workbook/${name}`, import.meta.url)));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const orError = <T>(read: () => T): unknown => {
+  try {
+    return read();
+  } catch (error) {
+    return error;
+  }
+};
+
 /** The error of reading, which must name the file. */
 function failure(bytes: Uint8Array, fileName = '草稿.xlsx'): WorkbookError {
   try {
@@ -69,11 +77,8 @@ describe('damaged files', () => {
     for (let at = 0; at < bytes.length; at += 37) {
       const damaged = bytes.slice();
       damaged[at] = damaged[at]! ^ 0x55;
-      try {
-        expect(readWorkbookNow(damaged, 'a.xlsx').sheets).toEqual(whole.sheets);
-      } catch (error) {
-        if (!(error instanceof WorkbookError)) throw error;
-      }
+      const sheets = orError(() => readWorkbookNow(damaged, 'a.xlsx').sheets);
+      expect(sheets instanceof WorkbookError ? whole.sheets : sheets).toEqual(whole.sheets);
     }
   });
 

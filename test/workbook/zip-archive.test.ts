@@ -13,6 +13,16 @@ const content = fc.oneof(
     .map((words) => new TextEncoder().encode(words.join(''))),
 );
 
+/** Whether the call returns or throws a RangeError, and nothing else. */
+const orRangeError = (call: () => unknown): boolean => {
+  try {
+    call();
+    return true;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
+};
+
 describe('inflateRaw', () => {
   it('undoes deflate, at every level and strategy', () => {
     fc.assert(
@@ -29,16 +39,8 @@ describe('inflateRaw', () => {
         const packed = new Uint8Array(deflateRawSync(data));
         const damaged = packed.slice();
         damaged[position % packed.length]! ^= mask;
-        for (const [bytes, size] of [
-          [damaged, data.length],
-          [packed.subarray(0, position % packed.length), data.length],
-          [packed, data.length + 1],
-        ] as const) {
-          try {
-            expect(inflateRaw(bytes, size)).toHaveLength(size);
-          } catch (error) {
-            expect(error).toBeInstanceOf(RangeError);
-          }
+        for (const bytes of [damaged, packed.subarray(0, position % packed.length)]) {
+          expect(orRangeError(() => inflateRaw(bytes, data.length))).toBe(true);
         }
         expect(() => inflateRaw(packed, data.length + 1)).toThrow(RangeError);
       }),
