@@ -132,8 +132,15 @@ describe('the layout of blocks side by side', () => {
       ['30101', '基本工资', '30101/final', '30998', '甲', '30998/final', ...blank],
       [...blank, '30999', '乙', '30999/final', ...blank],
       [
-        ...['人员合计', 'covered', 'personnel/final'],
-        ...['公用合计', 'covered', 'covered', 'covered', 'covered', 'administrative/final'],
+        '人员合计',
+        'covered',
+        'personnel/final',
+        '公用合计',
+        'covered',
+        'covered',
+        'covered',
+        'covered',
+        'administrative/final',
       ],
     ]);
     expect(layout.lines[3]!.cells[3]).toMatchObject({ columnSpan: 5, isTotal: true });
