@@ -22,7 +22,7 @@ const wide = (columns: readonly FormColumn[]): Form => ({
   orientation: 'landscape',
 });
 
-/** One row of six pairs 预算数 | 决算数 (seen in Shanghai: domain/tables.md, 2). */
+/** One row of six pairs 预算数 | 决算数, as published in Shanghai. */
 export const WIDE_THREE_PUBLIC_PAIRS: Form = wide(
   ITEMS.flatMap(([row, ...header]) =>
     KINDS.map(
@@ -31,7 +31,7 @@ export const WIDE_THREE_PUBLIC_PAIRS: Form = wide(
   ),
 );
 
-/** One row of six 预算数, then six 决算数 (described, no filing seen: domain/tables.md, 3). */
+/** One row of six 预算数, then six 决算数: described in guidance, not seen in a filing yet. */
 export const WIDE_THREE_PUBLIC_BLOCKS: Form = wide(
   KINDS.flatMap(([column, label]) =>
     ITEMS.map(
