@@ -1,17 +1,11 @@
-import { type Amount, amount } from './amount';
-import type { CellRef, TableId } from './cell';
-import { formatAmount, toDecimalText } from './decimal-text';
 import type { Edition } from './edition';
-import { type EvaluatedPlan, evaluatePlan, type Evaluation, type NotEvaluatedReason } from './evaluate';
+import { type EvaluatedPlan, evaluatePlan } from './evaluate';
 import type { Filing } from './filing';
-import type { Basis, CellRelation, CheckResult, Counts, Finding } from './finding';
+import type { CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from './formula-text';
-import { publish } from './publish';
-import { tableTitle } from './labels';
 import { planRelations } from './plan-relations';
-import type { Relation } from './relation';
-import type { Rule } from './rule';
-import { statementText } from './statement-text';
+import { publish } from './publish';
+import { FindingReporter } from './report-findings';
 
 /**
  * Every rule of the edition against the filing, complete after each call and without state of its own.
@@ -21,12 +15,12 @@ import { statementText } from './statement-text';
 export function check(filing: Filing, edition: Edition): CheckResult {
   const plan = planRelations(edition, filing);
   const evaluated = evaluatePlan(plan, filing);
-  const reporter = new Reporter(filing, edition, evaluated, 'recorded');
+  const reporter = new FindingReporter(filing, edition, evaluated, 'recorded');
   const findings = [...customFindings(filing, edition), ...reporter.findings()];
   const published = publish(filing, edition);
   if (published !== filing) {
     const publishedPlan = evaluatePlan(plan, published);
-    findings.push(...new Reporter(published, edition, publishedPlan, 'published').findings(evaluated));
+    findings.push(...new FindingReporter(published, edition, publishedPlan, 'published').findings(evaluated));
   }
   return {
     findings,
@@ -61,7 +55,11 @@ function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): 
     else if (outcome === 'empty') empty++;
   }
   const count = (matches: (finding: Finding) => boolean): number => findings.filter(matches).length;
-  const isOpen = (finding: Finding): boolean => finding.outcome === 'inconsistent' || finding.proposal !== undefined;
+  /** Something to do: not a check that could not be made, and not a mere rounding difference. */
+  const isOpen = (finding: Finding): boolean =>
+    finding.outcome !== 'notEvaluated'
+      ? finding.outcome === 'inconsistent' || finding.severity === 'verify'
+      : finding.proposal !== undefined;
   return {
     consistent,
     empty,
@@ -93,168 +91,3 @@ function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPl
     });
   };
 }
-
-/** Turns evaluations into findings. */
-class Reporter {
-  constructor(
-    private readonly filing: Filing,
-    private readonly edition: Edition,
-    private readonly evaluated: EvaluatedPlan,
-    private readonly basis: Basis,
-  ) {}
-
-  /** `unless`: report only what was consistent there. */
-  findings(unless?: EvaluatedPlan): Finding[] {
-    const found: Finding[] = [];
-    const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
-    this.evaluated.plan.relations.forEach((relation, index) => {
-      const outcome = this.evaluated.outcomes[index]!;
-      if (outcome === 'consistent' || outcome === 'empty') return;
-      if (unless && unless.outcomes[index] !== 'consistent') return;
-      const evaluation = this.evaluated.evaluation(index);
-      if (outcome !== 'notEvaluated') found.push(this.difference(relation, evaluation));
-      else if (evaluation.reason) {
-        if (this.evaluated.unfilledTotals.get(relation.left[0]?.cell ?? -1) === index) {
-          found.push(this.unfilledTotal(relation, evaluation));
-          return;
-        }
-        const key = `${relation.rule.id}:${evaluation.reason}`;
-        const group = unevaluated.get(key);
-        if (group) group.relations.push(relation);
-        else unevaluated.set(key, { rule: relation.rule, reason: evaluation.reason, relations: [relation] });
-      }
-    });
-    for (const [key, { rule, reason, relations }] of unevaluated)
-      found.push(this.notEvaluated(key, rule, reason, relations));
-    if (!unless) found.push(...this.rulesWithoutRows());
-    return found;
-  }
-
-  /** The tree of a table that is not there has no relation that could answer for its rule. */
-  private rulesWithoutRows(): Finding[] {
-    const answered = new Set(this.evaluated.plan.relations.map((relation) => relation.rule));
-    return this.edition.rules.flatMap((rule) => {
-      if (answered.has(rule) || rule.withdrawn) return [];
-      const tree = rule.statements.find((each) => each.kind === 'tree' && this.evaluated.missingTables.has(each.table));
-      if (tree?.kind !== 'tree') return [];
-      const why = this.missingTablesText([tree.table]);
-      const formula = statementText(this.edition, tree);
-      return [this.unevaluatedRule(`${rule.id}:missingTable`, rule, why, formula, [])];
-    });
-  }
-
-  private cellsOf(relation: Relation): CellRef[] {
-    return [...relation.left, ...relation.right].map(({ cell }) => this.evaluated.plan.cells[cell]!);
-  }
-
-  private text(relation: Relation) {
-    return relationText({ edition: this.edition, filing: this.filing, plan: this.evaluated.plan }, relation);
-  }
-
-  private common(relation: Relation) {
-    const { rule } = relation;
-    const key = this.basis === 'published' ? `${relation.key}@published` : relation.key;
-    return { key, rule: rule.id, ruleName: rule.name, why: rule.why, basis: this.basis, cells: this.cellsOf(relation) };
-  }
-
-  private difference(relation: Relation, evaluation: Evaluation): Finding {
-    const { left, right, formula } = this.text(relation);
-    const show = this.amountWriter(relation);
-    const { outcome, isUnlikely } = evaluation;
-    const isRounding = outcome === 'roundingDifference';
-    const bound = show(amount(evaluation.bound));
-    const difference = show(amount(Math.abs(evaluation.difference)));
-    const judgement = isRounding
-      ? isUnlikely
-        ? `在尾差上限 ${bound} 之内，但大于四舍五入通常造成的差，请核实`
-        : `属于四舍五入的尾差（上限 ${bound}）`
-      : `超过尾差上限 ${bound}`;
-    const ofLeft = `${left}为 ${show(amount(evaluation.left))}`;
-    const ofRight = show(amount(evaluation.right));
-    const sides =
-      relation.comparison === '=' ? `${ofLeft}，${right}为 ${ofRight}` : `${ofLeft}，应不小于${right}（${ofRight}）`;
-    const printed = this.basis === 'published' ? '公开数：' : '';
-    return {
-      ...this.common(relation),
-      outcome: isRounding ? 'roundingDifference' : 'inconsistent',
-      severity: isRounding ? (isUnlikely ? 'verify' : 'notice') : relation.rule.severity,
-      message: `${printed}${sides}，相差 ${difference}，${judgement}。`,
-      formula,
-      left: amount(evaluation.left),
-      right: amount(evaluation.right),
-      difference: amount(evaluation.difference),
-      bound: amount(evaluation.bound),
-    };
-  }
-
-  private unfilledTotal(relation: Relation, evaluation: Evaluation): Finding {
-    const { left, right, formula } = this.text(relation);
-    const common = this.common(relation);
-    const show = this.amountWriter(relation);
-    const proposed = amount(evaluation.right);
-    return {
-      ...common,
-      outcome: 'notEvaluated',
-      severity: 'verify',
-      message: `${left}未填，${right}为 ${show(proposed)}。`,
-      formula,
-      right: proposed,
-      reason: '合计未填',
-      proposal: { cell: common.cells[0]!, amount: proposed },
-    };
-  }
-
-  private notEvaluated(key: string, rule: Rule, reason: NotEvaluatedReason, relations: readonly Relation[]): Finding {
-    const cells = reason === 'missingTable' ? [] : this.blockingCells(relations, reason);
-    const tables = new Set(relations.flatMap((relation) => relation.tables));
-    const why = reason === 'missingTable' ? this.missingTablesText([...tables]) : REASONS[reason];
-    return this.unevaluatedRule(key, rule, why, this.text(relations[0]!).formula, cells);
-  }
-
-  private unevaluatedRule(key: string, rule: Rule, reason: string, formula: string, cells: CellRef[]): Finding {
-    return {
-      key: this.basis === 'published' ? `${key}@published` : key,
-      rule: rule.id,
-      ruleName: rule.name,
-      outcome: 'notEvaluated',
-      severity: rule.severity,
-      basis: this.basis,
-      message: `“${rule.name}”未核对：${reason}。`,
-      formula,
-      cells,
-      reason,
-      why: rule.why,
-    };
-  }
-
-  private blockingCells(relations: readonly Relation[], reason: NotEvaluatedReason): CellRef[] {
-    const { plan, figures, unfilledTotals } = this.evaluated;
-    const blocking = new Set<number>();
-    for (const relation of relations)
-      for (const { cell } of [...relation.left, ...relation.right])
-        if (reason === 'unreadable' ? figures.states[cell] === 2 : unfilledTotals.has(cell)) blocking.add(cell);
-    return [...blocking].map((cell) => plan.cells[cell]!);
-  }
-
-  private missingTablesText(tables: readonly TableId[]): string {
-    const titles = tables
-      .filter((table) => this.evaluated.missingTables.has(table))
-      .map((table) => tableTitle(this.edition, table));
-    return `${titles.join('、')}还没有填`;
-  }
-
-  /** Writes in the unit of the left figure's table, with more decimals only where any figure needs them. */
-  private amountWriter(relation: Relation): (value: Amount) => string {
-    const first = relation.tables[0];
-    const scale = (first && this.filing.tables[first]?.recordedScale) ?? this.filing.reportingScale;
-    return (value) => {
-      const exact = toDecimalText(value, scale.unit).split('.')[1]?.length ?? 0;
-      return `${formatAmount(value, { unit: scale.unit, decimals: Math.max(scale.decimals, exact) })} ${scale.unit}`;
-    };
-  }
-}
-
-const REASONS: Record<Exclude<NotEvaluatedReason, 'missingTable'>, string> = {
-  unreadable: '有单元格的内容无法识别为金额',
-  unfilledTotal: '有合计没有填',
-};

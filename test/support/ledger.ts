@@ -111,7 +111,26 @@ class Books {
 /** A random truthful filing in 元 with every total filled. */
 export function randomLedger(edition: Edition, random: Random, options: LedgerOptions): Filing {
   const classes = edition.definitions.IES.rows.flatMap((row) => (row.code ? [row.code] : []));
-  const items = randomItems(random, classes, options);
+  return keepBooks(edition, random, randomItems(random, classes, options));
+}
+
+/** A truthful filing with 300 code rows (12 类, 48 款, 240 项) in every open table. */
+export function largeLedger(edition: Edition, random: Random): Filing {
+  const classes = edition.definitions.IES.rows.flatMap((row) => (row.code ? [row.code] : [])).slice(0, 12);
+  const codes = classes.flatMap((each) =>
+    ['01', '02', '03', '99'].flatMap((section) => ['01', '02', '03', '04', '99'].map((item) => each + section + item)),
+  );
+  const items = codes.flatMap((code) =>
+    (['GPB', 'GMF', 'SCO'] as const).map((table): Item => {
+      const basic = randomAmount(random);
+      const project = randomAmount(random);
+      return { code, table, opening: 0, income: basic + project, basic, project, closing: 0 };
+    }),
+  );
+  return keepBooks(edition, random, items);
+}
+
+function keepBooks(edition: Edition, random: Random, items: readonly Item[]): Filing {
   const books = new Books();
   let basicTotal = 0;
   for (const { code, table, opening, income, basic, project, closing } of items) {

@@ -1,0 +1,41 @@
+import { check } from '../../src/core/check';
+import { deriveChanges } from '../../src/core/derive';
+import { planRelations } from '../../src/core/plan-relations';
+import { cellValue } from '../../src/core/filing';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { type Measurement, compare, factor, measure, milliseconds } from '../support/bench';
+import { cell, raise } from '../support/full-filing';
+import { largeLedger, printLedger } from '../support/ledger';
+import { Random } from '../support/random';
+
+export const title = 'Checking: 300 code rows in every open table, printed in 万元';
+
+export async function run(): Promise<Measurement[]> {
+  const random = new Random(2023);
+  const ledger = largeLedger(MOF_2023, random);
+  const filing = printLedger(MOF_2023, ledger, random, { addsUp: 0.5, copies: 0.5, rounding: 'halfUp' });
+  const { cells, relations } = planRelations(MOF_2023, filing);
+  let seen = 0;
+  const onePass = (): void => {
+    for (const each of cells) {
+      const value = cellValue(filing, each);
+      if (value?.kind === 'amount') seen += value.amount;
+    }
+  };
+  const full = await compare(() => check(filing, MOF_2023), onePass, 60, 20);
+  const edit = [raise(filing, cell('EXP', '2010101', 'basicExpenditure'), 1)];
+  const derive = await measure(() => deriveChanges(MOF_2023, filing, edit), 60, 20);
+  const plan = await measure(() => planRelations({ ...MOF_2023 }, filing), 20, 5);
+  if (seen === 0) throw new Error('the filing is empty');
+  return [
+    {
+      what: `full check (${relations.length} relations, ${cells.length} cells)`,
+      value: milliseconds(full.a),
+      aim: '< 4 ms',
+    },
+    { what: 'one pass over the same cells', value: milliseconds(full.b) },
+    { what: 'check ÷ pass', value: factor(full.ratio) },
+    { what: 'derive after one edit', value: milliseconds(derive) },
+    { what: 'plan anew after a row is added', value: milliseconds(plan) },
+  ];
+}
