@@ -1,4 +1,5 @@
 import type { RowId, TableId } from './cell';
+import { nameOfCode } from './classification';
 import type { Edition } from './edition';
 import { columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from './labels';
 import type { Comparison, ForEach, RowSelector, Statement, Term } from './rule';
@@ -76,7 +77,7 @@ class Words {
 
   private codeName(table: TableId, code: string): string {
     const classification = this.edition.definitions[table].openRows?.classification ?? 'functional';
-    const name = this.edition.codes[classification].find((entry) => entry.code === code)?.name;
+    const name = nameOfCode(this.edition.codes[classification], code);
     return name ? `${code} ${name}` : code;
   }
 }
