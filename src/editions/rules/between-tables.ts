@@ -6,7 +6,8 @@ import {
   eachCode,
   equal,
   FORM_STRUCTURE,
-  FUNDS,
+  FUND_KEYS,
+  type FundKey,
   line,
   lines,
   OFFICIAL,
@@ -15,7 +16,7 @@ import {
 } from './terms';
 
 /** 公开04表的一栏 against the detail table of that fund: 年初, 收入, 支出, 年末, each class. */
-function fundAgainstDetail(fund: (typeof FUNDS)[number], table: TableId): Comparison[] {
+function fundAgainstDetail(fund: FundKey, table: TableId): Comparison[] {
   return [
     repeat(line('FAS', `income.openingCarryOver.${fund}`, 'amount'), line(table, 'total', 'openingCarryOver')),
     repeat(line('FAS', `income.${fund}`, 'amount'), line(table, 'total', 'incomeThisYear')),
@@ -70,7 +71,9 @@ export const BETWEEN_TABLES: readonly Rule[] = [
     why: '同一笔财政拨款收入在三张表中只能有一个数。',
     statements: [
       equal(line('INC', 'total', 'fiscalAppropriation'), [line('FAS', 'income.thisYear', 'amount')]),
-      ...FUNDS.map((fund) => repeat(line('FAS', `income.${fund}`, 'amount'), line('IES', `income.${fund}`, 'amount'))),
+      ...FUND_KEYS.map((fund) =>
+        repeat(line('FAS', `income.${fund}`, 'amount'), line('IES', `income.${fund}`, 'amount')),
+      ),
     ],
   },
   {

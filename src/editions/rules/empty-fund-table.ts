@@ -3,9 +3,9 @@ import type { Edition } from '../../core/edition';
 import { formOf } from '../../core/edition';
 import { cellValue, type Filing, tableState } from '../../core/filing';
 import type { CustomFinding } from '../../core/finding';
-import type { FUNDS } from './terms';
+import type { FundKey } from './terms';
 
-const FUND_TABLES: readonly { readonly table: TableId; readonly fund: (typeof FUNDS)[number] }[] = [
+const FUND_TABLES: readonly { readonly table: TableId; readonly fund: FundKey }[] = [
   { table: 'GMF', fund: 'governmentManagedFunds' },
   { table: 'SCO', fund: 'stateCapitalOperations' },
 ];

@@ -1,5 +1,6 @@
 import type { ColumnId, RowId, TableId } from '../../core/cell';
 import type { Comparison, RuleSource, Term } from '../../core/rule';
+import { FUNDS } from '../tables/funds';
 
 /** Short words for writing rules as data. */
 
@@ -76,7 +77,9 @@ export const total = (left: Term, right: readonly Term[], extras: Extras = {}): 
 export const repeat = (left: Term, right: Term, extras: Extras = {}): Comparison =>
   equal(left, [right], { leftIs: 'repeat', ...extras });
 
-export const FUNDS = ['generalPublicBudget', 'governmentManagedFunds', 'stateCapitalOperations'] as const;
+/** The three budgets by key, as rows and columns of the tables name them. */
+export const FUND_KEYS = FUNDS.map((fund) => fund.key);
+export type FundKey = (typeof FUNDS)[number]['key'];
 
 /** The income lines of the summary table in printed order, 一 to 八. */
 export const INCOME_LINES = [

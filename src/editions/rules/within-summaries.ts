@@ -4,7 +4,7 @@ import {
   eachRow,
   equal,
   FORM_STRUCTURE,
-  FUNDS,
+  FUND_KEYS,
   INCOME_LINES,
   line,
   lines,
@@ -13,8 +13,8 @@ import {
   total,
 } from './terms';
 
-const FAS_FUND_LINES = FUNDS.map((fund) => `income.${fund}`);
-const FAS_OPENING_LINES = FUNDS.map((fund) => `income.openingCarryOver.${fund}`);
+const FAS_FUND_LINES = FUND_KEYS.map((fund) => `income.${fund}`);
+const FAS_OPENING_LINES = FUND_KEYS.map((fund) => `income.openingCarryOver.${fund}`);
 
 /** 收入支出决算总表 and 财政拨款收入支出决算总表: the two-sided tables. */
 export const WITHIN_SUMMARIES: readonly Rule[] = [
@@ -77,8 +77,8 @@ export const WITHIN_SUMMARIES: readonly Rule[] = [
     source: PUBLIC_CHECKER,
     why: '合计栏由一般公共预算、政府性基金预算、国有资本经营预算三栏相加得出。',
     statements: [
-      total(eachRow('FAS', 'total'), [eachRow('FAS', FUNDS)], { forEach: { codes: 'class', of: ['FAS'] } }),
-      total(eachRow('FAS', 'total'), [eachRow('FAS', FUNDS)], {
+      total(eachRow('FAS', 'total'), [eachRow('FAS', FUND_KEYS)], { forEach: { codes: 'class', of: ['FAS'] } }),
+      total(eachRow('FAS', 'total'), [eachRow('FAS', FUND_KEYS)], {
         forEach: {
           rows: ['expenditure.thisYear', 'expenditure.closingCarryOver', 'expenditure.grandTotal'],
           of: 'FAS',
@@ -98,7 +98,7 @@ export const WITHIN_SUMMARIES: readonly Rule[] = [
       total(line('FAS', 'income.grandTotal', 'amount'), [
         lines('FAS', ['income.thisYear', 'income.openingCarryOver'], 'amount'),
       ]),
-      ...[...FUNDS, 'total'].map((column) =>
+      ...[...FUND_KEYS, 'total'].map((column) =>
         // Across a grand total's row the three funds are added (W-FAS-1); down its column it is derived.
         total(line('FAS', 'expenditure.grandTotal', column), [
           lines('FAS', ['expenditure.thisYear', 'expenditure.closingCarryOver'], column),
@@ -113,7 +113,7 @@ export const WITHIN_SUMMARIES: readonly Rule[] = [
     severity: 'error',
     source: PUBLIC_CHECKER,
     why: '每一类财政拨款自身收支平衡。',
-    statements: FUNDS.map((fund) => {
+    statements: FUND_KEYS.map((fund) => {
       const closing = line('FAS', 'expenditure.closingCarryOver', fund);
       return equal(
         [lines('FAS', [`income.openingCarryOver.${fund}`, `income.${fund}`], 'amount')],
@@ -128,7 +128,7 @@ export const WITHIN_SUMMARIES: readonly Rule[] = [
     severity: 'error',
     source: FORM_STRUCTURE,
     why: '每一栏的本年支出合计由该栏各功能分类相加得出。',
-    statements: [...FUNDS, 'total'].map((column) =>
+    statements: [...FUND_KEYS, 'total'].map((column) =>
       total(line('FAS', 'expenditure.thisYear', column), [classes('FAS', column)]),
     ),
   },
