@@ -60,15 +60,16 @@ export function createRouter(): Router {
   };
   window.addEventListener('hashchange', follow);
   onCleanup(() => window.removeEventListener('hashchange', follow));
+  // Not by assigning the hash: its event comes late, and a second key press would still see the old place.
+  const move = (to: Route, write: (address: string) => void): void => {
+    const address = formatRoute(to);
+    if (address === location.hash) return;
+    write(address);
+    setRoute(to);
+  };
   return {
     route,
-    go: (to) => {
-      if (formatRoute(to) !== location.hash) location.hash = formatRoute(to);
-    },
-    replace: (to) => {
-      if (formatRoute(to) === location.hash) return;
-      history.replaceState(history.state, '', formatRoute(to));
-      setRoute(to);
-    },
+    go: (to) => move(to, (address) => history.pushState(null, '', address)),
+    replace: (to) => move(to, (address) => history.replaceState(null, '', address)),
   };
 }

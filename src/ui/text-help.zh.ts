@@ -15,6 +15,7 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
       ['F2 或双击', '修改这一格'],
       ['Delete', '清空'],
       ['Ctrl+C / Ctrl+V', '复制，粘贴 Excel 中的一块'],
+      ['Ctrl+Enter', '新增一行'],
     ],
   ],
   [

@@ -1,0 +1,229 @@
+import { For, Show, Suspense, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
+import { cellKey, type TableId } from '../../core/cell';
+import { formOf } from '../../core/edition';
+import { cellValue, tableState } from '../../core/filing';
+import { layOut } from '../../core/layout';
+import { tableTitle } from '../../core/labels';
+import type { Scale } from '../../core/scale';
+import { useApp } from '../app-context';
+import { CommandButton } from '../command-button';
+import { runShortcut } from '../commands';
+import { download } from '../files';
+import type { SelectionSummary } from '../grid-contract';
+import { text } from '../text.zh';
+import { AddRowDialog } from './add-row-dialog';
+import { makeEditorCommands } from './editor-commands';
+import { createEdits } from './edits';
+import { cellStates, tableStanding } from './finding-kinds';
+import { FindingsPanel } from './findings-panel';
+import { FindingsTab } from './findings-tab';
+import { FormulaBar } from './formula-bar';
+import { createNavigation } from './navigation';
+import type { OpenFiling } from './open-filing';
+import { placeOf } from './place';
+import { createSessionSignals, redoLabel, undoLabel } from './session-signals';
+import { Sheet } from './sheet';
+import { StatusBar } from './status-bar';
+import { TableRail } from './table-rail';
+import { TopBar } from './top-bar';
+
+import '../styles/editor.css';
+
+const TableGrid = lazy(() => import('../fake-grid'));
+
+/** The editor of one open filing. `opened` stays the same for its life. */
+export function Editor(props: { readonly opened: OpenFiling }) {
+  const app = useApp();
+  // oxlint-disable-next-line solid/reactivity
+  const { session, edition, saveState, isReadOnly, isStored, takeOver, flush } = props.opened;
+  const { filing, results, history } = createSessionSignals(session);
+  const findings = createMemo(() => results().findings);
+  const nav = createNavigation(app.router, edition, filing, () => findings());
+  const canEdit = (): boolean => !isReadOnly();
+  const edits = createEdits(session, app.notify);
+
+  const [isPanelOpen, setIsPanelOpen] = createSignal(true);
+  const [isAddingRow, setIsAddingRow] = createSignal(false);
+  const [summary, setSummary] = createSignal<SelectionSummary>();
+
+  const definition = () => edition.definitions[nav.table()];
+  const form = () => formOf(edition, nav.table())!;
+  const data = createMemo(() => filing().tables[nav.table()]);
+  const rows = createMemo(() => data()?.rows);
+  // The lines depend on the rows alone; laying out anew at each figure would make the grid rebuild.
+  const layout = createMemo(() => {
+    rows();
+    return layOut(form(), definition(), data());
+  });
+  const scaleOf = (table: TableId): Scale => filing().tables[table]?.recordedScale ?? filing().reportingScale;
+  const states = createMemo(() => cellStates(findings()));
+  const standings = createMemo(
+    () => new Map(edition.forms.map(({ table }) => [table, tableStanding(filing(), findings(), table)] as const)),
+  );
+  const place = (): readonly string[] | undefined => {
+    const cell = nav.selected();
+    return cell && placeOf(edition, filing(), cell);
+  };
+  const openRow = (): string | undefined => {
+    const row = nav.selected()?.row;
+    return rows()?.some((each) => each.id === row) ? row : undefined;
+  };
+
+  const commands = makeEditorCommands({
+    canEdit,
+    undoLabel: () => undoLabel(history()),
+    redoLabel: () => redoLabel(history()),
+    undo: edits.undo,
+    redo: edits.redo,
+    save: () => {
+      flush().then(
+        () => app.notify({ message: text.save.flushed }),
+        (error: Error) => app.notify({ message: text.save.failed(error.message) }),
+      );
+    },
+    backup: () => {
+      void flush()
+        .then(() => app.library.backup([filing().id]))
+        .then((file) => {
+          download(file.name, file.content);
+          app.notify({ message: text.home.backupSaved(file.name) });
+        });
+    },
+    visitFinding: (step) => {
+      setIsPanelOpen(true);
+      if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
+    },
+    visitTable: nav.visitTable,
+    canAddRow: () => definition().openRows !== undefined && tableState(data()) !== 'declaredEmpty',
+    canRemoveRow: () => openRow() !== undefined,
+    canDeclareEmpty: () => tableState(data()) === 'missing' || tableState(data()) === 'unfilled',
+    addRow: () => setIsAddingRow(true),
+    removeRow: () => {
+      const row = openRow();
+      if (row !== undefined) edits.removeRows(nav.table(), [row]);
+    },
+    declareEmpty: () => edits.declareEmpty(nav.table(), true),
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (document.querySelector('dialog[open]')) return;
+    // In a text being typed, undo and redo are the text's own.
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea');
+    runShortcut(
+      isTyping ? commands.all.filter((each) => each !== commands.undo && each !== commands.redo) : commands.all,
+      event,
+    );
+  };
+  window.addEventListener('keydown', onKey, true);
+  onCleanup(() => window.removeEventListener('keydown', onKey, true));
+
+  return (
+    <div class="editor">
+      <TopBar
+        unit={filing().unit.name}
+        year={filing().year}
+        undo={commands.undo}
+        redo={commands.redo}
+        others={commands.file}
+        saveState={isReadOnly() ? undefined : saveState()}
+        autoTotal={filing().autoTotal}
+        canEdit={canEdit()}
+        onAutoTotal={edits.setAutoTotal}
+      />
+      <Show when={isReadOnly()}>
+        <div class="banner" role="status">
+          <p>{text.editor.readOnlyTitle}</p>
+          <button type="button" class="button button-small" onClick={() => takeOver()}>
+            {text.editor.takeOver}
+          </button>
+        </div>
+      </Show>
+      <TableRail
+        filing={filing().id}
+        forms={edition.forms}
+        table={nav.table()}
+        standingOf={(table) => standings().get(table)!}
+      />
+      <main class="middle">
+        <FormulaBar
+          place={place()}
+          value={nav.selected() && cellValue(filing(), nav.selected()!)}
+          scale={scaleOf(nav.table())}
+          relations={nav.selected() ? results().relationsOf(nav.selected()!) : []}
+          tableTitle={tableTitle(edition, nav.table())}
+          onRelation={(key) => {
+            const finding = findings().find((each) => each.key === key);
+            if (finding) nav.goToFinding(finding);
+          }}
+        />
+        <div class="table-commands">
+          <For each={commands.table}>
+            {(command) => (
+              <Show when={command.id !== 'declare-empty' || command.isAvailable()}>
+                <CommandButton command={command} class="button-quiet button-small" />
+              </Show>
+            )}
+          </For>
+        </div>
+        <div class="desk">
+          <Sheet
+            form={form()}
+            unit={filing().unit.name}
+            year={filing().year}
+            moneyUnit={scaleOf(nav.table()).unit}
+            isDeclaredEmpty={tableState(data()) === 'declaredEmpty'}
+            canEdit={canEdit()}
+            onTakeBackEmpty={() => edits.declareEmpty(nav.table(), false)}
+          >
+            <Suspense fallback={<p class="busy">{text.working}</p>}>
+              <TableGrid
+                session={session}
+                table={nav.table()}
+                layout={layout()}
+                readOnly={isReadOnly()}
+                selected={nav.selected()}
+                onSelect={nav.select}
+                outlined={nav.finding()?.cells ?? []}
+                stateOf={(cell) => states().get(cellKey(cell))}
+                onEdit={edits.editCell}
+                onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
+                onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
+                onPaste={(anchor, typed) => edits.paste(layout(), anchor, typed)}
+                onAddRow={(typed, after) => edits.addRow(nav.table(), typed, after)}
+                onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
+                onSelectionSummary={setSummary}
+                handle={nav.setGrid}
+              />
+            </Suspense>
+          </Sheet>
+        </div>
+      </main>
+      <Show
+        when={isPanelOpen()}
+        fallback={<FindingsTab counts={results().counts} onExpand={() => setIsPanelOpen(true)} />}
+      >
+        <FindingsPanel
+          results={results()}
+          table={nav.table()}
+          scaleOf={scaleOf}
+          current={nav.finding()?.key}
+          canEdit={canEdit()}
+          onJump={nav.goToFinding}
+          onFill={edits.fillProposal}
+          onCollapse={() => setIsPanelOpen(false)}
+        />
+      </Show>
+      <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={isStored} />
+      <Show when={isAddingRow()}>
+        <AddRowDialog
+          codes={edition.codes[definition().openRows?.classification ?? 'functional']}
+          onSubmit={(typed) => {
+            setIsAddingRow(false);
+            edits.addRow(nav.table(), typed, openRow());
+          }}
+          onClose={() => setIsAddingRow(false)}
+        />
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { type CellRef, cellKey, type TableId } from '../../core/cell';
+import { type Filing, tableState } from '../../core/filing';
+import type { Counts, Finding } from '../../core/finding';
+import type { CellState } from '../grid-contract';
+
+/** The words of the panel: what a finding asks of the clerk. */
+export type FindingKind = 'error' | 'verify' | 'notice' | 'rounding' | 'notEvaluated';
+
+/** Most urgent first: the order of the panel. */
+export const FINDING_KINDS: readonly FindingKind[] = ['error', 'verify', 'notice', 'rounding', 'notEvaluated'];
+
+export function kindOf(finding: Finding): FindingKind {
+  if (finding.outcome === 'roundingDifference') return 'rounding';
+  // A blank total over filled parts is not judged, yet the clerk can act on it.
+  if (finding.outcome === 'notEvaluated' && !finding.proposal) return 'notEvaluated';
+  return finding.severity;
+}
+
+export function countOf(counts: Counts, kind: FindingKind): number {
+  return kind === 'rounding' ? counts.roundingDifference : counts[kind];
+}
+
+/** Findings with the most urgent first, otherwise in the order of the rules. */
+export function byUrgency(findings: readonly Finding[]): Finding[] {
+  return FINDING_KINDS.flatMap((kind) => findings.filter((finding) => kindOf(finding) === kind));
+}
+
+/** What each marked cell shows: the most urgent of the findings it takes part in. */
+export function cellStates(findings: readonly Finding[]): ReadonlyMap<string, CellState> {
+  const states = new Map<string, CellState>();
+  for (const finding of byUrgency(findings)) {
+    const kind = kindOf(finding);
+    if (kind === 'notEvaluated' || kind === 'notice') continue;
+    for (const cell of finding.cells) if (!states.has(cellKey(cell))) states.set(cellKey(cell), kind);
+  }
+  return states;
+}
+
+/** How a table stands, as the rail says it. */
+export type TableStanding =
+  | { readonly kind: 'unfilled' | 'empty' | 'consistent' }
+  | { readonly kind: 'error' | 'verify'; readonly count: number };
+
+export function tableStanding(filing: Filing, findings: readonly Finding[], table: TableId): TableStanding {
+  const count = (kind: FindingKind): number =>
+    findings.filter((finding) => kindOf(finding) === kind && touches(finding, table)).length;
+  const state = tableState(filing.tables[table]);
+  const errors = count('error');
+  if (errors > 0) return { kind: 'error', count: errors };
+  const toVerify = count('verify');
+  if (toVerify > 0) return { kind: 'verify', count: toVerify };
+  if (state === 'declaredEmpty') return { kind: 'empty' };
+  return { kind: state === 'filled' ? 'consistent' : 'unfilled' };
+}
+
+export const touches = (finding: Finding, table: TableId): boolean =>
+  finding.cells.some((cell: CellRef) => cell.table === table);

@@ -1,0 +1,128 @@
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { type CellRef, isSameCell, type TableId } from '../../core/cell';
+import type { Edition } from '../../core/edition';
+import type { Filing } from '../../core/filing';
+import type { Finding } from '../../core/finding';
+import type { GridHandle } from '../grid-contract';
+import type { Router } from '../router';
+import { byUrgency, kindOf } from './finding-kinds';
+import { isKnownCell } from './place';
+
+/** Where the clerk is within a filing. The address bar is the truth about table and cell. */
+export interface Navigation {
+  readonly table: Accessor<TableId>;
+  readonly selected: Accessor<CellRef | undefined>;
+  /** The finding jumped to last, by its key, while it still exists. */
+  readonly finding: Accessor<Finding | undefined>;
+  /** The grid tells where its cursor is. */
+  readonly select: (cell: CellRef | undefined) => void;
+  readonly goToTable: (table: TableId) => void;
+  readonly goToCell: (cell: CellRef) => void;
+  readonly goToFinding: (finding: Finding) => void;
+  /** False where there is nothing to visit. */
+  readonly visitFinding: (step: 1 | -1) => boolean;
+  readonly visitTable: (step: 1 | -1) => void;
+  readonly setGrid: (grid: GridHandle) => void;
+}
+
+type Focus = { readonly cell: CellRef; readonly flash: boolean } | 'grid';
+
+export function createNavigation(
+  router: Router,
+  edition: Edition,
+  filing: Accessor<Filing>,
+  findings: Accessor<readonly Finding[]>,
+): Navigation {
+  const tables = edition.forms.map((form) => form.table);
+  const [grid, setGrid] = createSignal<GridHandle>();
+  const [selected, setSelected] = createSignal<CellRef>();
+  const [findingKey, setFindingKey] = createSignal<string>();
+  // A filing opens with the keyboard in its sheet.
+  const [focus, setFocus] = createSignal<Focus | undefined>('grid');
+
+  const table = createMemo((): TableId => {
+    const route = router.route();
+    const asked = route.page === 'filing' ? route.table : undefined;
+    return asked && tables.includes(asked) ? asked : tables[0]!;
+  });
+  const routeCell = (): CellRef | undefined => {
+    const route = router.route();
+    return route.page === 'filing' && route.cell ? { table: table(), ...route.cell } : undefined;
+  };
+
+  createEffect(
+    on(routeCell, (cell) => {
+      const current = selected();
+      if (!cell) {
+        if (current && current.table !== table()) setSelected(undefined);
+        return;
+      }
+      if ((current && isSameCell(cell, current)) || !isKnownCell(edition, filing(), cell)) return;
+      setSelected(cell);
+      setFocus((asked) => (typeof asked === 'object' && isSameCell(asked.cell, cell) ? asked : { cell, flash: false }));
+    }),
+  );
+  createEffect(
+    on([focus, grid, table], ([wanted, handle]) => {
+      if (!wanted || !handle) return;
+      // The grid takes the new table's lines in effects of its own; they have run by the next frame.
+      requestAnimationFrame(() => {
+        if (wanted === 'grid') handle.focusGrid();
+        else handle.focusCell(wanted.cell, { flash: wanted.flash });
+        setFocus(undefined);
+      });
+    }),
+  );
+
+  const go = (to: TableId, cell?: CellRef): void =>
+    router.go({
+      page: 'filing',
+      id: filing().id,
+      table: to,
+      ...(cell ? { cell: { row: cell.row, column: cell.column } } : {}),
+    });
+  const goToCell = (cell: CellRef, flash = true): void => {
+    setFocus({ cell, flash });
+    go(cell.table, cell);
+  };
+  const goToFinding = (finding: Finding): void => {
+    setFindingKey(finding.key);
+    const cell = finding.cells[0];
+    if (cell) goToCell(cell);
+  };
+  const goToTable = (to: TableId): void => {
+    setFocus('grid');
+    go(to);
+  };
+
+  return {
+    table,
+    selected,
+    finding: createMemo(() => findings().find((finding) => finding.key === findingKey())),
+    select: (cell) => {
+      const current = selected();
+      // A grid that is just leaving may still report a cell of the table before.
+      if (!cell || cell.table !== table() || (current && isSameCell(cell, current))) return;
+      setSelected(cell);
+      router.replace({
+        page: 'filing',
+        id: filing().id,
+        table: cell.table,
+        cell: { row: cell.row, column: cell.column },
+      });
+    },
+    goToTable,
+    goToCell,
+    goToFinding,
+    visitFinding: (step) => {
+      const all = byUrgency(findings()).filter((finding) => kindOf(finding) !== 'notEvaluated');
+      if (all.length === 0) return false;
+      const at = all.findIndex((finding) => finding.key === findingKey());
+      const start = at < 0 && step < 0 ? 0 : at;
+      goToFinding(all[(start + step + all.length) % all.length]!);
+      return true;
+    },
+    visitTable: (step) => goToTable(tables[(tables.indexOf(table()) + step + tables.length) % tables.length]!),
+    setGrid,
+  };
+}

@@ -1,0 +1,47 @@
+import { For, type JSX, Show } from 'solid-js';
+import type { Form } from '../../core/form';
+import type { MoneyUnit } from '../../core/scale';
+import { text } from '../text.zh';
+
+/** A table as it will be printed: title, number, unit and year above, the figures, the form's notes at the foot. */
+export function Sheet(props: {
+  readonly form: Form;
+  readonly unit: string;
+  readonly year: number;
+  readonly moneyUnit: MoneyUnit;
+  readonly isDeclaredEmpty: boolean;
+  readonly canEdit: boolean;
+  readonly onTakeBackEmpty: () => void;
+  readonly children: JSX.Element;
+}) {
+  return (
+    <section class="sheet" aria-label={props.form.title}>
+      <h1 class="sheet-title">{props.form.title}</h1>
+      <Show when={props.form.number}>
+        <p class="sheet-number">{props.form.number}</p>
+      </Show>
+      <p class="sheet-line">
+        <span>{text.editor.unit(props.unit)}</span>
+        <span>{text.yearLabel(props.year)}</span>
+        <span>{text.editor.unitSetting(props.moneyUnit)}</span>
+      </p>
+      <Show when={props.isDeclaredEmpty}>
+        <div class="sheet-declared">
+          <p>{props.form.emptySentence}</p>
+          <p>{text.editor.declaredEmpty}</p>
+          <Show when={props.canEdit}>
+            <button type="button" class="button button-small" onClick={() => props.onTakeBackEmpty()}>
+              {text.editor.takeBackEmpty}
+            </button>
+          </Show>
+        </div>
+      </Show>
+      <Show when={!props.isDeclaredEmpty}>
+        <div class="sheet-grid">{props.children}</div>
+        <div class="sheet-notes">
+          <For each={props.form.notes}>{(note) => <p>{note}</p>}</For>
+        </div>
+      </Show>
+    </section>
+  );
+}

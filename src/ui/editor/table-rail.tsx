@@ -1,0 +1,44 @@
+import { For } from 'solid-js';
+import type { TableId } from '../../core/cell';
+import type { Form } from '../../core/form';
+import { formatRoute } from '../router';
+import { text } from '../text.zh';
+import type { TableStanding } from './finding-kinds';
+
+/** The tables in printed order, each with its state. Links, so that they can be reached and opened like any other. */
+export function TableRail(props: {
+  readonly filing: string;
+  readonly forms: readonly Form[];
+  readonly table: TableId;
+  readonly standingOf: (table: TableId) => TableStanding;
+}) {
+  return (
+    <nav class="rail" aria-label={text.editor.tables}>
+      <ol>
+        <For each={props.forms}>
+          {(form) => (
+            <li>
+              <a
+                class="rail-item"
+                href={formatRoute({ page: 'filing', id: props.filing, table: form.table })}
+                aria-current={form.table === props.table ? 'page' : undefined}
+              >
+                <span class="rail-number">{form.number ?? ''}</span>
+                <Standing standing={props.standingOf(form.table)} />
+                <span class="rail-title">{form.title}</span>
+              </a>
+            </li>
+          )}
+        </For>
+      </ol>
+    </nav>
+  );
+}
+
+function Standing(props: { readonly standing: TableStanding }) {
+  const label = (): string => {
+    const standing = props.standing;
+    return 'count' in standing ? text.state[standing.kind](standing.count) : text.state[standing.kind];
+  };
+  return <span class={`standing standing-${props.standing.kind}`}>{label()}</span>;
+}

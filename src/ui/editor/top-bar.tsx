@@ -1,0 +1,45 @@
+import { For, Show } from 'solid-js';
+import { CommandButton } from '../command-button';
+import type { Command } from '../commands';
+import { text } from '../text.zh';
+import { type SaveLabel, SaveState } from './save-label';
+
+/** The head of the editor: whose filing this is, undo and redo, the switch of 自动合计, and whether it is saved. */
+export function TopBar(props: {
+  readonly unit: string;
+  readonly year: number;
+  readonly undo: Command;
+  readonly redo: Command;
+  readonly others: readonly Command[];
+  readonly saveState: SaveLabel | undefined;
+  readonly autoTotal: boolean;
+  readonly canEdit: boolean;
+  readonly onAutoTotal: (isOn: boolean) => void;
+}) {
+  return (
+    <header class="top-bar">
+      <a class="brand" href="#/" title={text.editor.home} aria-label={text.editor.home}>
+        <span class="brand-name">{text.app}</span>
+      </a>
+      <p class="top-title" title={props.unit}>
+        {props.unit}
+        <small>{text.yearLabel(props.year)}</small>
+      </p>
+      <CommandButton command={props.undo} icon="undo" />
+      <CommandButton command={props.redo} icon="redo" />
+      <span class="top-space" />
+      <Show when={props.saveState}>{(state) => <SaveState state={state()} />}</Show>
+      <label class="switch" title={text.editor.autoTotalHint}>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={props.autoTotal}
+          disabled={!props.canEdit}
+          onChange={(event) => props.onAutoTotal(event.currentTarget.checked)}
+        />
+        {text.editor.autoTotal}
+      </label>
+      <For each={props.others}>{(command) => <CommandButton command={command} />}</For>
+    </header>
+  );
+}
