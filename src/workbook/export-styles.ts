@@ -1,0 +1,49 @@
+import type { Border, CellStyle, StyleSheet } from './styled-workbook';
+
+/** 宋体 is on every machine with WPS or Office; others fall back to their own serif face. */
+const BASE: CellStyle = { fontName: '宋体', fontSize: 10, vertical: 'center' };
+
+export const TITLE: CellStyle = { fontSize: 22, bold: true, horizontal: 'center' };
+export const INFO: CellStyle = { horizontal: 'left', shrinkToFit: true };
+export const INFO_CENTER: CellStyle = { horizontal: 'center', shrinkToFit: true };
+export const INFO_RIGHT: CellStyle = { horizontal: 'right', shrinkToFit: true };
+export const HEAD: CellStyle = { horizontal: 'center', wrap: true };
+export const LINE_NO: CellStyle = { horizontal: 'center', shrinkToFit: true };
+export const CODE: CellStyle = { horizontal: 'left', shrinkToFit: true, format: '@' };
+export const LABEL: CellStyle = { horizontal: 'left', wrap: true };
+export const TOTAL_LABEL: CellStyle = { horizontal: 'center', wrap: true, bold: true };
+export const FIGURE: CellStyle = { horizontal: 'right', shrinkToFit: true };
+export const NOTE: CellStyle = { fontSize: 9, horizontal: 'left', vertical: 'center', wrap: true };
+
+/** Collects the styles of a workbook while it is composed; equal styles share a name. */
+export class StyleBook {
+  private readonly names = new Map<string, string>();
+  private readonly styles: Record<string, CellStyle> = {};
+
+  /** The name under which the style sheet holds this style. */
+  named(style: CellStyle): string {
+    const key = JSON.stringify(style);
+    let name = this.names.get(key);
+    if (name === undefined) {
+      name = `s${this.names.size + 1}`;
+      this.names.set(key, name);
+      this.styles[name] = style;
+    }
+    return name;
+  }
+
+  styleSheet(): StyleSheet {
+    return { base: BASE, styles: this.styles };
+  }
+}
+
+/** `#,##0.00` for two decimals. */
+export const figureFormat = (decimals: number): string => (decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`);
+
+/** Thin lines inside, a medium outline where the cell reaches the edge of the table. */
+export const tableBorder = (edges: { top: boolean; right: boolean; bottom: boolean; left: boolean }): Border => ({
+  top: edges.top ? 'medium' : 'thin',
+  right: edges.right ? 'medium' : 'thin',
+  bottom: edges.bottom ? 'medium' : 'thin',
+  left: edges.left ? 'medium' : 'thin',
+});
