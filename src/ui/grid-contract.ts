@@ -40,7 +40,8 @@ export interface TableGridProps {
   readonly onRowNameEdit: (row: RowId, text: string) => void;
   /** `line` and `column` are positions in the layout, `text` the tab-separated clipboard. */
   readonly onPaste: (anchor: { readonly line: number; readonly column: number }, text: string) => void;
-  readonly onAddRow: (text: string, afterRow?: RowId) => void;
+  /** The row finds its own place by its code. */
+  readonly onAddRow: (text: string) => void;
   readonly onRemoveRows: (rows: readonly RowId[]) => void;
   readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
   readonly handle: (api: GridHandle) => void;

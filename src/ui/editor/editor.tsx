@@ -8,6 +8,7 @@ import type { Scale } from '../../core/scale';
 import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
 import { runShortcut } from '../commands';
+import { ConfirmDialog } from '../confirm-dialog';
 import { download } from '../files';
 import type { SelectionSummary } from '../grid-contract';
 import { text } from '../text.zh';
@@ -21,7 +22,7 @@ import { FormulaBar } from './formula-bar';
 import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { placeOf } from './place';
-import { createSessionSignals, redoLabel, undoLabel } from './session-signals';
+import { createSessionSignals } from './session-signals';
 import { Sheet } from './sheet';
 import { StatusBar } from './status-bar';
 import { TableRail } from './table-rail';
@@ -36,11 +37,14 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const app = useApp();
   // oxlint-disable-next-line solid/reactivity
   const { session, edition, saveState, isReadOnly, isStored, takeOver, flush } = props.opened;
-  const { filing, results, history } = createSessionSignals(session);
+  const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
   const findings = createMemo(() => results().findings);
   const nav = createNavigation(app.router, edition, filing, () => findings());
   const canEdit = (): boolean => !isReadOnly();
-  const edits = createEdits(session, app.notify);
+  const edits = createEdits(session, edition, canEdit, app.notify, (table, row) => {
+    const column = edition.definitions[table].columns[0];
+    if (column) nav.goToCell({ table, row, column: column.id });
+  });
 
   const [isPanelOpen, setIsPanelOpen] = createSignal(true);
   const [isAddingRow, setIsAddingRow] = createSignal(false);
@@ -71,8 +75,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
 
   const commands = makeEditorCommands({
     canEdit,
-    undoLabel: () => undoLabel(history()),
-    redoLabel: () => redoLabel(history()),
+    undoLabel,
+    redoLabel,
     undo: edits.undo,
     redo: edits.redo,
     save: () => {
@@ -189,7 +193,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
                 onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
                 onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
                 onPaste={(anchor, typed) => edits.paste(layout(), anchor, typed)}
-                onAddRow={(typed, after) => edits.addRow(nav.table(), typed, after)}
+                onAddRow={(typed) => edits.addRow(nav.table(), typed)}
                 onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
                 onSelectionSummary={setSummary}
                 handle={nav.setGrid}
@@ -214,12 +218,17 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         />
       </Show>
       <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={isStored} />
+      <Show when={edits.question()} keyed>
+        {(question) => (
+          <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />
+        )}
+      </Show>
       <Show when={isAddingRow()}>
         <AddRowDialog
           codes={edition.codes[definition().openRows?.classification ?? 'functional']}
           onSubmit={(typed) => {
             setIsAddingRow(false);
-            edits.addRow(nav.table(), typed, openRow());
+            edits.addRow(nav.table(), typed);
           }}
           onClose={() => setIsAddingRow(false)}
         />

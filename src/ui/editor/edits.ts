@@ -1,38 +1,129 @@
+import { type Accessor, createSignal } from 'solid-js';
 import type { CellRef, RowId, TableId } from '../../core/cell';
+import type { Transaction } from '../../core/change';
+import { deriveAnew } from '../../core/derive';
+import type { Edition } from '../../core/edition';
 import type { Finding } from '../../core/finding';
 import type { Layout, LayoutPosition } from '../../core/layout';
-import type { Session } from '../../session/session';
+import { planPaste } from '../../core/paste';
+import type { Edit } from '../../session/edit';
+import { fillProposal, setFigureFromText } from '../../session/figure-edits';
+import { addOpenRow, recodeOpenRow, removeOpenRows, renameOpenRow } from '../../session/row-edits';
+import type { Session, SessionEvent } from '../../session/session';
+import { declareEmpty, setSettings, undeclareEmpty } from '../../session/table-edits';
 import type { Notice } from '../notices';
 import { text } from '../text.zh';
+import { parseClipboard } from './clipboard-block';
 
-export function createEdits(session: Session, notify: (notice: Notice) => void) {
-  const s = session as any;
+/** A gesture that waits for the clerk's word. */
+export interface Question {
+  readonly message: string;
+  readonly agree: () => void;
+  readonly decline: () => void;
+}
+
+/** The clerk's gestures on a session: each is committed, asked about, or refused with the reason. */
+export interface Edits {
+  readonly question: Accessor<Question | undefined>;
+  readonly editCell: (cell: CellRef, typed: string) => void;
+  readonly editRowCode: (table: TableId, row: RowId, typed: string) => void;
+  readonly editRowName: (table: TableId, row: RowId, typed: string) => void;
+  readonly addRow: (table: TableId, typed: string) => void;
+  readonly removeRows: (table: TableId, rows: readonly RowId[]) => void;
+  readonly declareEmpty: (table: TableId, isEmpty: boolean) => void;
+  readonly setAutoTotal: (isOn: boolean) => void;
+  readonly fillProposal: (finding: Finding) => void;
+  /** The clipboard's text, from a position of the layout to the right and down. */
+  readonly paste: (layout: Layout, anchor: LayoutPosition, clipboard: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export function createEdits(
+  session: Session,
+  edition: Edition,
+  canEdit: () => boolean,
+  notify: (notice: Notice) => void,
+  onRowAdded: (table: TableId, row: RowId) => void,
+): Edits {
+  const [question, setQuestion] = createSignal<Question>();
   const undo = (): void => {
-    const entry = s.undo();
-    if (entry) notify({ message: text.editor.undone(entry.label), action: { label: text.redo, perform: redo } });
+    const event = canEdit() ? session.undo() : undefined;
+    if (event)
+      notify({ message: text.editor.undone(event.transaction.label), action: { label: text.redo, perform: redo } });
   };
   const redo = (): void => {
-    const entry = s.redo();
-    if (entry) notify({ message: text.editor.redone(entry.label) });
+    const event = canEdit() ? session.redo() : undefined;
+    if (event) notify({ message: text.editor.redone(event.transaction.label) });
   };
+  const commit = (transaction: Transaction): SessionEvent | undefined => {
+    const event = session.commit(transaction);
+    const overridden = event?.overridden ?? [];
+    if (overridden.length > 0)
+      notify({
+        message: text.editor.overridden(overridden.length),
+        action: { label: text.editor.updateTotals, perform: () => updateTotals(overridden) },
+      });
+    return event;
+  };
+  const updateTotals = (cells: readonly CellRef[]): void => {
+    const changes = canEdit() ? deriveAnew(edition, session.filing(), cells) : [];
+    session.commit({ label: text.editor.updatedTotals, changes });
+  };
+  const run = (edit: Edit): SessionEvent | undefined => {
+    if (!canEdit()) return undefined;
+    if (edit.kind === 'refused') {
+      notify({ message: edit.message });
+      return undefined;
+    }
+    if (edit.kind === 'confirm') {
+      setQuestion({
+        message: edit.message,
+        agree: () => {
+          setQuestion(undefined);
+          announce(commit(edit.transaction));
+        },
+        decline: () => setQuestion(undefined),
+      });
+      return undefined;
+    }
+    for (const message of edit.notes) notify({ message });
+    return commit(edit.transaction);
+  };
+  /** Says what was done, with the way back, where it was more than one figure. */
+  const announce = (event: SessionEvent | undefined): void => {
+    if (!event) return;
+    const message = text.editor.edited(event.transaction.label);
+    notify({ message, action: { label: text.undo, perform: undo } });
+  };
+  const filing = session.filing;
   return {
+    question,
     undo,
     redo,
-    editCell: (cell: CellRef, typed: string) => s.editCell(cell, typed),
-    editRowCode: (_table: TableId, _row: RowId, _typed: string) => {},
-    editRowName: (_table: TableId, _row: RowId, _typed: string) => {},
-    paste: (_layout: Layout, _anchor: LayoutPosition, _typed: string) => {},
-    addRow: (_table: TableId, _typed: string, _after?: RowId) => {},
-    removeRows: (_table: TableId, _rows: readonly RowId[]) => {},
-    declareEmpty: (table: TableId, declared: boolean) => s.declareEmpty(table, declared),
-    setAutoTotal: (autoTotal: boolean) => s.commit('自动合计', [{ kind: 'setSettings', settings: { autoTotal } }]),
-    fillProposal: (finding: Finding) =>
-      s.commit('填入', [
-        {
-          kind: 'setCell',
-          cell: finding.proposal!.cell,
-          value: { kind: 'amount', origin: 'derived', amount: finding.proposal!.amount },
-        },
-      ]),
+    editCell: (cell, typed) => void run(setFigureFromText(filing(), edition, cell, typed)),
+    editRowCode: (table, row, typed) => void run(recodeOpenRow(filing(), edition, table, row, typed)),
+    editRowName: (table, row, typed) => void run(renameOpenRow(filing(), edition, table, row, typed)),
+    addRow: (table, typed) => {
+      const edit = addOpenRow(filing(), edition, table, typed);
+      if (run(edit) && edit.kind === 'ready') onRowAdded(table, edit.row);
+    },
+    removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
+    declareEmpty: (table, isEmpty) =>
+      void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
+    paste: (layout, anchor, clipboard) => {
+      const targets = layout.lines
+        .slice(anchor.line)
+        .map((line) => line.cells.slice(anchor.column).map((each) => each.cell));
+      const { table } = layout.form;
+      const block = parseClipboard(clipboard);
+      const { transaction, summary } = planPaste({ filing: filing(), edition, table, targets, block });
+      for (const message of summary.messages) notify({ message });
+      if (transaction && canEdit()) announce(commit(transaction));
+    },
+    setAutoTotal: (autoTotal) => void run(setSettings(filing(), { autoTotal })),
+    fillProposal: ({ proposal }) => {
+      if (proposal) run(fillProposal(filing(), edition, proposal.cell, proposal.amount));
+    },
   };
 }
