@@ -1,0 +1,84 @@
+import { cellKey } from './cell';
+import { applyChanges, type Change, type Transaction } from './change';
+import { markDerived } from './derive';
+import type { Edition } from './edition';
+import type { Filing } from './filing';
+import { tableTitle } from './labels';
+import { type Placement, PasteNotes, type PasteRequest, setCells, undeclareEmpty } from './paste-cells';
+import { findCodedParts, planCodedRows } from './paste-coded';
+
+export type { PasteRequest } from './paste-cells';
+
+export interface PasteSummary {
+  /** Figure cells that change, cleared ones included. */
+  readonly written: number;
+  /** Texts that had no figure cell to go to. */
+  readonly skipped: number;
+  readonly unreadable: number;
+  readonly rowsAdded: number;
+  /** What the user should know, in Chinese; empty where all went as expected. */
+  readonly messages: readonly string[];
+}
+
+export interface PastePlan {
+  /** Undefined where nothing changes. */
+  readonly transaction: Transaction | undefined;
+  readonly summary: PasteSummary;
+}
+
+/**
+ * What pasting does. In a table with open rows, a block whose rows begin with codes is matched by code, wherever it
+ * is dropped, and missing rows are added; any other block goes position by position from the anchor. A pasted blank
+ * clears. Figures that equal what they follow from become derived.
+ */
+export function planPaste(request: PasteRequest): PastePlan {
+  const { filing, edition, table } = request;
+  const notes = new PasteNotes();
+  const parts = findCodedParts(request);
+  const changes =
+    parts.length > 0 ? planCodedRows(request, parts, notes) : setCells(request, placeByPosition(request, notes), notes);
+  const written = changes.reduce(
+    (count, each) =>
+      count + (each.kind === 'setCell' ? 1 : each.kind === 'insertRow' ? Object.keys(each.cells ?? {}).length : 0),
+    0,
+  );
+  const summary: PasteSummary = {
+    written,
+    skipped: notes.skipped + notes.beyond,
+    unreadable: notes.unreadable.length,
+    rowsAdded: notes.rowsAdded,
+    messages: notes.messages(),
+  };
+  if (changes.length === 0) return { transaction: undefined, summary };
+  const all = withDerivedMarks(filing, edition, [...undeclareEmpty(filing, table), ...changes]);
+  return { transaction: { label: `粘贴到${tableTitle(edition, table)}`, changes: all }, summary };
+}
+
+function placeByPosition({ targets, block }: PasteRequest, notes: PasteNotes): Placement[] {
+  const placements: Placement[] = [];
+  block.forEach((texts, line) =>
+    texts.forEach((text, column) => {
+      const cell = targets[line]?.[column];
+      if (cell) placements.push({ cell, text });
+      else if (text.trim() === '') return;
+      else if (column < (targets[line]?.length ?? 0)) notes.skipped++;
+      else notes.beyond++;
+    }),
+  );
+  return placements;
+}
+
+/** Pasted totals that are what the rest adds up to will follow it from now on. */
+function withDerivedMarks(filing: Filing, edition: Edition, changes: readonly Change[]): readonly Change[] {
+  const after = applyChanges(filing, changes).filing;
+  if (!after.autoTotal) return changes;
+  const pasted = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === 'setCell') pasted.add(cellKey(change.cell));
+    else if (change.kind === 'insertRow')
+      for (const column of Object.keys(change.cells ?? {}))
+        pasted.add(cellKey({ table: change.table, row: change.row.id, column }));
+  }
+  const marks = markDerived(edition, after).filter((mark) => mark.kind === 'setCell' && pasted.has(cellKey(mark.cell)));
+  return [...changes, ...marks];
+}

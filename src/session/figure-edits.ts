@@ -1,0 +1,60 @@
+import type { Amount } from '../core/amount';
+import { type CellRef, type CellValue, isSameValue } from '../core/cell';
+import type { Change } from '../core/change';
+import type { Edition } from '../core/edition';
+import { figureValue, readTypedFigure } from '../core/figure-input';
+import { cellValue, type Filing } from '../core/filing';
+import { cellLabel, tableTitle } from '../core/labels';
+import { recordedScale, undeclareEmpty } from '../core/paste-cells';
+import { type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
+
+/**
+ * What typing into a figure cell means, in the table's recorded unit. Blank and dash clear; arithmetic is evaluated;
+ * text that is no figure is kept as it is. Typing what the cell already shows changes nothing, so that a derived
+ * figure stays derived.
+ */
+export function setFigureFromText(
+  filing: Filing,
+  edition: Edition,
+  cell: CellRef,
+  text: string,
+): ReadyEdit | RefusedEdit {
+  const input = readTypedFigure(text, recordedScale(filing, cell.table));
+  if (input.kind === 'refused') return refused(input.message);
+  const { value, note } = input;
+  const label = `${value ? '修改' : '清除'}${cellLabel(edition, filing, cell)}`;
+  if (isShown(value, cellValue(filing, cell))) return ready(label, []);
+  return ready(label, setCell(filing, cell, value), note ? [note] : []);
+}
+
+/** Sets a cell to a figure that was worked out for it: from now on it follows its parts. */
+export function fillProposal(filing: Filing, edition: Edition, cell: CellRef, proposed: Amount): ReadyEdit {
+  const value = figureValue(proposed, recordedScale(filing, cell.table), 'derived');
+  return ready(`填入${cellLabel(edition, filing, cell)}`, setCell(filing, cell, value));
+}
+
+/** Clears what the cells hold; the blank ones among them do not count. */
+export function clearCells(filing: Filing, edition: Edition, cells: readonly CellRef[]): ReadyEdit {
+  const filled = cells.filter((cell) => cellValue(filing, cell) !== undefined);
+  const [first] = filled;
+  if (!first) return ready('清除内容', []);
+  const what =
+    filled.length === 1
+      ? cellLabel(edition, filing, first)
+      : `${tableTitle(edition, first.table)}${filled.length} 个单元格`;
+  return ready(
+    `清除${what}`,
+    filled.map((cell): Change => ({ kind: 'setCell', cell, value: undefined })),
+  );
+}
+
+const setCell = (filing: Filing, cell: CellRef, value: CellValue | undefined): Change[] => [
+  ...(value ? undeclareEmpty(filing, cell.table) : []),
+  { kind: 'setCell', cell, value },
+];
+
+function isShown(value: CellValue | undefined, current: CellValue | undefined): boolean {
+  if (value?.kind === 'amount' && current?.kind === 'amount')
+    return isSameValue({ ...value, origin: current.origin }, current);
+  return isSameValue(value, current);
+}

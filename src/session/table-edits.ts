@@ -1,0 +1,52 @@
+import type { CellRef, TableId } from '../core/cell';
+import type { Change } from '../core/change';
+import type { Edition } from '../core/edition';
+import type { Filing, FilingSettings } from '../core/filing';
+import { tableTitle } from '../core/labels';
+import { type ConfirmEdit, type ReadyEdit, ready } from './edit';
+
+/** Declares that the unit has nothing to report in a table. Asks first where figures or rows would be lost. */
+export function declareEmpty(filing: Filing, edition: Edition, table: TableId): ReadyEdit | ConfirmEdit {
+  const data = filing.tables[table];
+  const title = tableTitle(edition, table);
+  const label = `声明${title}为空表`;
+  const rows = data?.rows ?? [];
+  const open = new Set(rows.map((row) => row.id));
+  const filled = Object.entries(data?.cells ?? {}).flatMap(([row, cells]) =>
+    Object.keys(cells).map((column): CellRef => ({ table, row, column })),
+  );
+  const changes: Change[] = [
+    ...filled
+      .filter((cell) => !open.has(cell.row))
+      .map((cell): Change => ({ kind: 'setCell', cell, value: undefined })),
+    ...rows.map((row): Change => ({ kind: 'removeRow', table, row: row.id })),
+    { kind: 'declareEmpty', table, declaredEmpty: true },
+  ];
+  if (rows.length === 0 && filled.length === 0) return ready(label, data?.declaredEmpty ? [] : changes);
+  const message = `${title}里有 ${rows.length} 行科目、${filled.length} 个已填的单元格，声明为空表会全部清除（可以撤销）`;
+  return { kind: 'confirm', message, transaction: { label, changes } };
+}
+
+/** Takes the declaration back; the table is then unfilled. */
+export function undeclareEmpty(filing: Filing, edition: Edition, table: TableId): ReadyEdit {
+  const isDeclared = filing.tables[table]?.declaredEmpty === true;
+  const label = `取消${tableTitle(edition, table)}的空表声明`;
+  return ready(label, isDeclared ? [{ kind: 'declareEmpty', table, declaredEmpty: false }] : []);
+}
+
+const SETTING_NAMES: Record<keyof FilingSettings, string> = {
+  rounding: '取舍方式',
+  autoTotal: '自动合计',
+  reportingScale: '公开的金额单位',
+  publishPolicy: '公开数的合计方式',
+};
+
+/** Changes settings of the filing; those that stay as they are do not count. */
+export function setSettings(filing: Filing, settings: Partial<FilingSettings>): ReadyEdit {
+  const keys = (Object.keys(settings) as (keyof FilingSettings)[]).filter(
+    (key) => JSON.stringify(settings[key]) !== JSON.stringify(filing[key]),
+  );
+  const changed = Object.fromEntries(keys.map((key) => [key, settings[key]])) as Partial<FilingSettings>;
+  const label = `修改设置：${keys.map((key) => SETTING_NAMES[key]).join('、')}`;
+  return ready(label, keys.length === 0 ? [] : [{ kind: 'setSettings', settings: changed }]);
+}
