@@ -8,6 +8,7 @@ export interface App {
   readonly router: Router;
   readonly library: Library;
   readonly notify: (notice: Notice) => void;
+  readonly retract: (topic: string) => void;
   readonly showKeys: () => void;
 }
 

@@ -36,6 +36,7 @@ export function App(props: { readonly library: Library; readonly storageProblem:
       return props.library;
     },
     notify: notices.notify,
+    retract: notices.retract,
     showKeys: openKeys,
   };
   const keySheet: Command = {

@@ -23,6 +23,7 @@ export function createFakeLibrary(): Library {
       ];
       return id;
     },
+    createExample: async () => 'f0',
     rename: async (id, to) => {
       cards = cards.map((card) => (card.id === id ? { ...card, unit: to.unit, year: to.year } : card));
     },

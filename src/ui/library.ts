@@ -24,6 +24,8 @@ export interface Library {
   readonly list: () => Promise<readonly FilingCard[]>;
   /** Returns the id of the new filing. */
   readonly create: (form: FilingForm) => Promise<string>;
+  /** Keeps a copy of the example filing and returns its id. */
+  readonly createExample: () => Promise<string>;
   readonly rename: (id: string, to: { readonly unit: string; readonly year: number }) => Promise<void>;
   readonly duplicate: (id: string) => Promise<void>;
   /** Returns the way back. */

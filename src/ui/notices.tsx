@@ -5,6 +5,8 @@ import { text } from './text.zh';
 export interface Notice {
   readonly message: string;
   readonly action?: { readonly label: string; readonly perform: () => void };
+  /** Lets it be taken back as soon as it no longer holds. */
+  readonly topic?: string;
 }
 
 interface ShownNotice extends Notice {
@@ -15,6 +17,8 @@ export interface Notices {
   readonly shown: () => readonly ShownNotice[];
   readonly notify: (notice: Notice) => void;
   readonly dismiss: (key: number) => void;
+  /** Takes back what was said on a topic. */
+  readonly retract: (topic: string) => void;
 }
 
 const PLAIN_MILLISECONDS = 4000;
@@ -31,6 +35,9 @@ export function createNotices(): Notices {
   return {
     shown,
     dismiss,
+    retract: (topic) => {
+      setShown((all) => all.filter((notice) => notice.topic !== topic));
+    },
     notify: (notice) => {
       const key = next++;
       setShown((all) =>

@@ -13,6 +13,7 @@ export default function EditorPage() {
     session: createSession({
       filing: exampleFiling('f0'),
       history: EMPTY_HISTORY,
+      edition: DEFAULT_EDITION,
       derive: (before, changes) => deriveChanges(DEFAULT_EDITION, before, changes),
       check: (filing) => check(filing, DEFAULT_EDITION),
       now: () => Date.now(),

@@ -41,7 +41,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const findings = createMemo(() => results().findings);
   const nav = createNavigation(app.router, edition, filing, () => findings());
   const canEdit = (): boolean => !isReadOnly();
-  const edits = createEdits(session, edition, canEdit, app.notify, (table, row) => {
+  const edits = createEdits(session, edition, canEdit, app, (table, row) => {
     const column = edition.definitions[table].columns[0];
     if (column) nav.goToCell({ table, row, column: column.id });
   });

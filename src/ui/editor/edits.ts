@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import type { CellRef, RowId, TableId } from '../../core/cell';
 import type { Transaction } from '../../core/change';
 import { deriveAnew } from '../../core/derive';
@@ -11,7 +11,7 @@ import { fillProposal, setFigureFromText } from '../../session/figure-edits';
 import { addOpenRow, recodeOpenRow, removeOpenRows, renameOpenRow } from '../../session/row-edits';
 import type { Session, SessionEvent } from '../../session/session';
 import { declareEmpty, setSettings, undeclareEmpty } from '../../session/table-edits';
-import type { Notice } from '../notices';
+import type { Notice, Notices } from '../notices';
 import { text } from '../text.zh';
 import { parseClipboard } from './clipboard-block';
 
@@ -39,28 +39,37 @@ export interface Edits {
   readonly redo: () => void;
 }
 
+const STEP = 'step';
+
 export function createEdits(
   session: Session,
   edition: Edition,
   canEdit: () => boolean,
-  notify: (notice: Notice) => void,
+  notices: Pick<Notices, 'notify' | 'retract'>,
   onRowAdded: (table: TableId, row: RowId) => void,
 ): Edits {
   const [question, setQuestion] = createSignal<Question>();
+  const { notify } = notices;
+  // A notice that offers to undo means the step it names: after another step it would mean that one.
+  const notifyOfStep = (notice: Notice): void => notify({ ...notice, topic: STEP });
+  onCleanup(session.subscribe(() => notices.retract(STEP)));
   const undo = (): void => {
     const event = canEdit() ? session.undo() : undefined;
     if (event)
-      notify({ message: text.editor.undone(event.transaction.label), action: { label: text.redo, perform: redo } });
+      notifyOfStep({
+        message: text.editor.undone(event.transaction.label),
+        action: { label: text.redo, perform: redo },
+      });
   };
   const redo = (): void => {
     const event = canEdit() ? session.redo() : undefined;
-    if (event) notify({ message: text.editor.redone(event.transaction.label) });
+    if (event) notifyOfStep({ message: text.editor.redone(event.transaction.label) });
   };
   const commit = (transaction: Transaction): SessionEvent | undefined => {
     const event = session.commit(transaction);
     const overridden = event?.overridden ?? [];
     if (overridden.length > 0)
-      notify({
+      notifyOfStep({
         message: text.editor.overridden(overridden.length),
         action: { label: text.editor.updateTotals, perform: () => updateTotals(overridden) },
       });
@@ -87,14 +96,15 @@ export function createEdits(
       });
       return undefined;
     }
+    const event = commit(edit.transaction);
     for (const message of edit.notes) notify({ message });
-    return commit(edit.transaction);
+    return event;
   };
   /** Says what was done, with the way back, where it was more than one figure. */
   const announce = (event: SessionEvent | undefined): void => {
     if (!event) return;
     const message = text.editor.edited(event.transaction.label);
-    notify({ message, action: { label: text.undo, perform: undo } });
+    notifyOfStep({ message, action: { label: text.undo, perform: undo } });
   };
   const filing = session.filing;
   return {

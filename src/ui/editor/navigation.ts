@@ -35,7 +35,12 @@ export function createNavigation(
 ): Navigation {
   const tables = edition.forms.map((form) => form.table);
   const [grid, setGrid] = createSignal<GridHandle>();
-  const [selected, setSelected] = createSignal<CellRef>();
+  const [cursor, setSelected] = createSignal<CellRef>();
+  /** The row under the cursor may have been removed since. */
+  const selected = createMemo(() => {
+    const cell = cursor();
+    return cell && isKnownCell(edition, filing(), cell) ? cell : undefined;
+  });
   const [findingKey, setFindingKey] = createSignal<string>();
   // A filing opens with the keyboard in its sheet.
   const [focus, setFocus] = createSignal<Focus | undefined>('grid');

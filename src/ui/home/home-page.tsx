@@ -34,6 +34,8 @@ export function HomePage() {
     setIsCreating(false);
     void attempt(async () => app.router.go({ page: 'filing', id: await app.library.create(form) }));
   };
+  const openExample = (): void =>
+    void attempt(async () => app.router.go({ page: 'filing', id: await app.library.createExample() }));
   const rename = (card: FilingCard, form: FilingForm): void => {
     setRenaming(undefined);
     void attempt(async () => {
@@ -85,10 +87,19 @@ export function HomePage() {
           {(all) => (
             <Show
               when={all().length > 0}
-              fallback={<Welcome onCreate={() => setIsCreating(true)} onRestore={() => void chooseBackup()} />}
+              fallback={
+                <Welcome
+                  onCreate={() => setIsCreating(true)}
+                  onExample={openExample}
+                  onRestore={() => void chooseBackup()}
+                />
+              }
             >
               <div class="home-actions">
                 <h1>{text.home.title}</h1>
+                <button type="button" class="button button-quiet" onClick={openExample}>
+                  {text.home.example}
+                </button>
                 <button type="button" class="button button-quiet" onClick={() => void chooseBackup()}>
                   {text.home.restore}
                 </button>

@@ -2,7 +2,11 @@ import { For } from 'solid-js';
 import { text } from '../text.zh';
 
 /** Home with nothing kept yet: one obvious thing to do. */
-export function Welcome(props: { readonly onCreate: () => void; readonly onRestore: () => void }) {
+export function Welcome(props: {
+  readonly onCreate: () => void;
+  readonly onExample: () => void;
+  readonly onRestore: () => void;
+}) {
   return (
     <section class="welcome">
       <h1>{text.home.emptyTitle}</h1>
@@ -10,6 +14,9 @@ export function Welcome(props: { readonly onCreate: () => void; readonly onResto
       <div class="welcome-actions">
         <button type="button" class="button button-primary button-large" onClick={() => props.onCreate()}>
           {text.home.start}
+        </button>
+        <button type="button" class="button button-large" onClick={() => props.onExample()}>
+          {text.home.example}
         </button>
         <button type="button" class="button button-large" onClick={() => props.onRestore()}>
           {text.home.restore}
