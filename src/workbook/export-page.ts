@@ -5,16 +5,21 @@ const MARGINS: Margins = { top: 0.7, right: 0.55, bottom: 0.75, left: 0.55, head
 const A4 = { portrait: { width: 595, height: 842 }, landscape: { width: 842, height: 595 } };
 const POINTS_PER_INCH = 72;
 
-/** The points a column of `width` characters takes with the base font, and the padding every column adds. */
-const POINTS_PER_CHARACTER = 5.25;
+/**
+ * The points a column of `width` characters takes with the base font, and the padding every column adds: between
+ * what Excel measures and what LibreOffice does without the font.
+ */
+const POINTS_PER_CHARACTER = 5.6;
 const COLUMN_PADDING = 3.75;
-/** Excel and LibreOffice measure a little differently: what just fits in one must still fit in the other. */
+/** What just fits in one program must still fit in the other. */
 const RESERVE = 0.97;
 
 const DEFAULT_WIDTH = 14;
-const LOWEST_LINE = 13.5;
+const LOWEST_LINE = 14;
 const HIGHEST_LINE = 24;
-const OPEN_LINE = 18;
+const USUAL_LINE = 18;
+/** Open rows are put on one page where that shrinks it no more than this. */
+const MOST_SHRUNK = 1.2;
 
 /** The sizes of one printed sheet, in points unless said otherwise. */
 export interface PageFit {
@@ -27,7 +32,7 @@ export interface PageFit {
 
 /**
  * Chooses widths and heights so that the form fills its A4 page. A form of fixed lines is one page, shrunk by the
- * printer where it must be (then its columns are widened by as much); open rows go on over as many pages as they need.
+ * printer where it must be (then its columns are widened by as much); many open rows go on over several pages.
  * `fixedHeight`: everything but the lines.
  */
 export function fitPage(layout: Layout, fixedHeight: number): PageFit {
@@ -39,16 +44,16 @@ export function fitPage(layout: Layout, fixedHeight: number): PageFit {
   const padding = widths.length * COLUMN_PADDING;
   const wanted = widths.reduce((total, width) => total + width, 0) * POINTS_PER_CHARACTER + padding;
 
+  const shrinkByWidth = Math.max(1, wanted / pageWidth);
+  const shrinkByHeight = (fixedHeight + lines.length * LOWEST_LINE) / pageHeight;
   const hasOpenRows = form.blocks.some((block) => block.lines.kind === 'open');
-  const lowest = hasOpenRows ? OPEN_LINE : LOWEST_LINE;
-  const isOnePage = !hasOpenRows || fixedHeight + lines.length * lowest <= pageHeight / Math.max(1, wanted / pageWidth);
-  const shrinkByHeight = isOnePage ? (fixedHeight + lines.length * lowest) / pageHeight : 1;
-  const shrink = Math.max(1, wanted / pageWidth, shrinkByHeight);
+  const isOnePage = !hasOpenRows || shrinkByHeight <= Math.max(MOST_SHRUNK, shrinkByWidth);
+  const shrink = isOnePage ? Math.max(shrinkByWidth, shrinkByHeight) : shrinkByWidth;
   const stretch = (pageWidth * shrink - padding) / (wanted - padding);
   const room = (pageHeight * shrink - fixedHeight) / lines.length;
   return {
     columnWidths: widths.map((width) => Math.floor(width * stretch * 10) / 10),
-    lineHeight: isOnePage ? Math.floor(Math.min(HIGHEST_LINE, Math.max(lowest, room)) * 4) / 4 : OPEN_LINE,
+    lineHeight: isOnePage ? Math.floor(Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, room)) * 4) / 4 : USUAL_LINE,
     isOnePage,
   };
 }

@@ -10,8 +10,8 @@ export const INFO_RIGHT: CellStyle = { horizontal: 'right', shrinkToFit: true };
 export const HEAD: CellStyle = { horizontal: 'center', wrap: true };
 export const LINE_NO: CellStyle = { horizontal: 'center', shrinkToFit: true };
 export const CODE: CellStyle = { horizontal: 'left', shrinkToFit: true, format: '@' };
-export const LABEL: CellStyle = { horizontal: 'left', wrap: true };
-export const TOTAL_LABEL: CellStyle = { horizontal: 'center', wrap: true, bold: true };
+export const LABEL: CellStyle = { horizontal: 'left' };
+export const TOTAL_LABEL: CellStyle = { horizontal: 'center', bold: true };
 export const FIGURE: CellStyle = { horizontal: 'right', shrinkToFit: true };
 export const NOTE: CellStyle = { fontSize: 9, horizontal: 'left', vertical: 'center', wrap: true };
 

@@ -7,13 +7,14 @@ import * as look from './export-styles';
 import type { StyleBook } from './export-styles';
 import { SheetBuilder } from './sheet-builder';
 import type { CellStyle, StyledSheet } from './styled-workbook';
-import { wrappedLines } from './text-width';
+import { textWidth, wrappedLines } from './text-width';
 
 const TITLE_HEIGHT = 36;
 const INFO_HEIGHT = 17;
 const TEXT_LINE = 13;
 const NOTE_LINE = 12.5;
 const CELL_PADDING = 4;
+const MOST_SHRUNK_TEXT = 1.25;
 
 /** One table as its form prints it: title, number, unit, heads, 栏次, lines, notes. `name` must be a valid sheet name. */
 export function tableSheet(
@@ -54,7 +55,12 @@ function fixedHeight(layout: Layout, notes: readonly string[]): number {
   const numbers = layout.form.number === undefined ? 0 : INFO_HEIGHT;
   const columnNos = layout.columnNos ? INFO_HEIGHT : 0;
   return (
-    TITLE_HEIGHT + numbers + INFO_HEIGHT + total(headHeights(layout, widths)) + columnNos + total(noteHeights(notes, widths))
+    TITLE_HEIGHT +
+    numbers +
+    INFO_HEIGHT +
+    total(headHeights(layout, widths)) +
+    columnNos +
+    total(noteHeights(notes, widths))
   );
 }
 
@@ -79,15 +85,21 @@ function writeTop(sheet: SheetBuilder, filing: Filing, scale: Scale, layout: Lay
   sheet.merge(row, centerEnd + 1, row, last);
 }
 
-/** The last columns of the left and the middle part; every form has at least three columns. */
+/** The last columns of the left and the middle part, the middle as near to the centre as the columns allow. */
 function thirds(widths: readonly number[]): [leftEnd: number, centerEnd: number] {
   const sum = total(widths);
-  const endAt = (share: number): number => {
-    let width = 0;
-    return widths.findIndex((each) => (width += each) >= sum * share);
-  };
-  const leftEnd = Math.min(endAt(0.36), widths.length - 3);
-  return [leftEnd, Math.min(Math.max(endAt(0.62), leftEnd + 1), widths.length - 2)];
+  const edge = (column: number): number => total(widths.slice(0, column + 1)) / sum;
+  let best: [number, number] = [0, 1];
+  let least = Infinity;
+  for (let left = 0; left < widths.length - 2; left++) {
+    for (let center = left + 1; center < widths.length - 1; center++) {
+      const tooNarrow = Math.max(0, 0.25 - edge(left)) + Math.max(0, 0.12 - (1 - edge(center)));
+      const offCentre = Math.abs((edge(left) + edge(center)) / 2 - 0.5);
+      const cost = offCentre + tooNarrow * 4 + (edge(center) - edge(left)) / 20;
+      if (cost < least) [least, best] = [cost, [left, center]];
+    }
+  }
+  return best;
 }
 
 function headHeights(layout: Layout, widths: readonly number[]): number[] {
@@ -131,22 +143,41 @@ function writeLines(
       if (cell.kind === 'covered') return;
       const span = cell.columnSpan ?? 1;
       if (cell.kind === 'figure') writeFigure(sheet, row, column, cell, table);
-      else writeText(sheet, row, column, cell);
+      else if (cell.kind === 'label' || cell.kind === 'name')
+        printedLines = Math.max(
+          printedLines,
+          writeLabel(sheet, row, column, cell, total(widths.slice(column, column + span))),
+        );
+      else writeMark(sheet, row, column, cell);
       sheet.merge(row, column, row, column + span - 1);
-      if (cell.kind !== 'label' && cell.kind !== 'name') return;
-      const room = total(widths.slice(column, column + span)) - 1 - 2 * (cell.indent ?? 0);
-      printedLines = Math.max(printedLines, wrappedLines(cell.text ?? '', room));
     });
-    sheet.heights[row] = Math.max(lineHeight, printedLines === 1 ? 0 : printedLines * TEXT_LINE);
+    if (printedLines > 1) sheet.heights[row] = Math.max(lineHeight, printedLines * TEXT_LINE);
   }
 }
 
-function writeText(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell): void {
+/** Writes a label in one line where shrinking it a little is enough, else wrapped; answers how many lines it takes. */
+function writeLabel(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, width: number): number {
   const { kind, text = '', indent = 0, isTotal = false } = cell;
-  if (kind === 'lineNo') sheet.text(row, column, text, look.LINE_NO);
-  else if (kind === 'code') sheet.text(row, column, text, { ...look.CODE, ...(isTotal && { bold: true }) });
-  else if (kind === 'label' && isTotal) sheet.text(row, column, text, look.TOTAL_LABEL);
-  else sheet.text(row, column, text, { ...look.LABEL, ...(isTotal && { bold: true }), ...(indent > 0 && { indent }) });
+  const base = kind === 'label' && isTotal ? look.TOTAL_LABEL : { ...look.LABEL, ...(isTotal && { bold: true }) };
+  const room = width - 1 - 2 * indent;
+  const isWrapped = text.includes('\n') || textWidth(text) > room * MOST_SHRUNK_TEXT;
+  sheet.text(row, column, text, {
+    ...base,
+    ...(indent > 0 && { indent }),
+    ...(isWrapped ? { wrap: true } : { shrinkToFit: true }),
+  });
+  return isWrapped ? wrappedLines(text, room) : 1;
+}
+
+/** 行次 and codes; a code is text, so that nothing turns it into a number. */
+function writeMark(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell): void {
+  const { kind, text = '', isOpen = false, isTotal = false } = cell;
+  if (kind !== 'code') return sheet.text(row, column, text, look.LINE_NO);
+  sheet.text(row, column, text, {
+    ...look.CODE,
+    ...(!isOpen && { horizontal: 'center' as const }),
+    ...(isTotal && { bold: true }),
+  });
 }
 
 /** An amount in full, shown with the decimals it was recorded with; blank stays blank, unreadable text stays text. */
@@ -158,7 +189,10 @@ function writeFigure(sheet: SheetBuilder, row: number, column: number, cell: Lay
   if (!value) return sheet.blank(row, column, { ...style, format: look.figureFormat(decimals) });
   const text = toDecimalText(value.amount, unit);
   const shown = Math.max(value.decimals ?? decimals, decimalsOf(text));
-  sheet.number(row, column, text, { ...style, format: look.figureFormat(Math.min(shown, mostDecimals(unit, decimals))) });
+  sheet.number(row, column, text, {
+    ...style,
+    format: look.figureFormat(Math.min(shown, mostDecimals(unit, decimals))),
+  });
 }
 
 const decimalsOf = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
