@@ -64,10 +64,14 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const standings = createMemo(
     () => new Map(edition.forms.map(({ table }) => [table, tableStanding(filing(), findings(), table)] as const)),
   );
-  const place = (): readonly string[] | undefined => {
+  const place = createMemo(() => {
     const cell = nav.selected();
     return cell && placeOf(edition, filing(), cell);
-  };
+  });
+  const relations = createMemo(() => {
+    const cell = nav.selected();
+    return cell ? results().relationsOf(cell) : [];
+  });
   const openRow = (): string | undefined => {
     const row = nav.selected()?.row;
     return rows()?.some((each) => each.id === row) ? row : undefined;
@@ -153,7 +157,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           place={place()}
           value={nav.selected() && cellValue(filing(), nav.selected()!)}
           scale={scaleOf(nav.table())}
-          relations={nav.selected() ? results().relationsOf(nav.selected()!) : []}
+          relations={relations()}
           tableTitle={tableTitle(edition, nav.table())}
           onRelation={(key) => {
             const finding = findings().find((each) => each.key === key);

@@ -34,6 +34,9 @@ export function FindingsPanel(props: {
       return !onlyThisTable() || touches(finding, props.table);
     }),
   );
+  // By key, so that a card stays (and stays open) while the figures in it change.
+  const byKey = createMemo(() => new Map(listed().map((finding) => [finding.key, finding])));
+  const shownKeys = createMemo(() => [...byKey().keys()].slice(0, limit()));
   const chips = (): readonly FindingKind[] =>
     FINDING_KINDS.filter((kind) => kind !== 'notice' || countOf(props.results.counts, kind) > 0);
   const toggle = (kind: FindingKind): void => {
@@ -90,16 +93,20 @@ export function FindingsPanel(props: {
       <div class="findings-list">
         <Show when={listed().length > 0} fallback={<p class="findings-none">{emptyLine()}</p>}>
           <ul>
-            <For each={listed().slice(0, limit())}>
-              {(finding) => (
-                <FindingCard
-                  finding={finding}
-                  scale={props.scaleOf(finding.cells[0]?.table ?? props.table)}
-                  isCurrent={props.current === finding.key}
-                  canEdit={props.canEdit}
-                  onJump={() => props.onJump(finding)}
-                  onFill={() => props.onFill(finding)}
-                />
+            <For each={shownKeys()}>
+              {(key) => (
+                <Show when={byKey().get(key)}>
+                  {(finding) => (
+                    <FindingCard
+                      finding={finding()}
+                      scale={props.scaleOf(finding().cells[0]?.table ?? props.table)}
+                      isCurrent={props.current === key}
+                      canEdit={props.canEdit}
+                      onJump={() => props.onJump(finding())}
+                      onFill={() => props.onFill(finding())}
+                    />
+                  )}
+                </Show>
               )}
             </For>
           </ul>
