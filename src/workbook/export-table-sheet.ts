@@ -1,20 +1,19 @@
-import { toDecimalText } from '../core/decimal-text';
 import { type Filing, type TableData, tableState } from '../core/filing';
-import type { Layout, LayoutCell } from '../core/layout';
-import { exactDecimals, type MoneyUnit, type Scale } from '../core/scale';
+import type { Layout } from '../core/layout';
+import type { Scale } from '../core/scale';
 import { fitPage, printSetup } from './export-page';
 import * as look from './export-styles';
 import type { StyleBook } from './export-styles';
+import { writeLines } from './export-table-lines';
 import { SheetBuilder } from './sheet-builder';
-import type { CellStyle, StyledSheet } from './styled-workbook';
-import { textWidth, wrappedLines } from './text-width';
+import type { StyledSheet } from './styled-workbook';
+import { wrappedLines } from './text-width';
 
 const TITLE_HEIGHT = 36;
 const INFO_HEIGHT = 17;
 const TEXT_LINE = 13;
 const NOTE_LINE = 12.5;
 const CELL_PADDING = 4;
-const MOST_SHRUNK_TEXT = 1.25;
 
 /** One table as its form prints it: title, number, unit, heads, 栏次, lines, notes. `name` must be a valid sheet name. */
 export function tableSheet(
@@ -128,76 +127,6 @@ function writeHeads(sheet: SheetBuilder, layout: Layout, widths: readonly number
     sheet.merge(row, column, row, column + columnSpan - 1);
   });
 }
-
-function writeLines(
-  sheet: SheetBuilder,
-  table: TableData,
-  { lines }: Layout,
-  widths: readonly number[],
-  lineHeight: number,
-): void {
-  for (const { cells } of lines) {
-    const row = sheet.addRow(lineHeight);
-    let printedLines = 1;
-    cells.forEach((cell, column) => {
-      if (cell.kind === 'covered') return;
-      const span = cell.columnSpan ?? 1;
-      if (cell.kind === 'figure') writeFigure(sheet, row, column, cell, table);
-      else if (cell.kind === 'label' || cell.kind === 'name')
-        printedLines = Math.max(
-          printedLines,
-          writeLabel(sheet, row, column, cell, total(widths.slice(column, column + span))),
-        );
-      else writeMark(sheet, row, column, cell);
-      sheet.merge(row, column, row, column + span - 1);
-    });
-    if (printedLines > 1) sheet.heights[row] = Math.max(lineHeight, printedLines * TEXT_LINE);
-  }
-}
-
-/** Writes a label in one line where shrinking it a little is enough, else wrapped; answers how many lines it takes. */
-function writeLabel(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, width: number): number {
-  const { kind, text = '', indent = 0, isTotal = false } = cell;
-  const base = kind === 'label' && isTotal ? look.TOTAL_LABEL : { ...look.LABEL, ...(isTotal && { bold: true }) };
-  const room = width - 1 - 2 * indent;
-  const isWrapped = text.includes('\n') || textWidth(text) > room * MOST_SHRUNK_TEXT;
-  sheet.text(row, column, text, {
-    ...base,
-    ...(indent > 0 && { indent }),
-    ...(isWrapped ? { wrap: true } : { shrinkToFit: true }),
-  });
-  return isWrapped ? wrappedLines(text, room) : 1;
-}
-
-/** 行次 and codes; a code is text, so that nothing turns it into a number. */
-function writeMark(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell): void {
-  const { kind, text = '', isOpen = false, isTotal = false } = cell;
-  if (kind !== 'code') return sheet.text(row, column, text, look.LINE_NO);
-  sheet.text(row, column, text, {
-    ...look.CODE,
-    ...(!isOpen && { horizontal: 'center' as const }),
-    ...(isTotal && { bold: true }),
-  });
-}
-
-/** An amount in full, shown with the decimals it was recorded with; blank stays blank, unreadable text stays text. */
-function writeFigure(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, table: TableData): void {
-  const { unit, decimals } = table.recordedScale;
-  const style: CellStyle = { ...look.FIGURE, ...(cell.isTotal && { bold: true }) };
-  const value = cell.cell && table.cells[cell.cell.row]?.[cell.cell.column];
-  if (value?.kind === 'unreadable') return sheet.text(row, column, value.text, style);
-  if (!value) return sheet.blank(row, column, { ...style, format: look.figureFormat(decimals) });
-  const text = toDecimalText(value.amount, unit);
-  const shown = Math.max(value.decimals ?? decimals, decimalsOf(text));
-  sheet.number(row, column, text, {
-    ...style,
-    format: look.figureFormat(Math.min(shown, mostDecimals(unit, decimals))),
-  });
-}
-
-const decimalsOf = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
-
-const mostDecimals = (unit: MoneyUnit, decimals: number): number => Math.max(exactDecimals(unit), decimals);
 
 /** Draws the borders of the table, from `top` to the last row there is; a merged cell is bordered as one. */
 function frame(sheet: SheetBuilder, styles: StyleBook, top: number, width: number): void {
