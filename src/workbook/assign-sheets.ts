@@ -1,0 +1,64 @@
+import type { TableId } from '../core/cell';
+import type { ImportOptions } from './import-proposal';
+import type { Candidate } from './recognise-sheet';
+import type { SheetGrid } from './sheet-grid';
+
+/** A sheet with the tables it may be. */
+export interface CandidateSheet {
+  readonly grid: SheetGrid;
+  readonly candidates: readonly Candidate[];
+  /** The table a person said it is. */
+  readonly isCorrected: boolean;
+}
+
+export interface Assignment {
+  readonly chosen: ReadonlyMap<CandidateSheet, Candidate>;
+  /** Sheets that claimed a table another one was taken for; `isClose`: nearly as well. */
+  readonly rivals: readonly {
+    readonly sheet: CandidateSheet;
+    readonly winner: CandidateSheet;
+    readonly claim: Candidate;
+    readonly isClose: boolean;
+  }[];
+}
+
+/** A rival that scores this much less is not in doubt. */
+const CLEARLY = 0.15;
+/** A second choice counts where it fits nearly as well as the first. */
+const NEARLY_BEST = 0.8;
+
+/**
+ * Gives each table to the sheet that fits it best: what a person said first, then visible sheets, then hidden ones.
+ */
+export function assignSheets(sheets: readonly CandidateSheet[]): Assignment {
+  const pairs = sheets.flatMap((sheet) => sheet.candidates.map((candidate) => ({ sheet, candidate })));
+  const rank = ({ sheet, candidate }: (typeof pairs)[number]): number =>
+    candidate.score + (sheet.isCorrected ? 20 : 0) + (isVisible(sheet) ? 10 : 0);
+  pairs.sort((a, b) => rank(b) - rank(a));
+  const chosen = new Map<CandidateSheet, Candidate>();
+  const owners = new Map<TableId, { sheet: CandidateSheet; candidate: Candidate }>();
+  const lost = new Map<CandidateSheet, Candidate>();
+  for (const { sheet, candidate } of pairs) {
+    if (chosen.has(sheet)) continue;
+    if (owners.has(candidate.table)) {
+      if (!lost.has(sheet)) lost.set(sheet, candidate);
+      continue;
+    }
+    if (candidate.score < NEARLY_BEST * sheet.candidates[0]!.score) continue;
+    chosen.set(sheet, candidate);
+    owners.set(candidate.table, { sheet, candidate });
+  }
+  const rivals = [...lost].flatMap(([sheet, claim]) => {
+    const owner = owners.get(claim.table);
+    if (chosen.has(sheet) || !owner) return [];
+    const isSettled = owner.sheet.isCorrected && !sheet.isCorrected;
+    const isClose = !isSettled && isVisible(sheet) && owner.candidate.score - claim.score < CLEARLY;
+    return [{ sheet, winner: owner.sheet, claim, isClose }];
+  });
+  return { chosen, rivals };
+}
+
+const isVisible = ({ grid }: CandidateSheet): boolean => grid.sheet.visibility === 'visible';
+
+/** A person's word about a sheet. */
+export const correctionOf = (options: ImportOptions, sheetName: string) => options.corrections?.[sheetName];

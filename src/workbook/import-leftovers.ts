@@ -1,0 +1,38 @@
+import { parseFigure } from '../core/decimal-text';
+import { placeName } from './issue-log';
+import type { PlacedText } from './import-proposal';
+import type { Candidate } from './recognise-sheet';
+import type { SheetGrid } from './sheet-grid';
+import { forEachCell } from './workbook';
+
+export interface Leftovers {
+  /** Figures, and text within the table, that found no place. */
+  readonly unplaced: readonly PlacedText[];
+  /** Text around the table. */
+  readonly texts: readonly PlacedText[];
+}
+
+/** Everything in a sheet that is not part of what was read, so that nothing is dropped in silence. */
+export function leftovers(grid: SheetGrid, candidate: Candidate | undefined): Leftovers {
+  const { sheet } = grid;
+  const placed = new Set(candidate?.reading.placements.map(({ row, column }) => grid.key(row, column)));
+  const unplaced: PlacedText[] = [];
+  const texts: PlacedText[] = [];
+  forEachCell(sheet, (cell, row, column) => {
+    const text = (cell.text || cell.value).trim();
+    const key = grid.key(row, column);
+    if ((text === '' && !cell.uncached) || placed.has(key) || candidate?.reading.understood.has(key)) return;
+    const at = placeName(sheet, row, column);
+    if (candidate && row <= candidate.head.bottom) {
+      texts.push({ at, text });
+      return;
+    }
+    const parsed = cell.kind === 'date' ? undefined : parseFigure(cell.value, '万元');
+    const isInside = candidate !== undefined && row < candidate.reading.end;
+    if (parsed?.kind === 'dash') return;
+    if (cell.uncached || parsed?.kind === 'amount' || isInside)
+      unplaced.push({ at, text: text || `=${cell.formula ?? ''}` });
+    else texts.push({ at, text });
+  });
+  return { unplaced, texts };
+}

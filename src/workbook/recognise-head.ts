@@ -1,0 +1,122 @@
+import type { Form, FormColumn } from '../core/form';
+import { headKey } from './import-text';
+import { COLUMN_HEADS, KIND_HEADS } from './import-vocabulary';
+import type { SheetGrid } from './sheet-grid';
+
+/** A column of the sheet that was taken for one of the form. */
+export interface MatchedColumn {
+  readonly column: number;
+  readonly form: FormColumn;
+  readonly block: number;
+}
+
+export interface HeadMatch {
+  /** 0 to 1: how much of the form's heads was found, less what else stands there. */
+  readonly score: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly MatchedColumn[];
+  /** Figure columns of the form that were not found. */
+  readonly missing: readonly FormColumn[];
+  /** Columns that number the lines, wherever they stand. */
+  readonly lineNoColumns: readonly number[];
+}
+
+/** The texts over one column, from the top down; `last` is the lowest. */
+export interface HeadPath {
+  readonly texts: readonly string[];
+  readonly last: string;
+  /** The rows the texts stand in. */
+  readonly rows: readonly number[];
+}
+
+/** What a form column asks of the texts over it. */
+export interface WantedHead {
+  readonly form: FormColumn;
+  readonly block: number;
+  readonly leaves: ReadonlySet<string>;
+  /** Leaves that also say what stands above them: 收入项目, 本年支出小计. */
+  readonly joined: ReadonlySet<string>;
+  readonly above: readonly string[];
+  /** Heads over other columns of the form only. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+const HEAD_ROWS = 4;
+
+/** The heads over each column, as seen from a row and the three above it. */
+export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
+  const rows: number[] = [];
+  for (let row = Math.max(0, bottom - HEAD_ROWS + 1); row <= bottom; row++) rows.push(row);
+  const inherited = rows.map(() => '');
+  const paths: HeadPath[] = [];
+  for (let column = 0; column < grid.columnCount; column++) {
+    const texts: string[] = [];
+    const at: number[] = [];
+    let isBoundary = false;
+    rows.forEach((row, level) => {
+      const own = usableHead(grid.headText(row, column));
+      // A head printed once over several columns without a merge: it reaches until another one begins beside or above it.
+      if (own !== '') isBoundary = true;
+      if (own !== '' || isBoundary) inherited[level] = own;
+      const text = own === '' && row < bottom ? inherited[level]! : own;
+      if (text === '' || texts[texts.length - 1] === text) return;
+      texts.push(text);
+      at.push(row);
+    });
+    paths.push({ texts, last: texts[texts.length - 1] ?? '', rows: at });
+  }
+  return paths;
+}
+
+/** Titles, 部门： lines, 栏次 and column numbers stand among heads without being any. */
+function usableHead(text: string): string {
+  if (text.length > 40 || /表$|:|^\d+$|^栏次$|年度$/.test(text)) return '';
+  return headKey(text);
+}
+
+const wantedCache = new WeakMap<Form, readonly WantedHead[]>();
+
+/** The heads of a form in printed order. */
+export function wantedHeads(form: Form): readonly WantedHead[] {
+  const cached = wantedCache.get(form);
+  if (cached) return cached;
+  const all = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ column, block: index })));
+  const allAbove = new Set(all.flatMap(({ column }) => column.header.slice(0, -1).map(headKey)));
+  const wanted = all.map(({ column, block }): WantedHead => {
+    const header = column.header.map(headKey);
+    const above = header.slice(0, -1);
+    const others = column.kind === 'figure' ? (COLUMN_HEADS[column.column] ?? []) : KIND_HEADS[column.kind];
+    // Where the column itself says the row (the wide “三公”), other words for 预算数 belong to the level above.
+    const isRowColumn = column.kind === 'figure' && column.row !== undefined;
+    const isKindAbove = isRowColumn && above.some((each) => COLUMN_HEADS[column.column]?.includes(each));
+    const leaves = new Set([header[header.length - 1]!, ...(isKindAbove ? [] : others.map(headKey))]);
+    const joined = new Set(above.flatMap((each) => [...leaves].map((leaf) => each + leaf)));
+    const foreign = new Set([...allAbove].filter((each) => !header.includes(each)));
+    return { form: column, block, leaves, joined, above, foreign };
+  });
+  wantedCache.set(form, wanted);
+  return wanted;
+}
+
+/** How well the texts over a column fit, 0 to 1; 0 where they do not speak of it. */
+export function headScore(wanted: WantedHead, path: HeadPath): number {
+  if (path.last === '') return 0;
+  if (wanted.joined.has(path.last)) return 1;
+  const at = path.texts.findIndex((text) => wanted.leaves.has(text));
+  let score = 0;
+  if (at >= 0) score = wanted.leaves.has(path.last) ? 0.8 : 0.7;
+  else if ([...wanted.leaves].some((leaf) => isPartOf(leaf, path.last))) score = 0.4;
+  else return 0;
+  const isSaid = wanted.above.filter((each) => path.texts.includes(each)).length;
+  score += wanted.above.length === 0 ? 0.2 : (0.2 * isSaid) / wanted.above.length;
+  const strange = path.texts.filter((text) => wanted.foreign.has(text) && !wanted.leaves.has(text)).length;
+  return Math.max(0, score - 0.3 * strange);
+}
+
+function isPartOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 2 && short.length / long.length >= 0.5 && long.includes(short);
+}
+
+export const isLineNoHead = (path: HeadPath): boolean => KIND_HEADS.lineNo.includes(path.last);

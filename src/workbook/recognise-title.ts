@@ -1,0 +1,38 @@
+import type { Form } from '../core/form';
+import { compact, likeness, titleKey } from './import-text';
+
+/** A text near a table that may name it. */
+export interface TitleText {
+  readonly text: string;
+  /** How much it counts: a heading 1, a sheet's name a little less. */
+  readonly weight: number;
+}
+
+/** How well each form's titles fit the texts, 0 to 1, in the order of the forms. */
+export function scoreTitles(forms: readonly Form[], texts: readonly TitleText[]): number[] {
+  return forms.map((form) => {
+    const titles = [form.title, ...form.aliases].map(titleKey);
+    let best = 0;
+    for (const { text, weight } of texts) {
+      const key = titleKey(text);
+      if (key.length < 3) continue;
+      for (const title of titles) best = Math.max(best, weight * titleScore(title, key));
+    }
+    return best;
+  });
+}
+
+/** 支出决算表 stands inside every longer title, so what else the text says counts against it. */
+function titleScore(title: string, text: string): number {
+  if (title === text) return 1;
+  if (text.includes(title)) return title.length / text.length;
+  if (title.includes(text) && text.length >= 4) return (0.9 * text.length) / title.length;
+  return 0.8 * likeness(title, text);
+}
+
+/** Whether a text is the form's printed number: 公开01表, or the 01 or 表1 of a sheet's name. */
+export function saysNumber(form: Form, text: string): boolean {
+  const wanted = Number(/\d+/.exec(form.number ?? '')?.[0] ?? NaN);
+  const said = /^(?:公开|附?表|sheet|z)?0?(\d{1,2})表?(?:\D|$)/i.exec(compact(text));
+  return said !== null && !/^sheet/i.test(text) && Number(said[1]) === wanted;
+}

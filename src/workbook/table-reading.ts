@@ -1,0 +1,126 @@
+import type { CellRef } from '../core/cell';
+import type { Edition } from '../core/edition';
+import type { OpenRow } from '../core/filing';
+import type { Form } from '../core/form';
+import { FOOT_TEXT } from './import-vocabulary';
+import type { HeadMatch, MatchedColumn } from './recognise-head';
+import type { SheetGrid } from './sheet-grid';
+
+/** A figure cell of the table and where the sheet has it. */
+export interface Placement {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellRef;
+}
+
+export type RowNote =
+  /** A line whose label is none of the table's, or a code it cannot take. */
+  | { readonly kind: 'unknownRow'; readonly row: number; readonly column: number; readonly text: string }
+  /** A line that the table has already. */
+  | { readonly kind: 'repeatedRow'; readonly row: number; readonly column: number; readonly text: string }
+  /** A label that only resembles one of the table's. */
+  | {
+      readonly kind: 'similarRow';
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+      readonly takenFor: string;
+    };
+
+/** What one form finds in one sheet. */
+export interface TableReading {
+  readonly placements: readonly Placement[];
+  readonly openRows: readonly OpenRow[];
+  readonly notes: readonly RowNote[];
+  /** Cells that were read as labels, codes, names, line numbers (by `SheetGrid.key`). */
+  readonly understood: ReadonlySet<number>;
+  /** 0 to 1: how many of the lines are the form's. */
+  readonly score: number;
+  /** The first row below the table. */
+  readonly end: number;
+}
+
+/** Collects what a reader of rows finds. */
+export class ReadingBuilder {
+  readonly placements: Placement[] = [];
+  readonly openRows: OpenRow[] = [];
+  readonly notes: RowNote[] = [];
+  readonly understood = new Set<number>();
+  readonly end: number;
+  readonly bodyRows: readonly number[];
+
+  constructor(
+    readonly grid: SheetGrid,
+    readonly edition: Edition,
+    readonly form: Form,
+    readonly head: HeadMatch,
+  ) {
+    const below = grid.rows.filter((row) => row > head.bottom);
+    const foot = below.find((row) => FOOT_TEXT.test(this.firstText(row)));
+    this.end = foot ?? (below[below.length - 1] ?? head.bottom) + 1;
+    this.bodyRows = below.filter((row) => row < this.end && !this.isHeadAgain(row));
+    for (const row of this.bodyRows) for (const column of head.lineNoColumns) this.understand(row, column);
+  }
+
+  columnsOf(block: number, kind: MatchedColumn['form']['kind']): MatchedColumn[] {
+    return this.head.columns.filter((each) => each.block === block && each.form.kind === kind);
+  }
+
+  understand(row: number, column: number): void {
+    this.understood.add(this.grid.key(row, column));
+  }
+
+  /** Figures of one line. */
+  place(row: number, columns: readonly MatchedColumn[], rowId: string): void {
+    for (const { column, form } of columns)
+      if (form.kind === 'figure')
+        this.placements.push({
+          row,
+          column,
+          cell: { table: this.form.table, row: form.row ?? rowId, column: form.column },
+        });
+  }
+
+  /** Whether any of the columns holds something in the row. */
+  hasText(row: number, columns: readonly MatchedColumn[]): boolean {
+    return columns.some(({ column }) => !this.grid.isBlank(row, column));
+  }
+
+  finish(score: number): TableReading {
+    const { placements, openRows, notes, understood, end } = this;
+    return { placements, openRows, notes, understood, score, end };
+  }
+
+  private firstText(row: number): string {
+    for (let column = 0; column < this.grid.columnCount; column++) {
+      const text = this.grid.text(row, column);
+      if (text !== '') return text;
+    }
+    return '';
+  }
+
+  /** 栏次 and its numbers, and heads repeated on a new page. */
+  private isHeadAgain(row: number): boolean {
+    const labels = this.head.columns.filter(({ form }) => form.kind !== 'figure' && form.kind !== 'lineNo');
+    const heads = this.head.columns.filter(
+      ({ column }) =>
+        this.grid.text(row, column) !== '' &&
+        this.grid.text(row, column) === this.grid.headText(this.head.bottom, column) &&
+        !/^\d/.test(this.grid.text(row, column)),
+    );
+    const isAgain =
+      (heads.length >= 2 && heads.length * 2 >= this.head.columns.length) ||
+      labels.some(({ column }) => /^(栏次|列次)$/.test(this.grid.text(row, column))) ||
+      (row <= this.head.bottom + 2 && this.countsUp(row));
+    if (isAgain) for (let column = 0; column < this.grid.columnCount; column++) this.understand(row, column);
+    return isAgain;
+  }
+
+  /** 1 2 3 … under the heads, with more lines below. */
+  private countsUp(row: number): boolean {
+    const figures = this.head.columns.filter(({ form }) => form.kind === 'figure');
+    const numbers = figures.map(({ column }) => Number(this.grid.text(row, column) || NaN));
+    const isCount = numbers.length >= 2 && numbers.every((each, i) => each === numbers[0]! + i) && numbers[0] === 1;
+    return isCount && this.grid.rows.some((each) => each > row && this.hasText(each, figures));
+  }
+}
