@@ -58,6 +58,7 @@ export const text = {
     copyName: (unit: string): string => `${unit}（副本）`,
     restored: (count: number): string => (count === 1 ? '已恢复 1 份决算。' : `已恢复 ${count} 份决算。`),
     backupSaved: (name: string): string => `备份已存为 ${name}`,
+    unknownEdition: (id: string): string => `不认识的版式“${id}”，请使用更新版本的明账打开。`,
     drop: '松开鼠标，恢复备份',
     dropHint: '可以把备份文件直接拖到这里。',
     backupFileAll: (date: string): string => `明账备份_${date}.json`,
@@ -90,6 +91,12 @@ export const text = {
     verify: (n: number): string => `需核实 ${n}`,
     empty: '空表',
     unfilled: '未填',
+  },
+
+  grid: {
+    code: '科目编码',
+    name: '科目名称',
+    newRow: '输入科目编码或名称，增加一行',
   },
 
   editor: {
@@ -133,13 +140,17 @@ export const text = {
   },
 
   save: {
-    idle: '自动保存已开启',
-    saved: (at: number): string => `已保存 ${clock(at, true)}`,
+    saved: (at: number): string =>
+      `已保存 ${new Date(at).toDateString() === new Date().toDateString() ? clock(at, true) : moment(at)}`,
     saving: '正在保存…',
     failed: (reason: string): string => `未保存：${reason}`,
     flushed: '已保存。平时不必手动保存，每次修改都会自动存下。',
     unsaved: '最近的修改还没有保存。',
     memory: '仅在内存中',
+    loadKept: '载入已保存的',
+    saveAsCopy: '另存为副本',
+    loadedKept: '已载入保存的内容。',
+    savedAsCopy: '已另存为副本，现在编辑的是副本。',
   },
 
   formulaBar: {

@@ -23,6 +23,7 @@ import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { placeOf } from './place';
 import { createSessionSignals } from './session-signals';
+import { SaveProblem } from './save-problem';
 import { Sheet } from './sheet';
 import { StatusBar } from './status-bar';
 import { TableRail } from './table-rail';
@@ -30,17 +31,17 @@ import { TopBar } from './top-bar';
 
 import '../styles/editor.css';
 
-const TableGrid = lazy(() => import('../fake-grid'));
+const TableGrid = lazy(() => import('../grid/table-grid'));
 
 /** The editor of one open filing. `opened` stays the same for its life. */
 export function Editor(props: { readonly opened: OpenFiling }) {
   const app = useApp();
   // oxlint-disable-next-line solid/reactivity
-  const { session, edition, saveState, isReadOnly, isStored, takeOver, flush } = props.opened;
+  const { session, edition, saveState, tabState, takeOver, flush } = props.opened;
   const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
   const findings = createMemo(() => results().findings);
-  const nav = createNavigation(app.router, edition, filing, () => findings());
-  const canEdit = (): boolean => !isReadOnly();
+  const nav = createNavigation(app.router, props.opened, filing, () => findings());
+  const canEdit = (): boolean => tabState() === 'owner';
   const edits = createEdits(session, edition, canEdit, app, (table, row) => {
     const column = edition.definitions[table].columns[0];
     if (column) nav.goToCell({ table, row, column: column.id });
@@ -77,26 +78,34 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     return rows()?.some((each) => each.id === row) ? row : undefined;
   };
 
+  /** Says how it went: what was done, or why it was not. */
+  const attempt = async (work: () => Promise<unknown>, done?: string): Promise<void> => {
+    try {
+      await work();
+      if (done) app.notify({ message: done });
+    } catch (error) {
+      app.notify({ message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const backup = (): void =>
+    void attempt(async () => {
+      // The file holds what is open, saved or not.
+      const file = await app.library.backup([filing().id]);
+      download(file.name, file.content);
+      app.notify({ message: text.home.backupSaved(file.name) });
+    });
+  const saveAsCopy = async (): Promise<void> => {
+    app.router.go({ page: 'filing', id: await props.opened.saveAsCopy() });
+  };
+
   const commands = makeEditorCommands({
     canEdit,
     undoLabel,
     redoLabel,
     undo: edits.undo,
     redo: edits.redo,
-    save: () => {
-      flush().then(
-        () => app.notify({ message: text.save.flushed }),
-        (error: Error) => app.notify({ message: text.save.failed(error.message) }),
-      );
-    },
-    backup: () => {
-      void flush()
-        .then(() => app.library.backup([filing().id]))
-        .then((file) => {
-          download(file.name, file.content);
-          app.notify({ message: text.home.backupSaved(file.name) });
-        });
-    },
+    save: () => void attempt(flush, text.save.flushed),
+    backup,
     visitFinding: (step) => {
       setIsPanelOpen(true);
       if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
@@ -133,12 +142,13 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         undo={commands.undo}
         redo={commands.redo}
         others={commands.file}
-        saveState={isReadOnly() ? undefined : saveState()}
+        saveState={saveState()}
+        isStored={app.isStored}
         autoTotal={filing().autoTotal}
         canEdit={canEdit()}
         onAutoTotal={edits.setAutoTotal}
       />
-      <Show when={isReadOnly()}>
+      <Show when={tabState() === 'follower'}>
         <div class="banner" role="status">
           <p>{text.editor.readOnlyTitle}</p>
           <button type="button" class="button button-small" onClick={() => takeOver()}>
@@ -146,6 +156,12 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           </button>
         </div>
       </Show>
+      <SaveProblem
+        state={saveState()}
+        onBackup={backup}
+        onLoadKept={() => void attempt(props.opened.loadKept, text.save.loadedKept)}
+        onSaveAsCopy={() => void attempt(saveAsCopy, text.save.savedAsCopy)}
+      />
       <TableRail
         filing={filing().id}
         forms={edition.forms}
@@ -188,7 +204,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
                 session={session}
                 table={nav.table()}
                 layout={layout()}
-                readOnly={isReadOnly()}
+                readOnly={!canEdit()}
                 selected={nav.selected()}
                 onSelect={nav.select}
                 outlined={nav.finding()?.cells ?? []}
@@ -196,7 +212,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
                 onEdit={edits.editCell}
                 onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
                 onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
-                onPaste={(anchor, typed) => edits.paste(layout(), anchor, typed)}
+                onPaste={(anchor, typed) => void attempt(() => edits.paste(layout(), anchor, typed))}
                 onAddRow={(typed) => edits.addRow(nav.table(), typed)}
                 onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
                 onSelectionSummary={setSummary}
@@ -221,7 +237,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           onCollapse={() => setIsPanelOpen(false)}
         />
       </Show>
-      <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={isStored} />
+      <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={app.isStored} />
       <Show when={edits.question()} keyed>
         {(question) => (
           <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />
