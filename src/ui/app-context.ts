@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'solid-js';
+import type { FilingStorage } from '../storage/storage';
 import type { Library } from './library';
 import type { Notice } from './notices';
 import type { Router } from './router';
@@ -7,6 +8,9 @@ import type { Router } from './router';
 export interface App {
   readonly router: Router;
   readonly library: Library;
+  readonly storage: FilingStorage;
+  /** Whether the browser keeps what is saved, rather than only this page's memory. */
+  readonly isStored: boolean;
   readonly notify: (notice: Notice) => void;
   readonly retract: (topic: string) => void;
   readonly showKeys: () => void;

@@ -6,6 +6,7 @@ import { download } from './files';
 import { HelpPage } from './help/help-page';
 import { KeySheet } from './help/key-sheet';
 import { HomePage } from './home/home-page';
+import type { FilingStorage } from '../storage/storage';
 import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
 import { createRouter } from './router';
@@ -14,7 +15,11 @@ import { text } from './text.zh';
 const EditorPage = lazy(() => import('./editor/editor-page'));
 
 /** The whole page. `storageProblem`: why nothing can be kept in this browser, where that is so. */
-export function App(props: { readonly library: Library; readonly storageProblem: string | undefined }) {
+export function App(props: {
+  readonly storage: FilingStorage;
+  readonly library: Library;
+  readonly storageProblem: string | undefined;
+}) {
   const router = createRouter();
   const notices = createNotices();
   const [showsKeys, setShowsKeys] = createSignal(false);
@@ -22,8 +27,7 @@ export function App(props: { readonly library: Library; readonly storageProblem:
     setShowsKeys(true);
   };
   const backupAll = async (): Promise<void> => {
-    const cards = await props.library.list();
-    const file = await props.library.backup(cards.map((card) => card.id));
+    const file = await props.library.backupAll();
     download(file.name, file.content);
   };
   const backupOrSay = (): void => {
@@ -32,6 +36,12 @@ export function App(props: { readonly library: Library; readonly storageProblem:
 
   const app: AppServices = {
     router,
+    get storage() {
+      return props.storage;
+    },
+    get isStored() {
+      return props.storageProblem === undefined;
+    },
     get library() {
       return props.library;
     },

@@ -1,22 +1,24 @@
+import type { Filing } from '../core/filing';
+import { EMPTY_HISTORY } from '../core/history';
+import { type BackupRecord, parseBackup, serialiseBackup } from '../storage/format';
+import { newId } from '../storage/ids';
+import { restoreAsCopy, restoreInPlace } from '../storage/restore';
+import { type FilingStorage, type FilingSummary, NEVER_SAVED, type SummaryRecord, summarise } from '../storage/storage';
 import type { FilingForm } from './home/filing-form-dialog';
+import { text } from './text.zh';
 
 /** What Home shows of a filing without loading it. */
-export interface FilingCard {
-  readonly id: string;
-  readonly unit: string;
-  readonly year: number;
-  readonly edition: string;
-  readonly errors: number;
-  readonly toVerify: number;
-  readonly isFilled: boolean;
-  /** Milliseconds since the epoch. */
-  readonly changedAt: number;
-  readonly backedUpAt: number | undefined;
-}
+export type FilingCard = SummaryRecord;
 
 export interface BackupFile {
   readonly name: string;
   readonly content: string;
+}
+
+export interface Restored {
+  readonly count: number;
+  /** Chinese sentences on what could not be taken in. */
+  readonly problems: readonly string[];
 }
 
 /** The filings kept in this browser, as Home speaks of them. Every failure is an Error with a Chinese message. */
@@ -31,6 +33,109 @@ export interface Library {
   /** Returns the way back. */
   readonly remove: (id: string) => Promise<() => Promise<void>>;
   readonly backup: (ids: readonly string[]) => Promise<BackupFile>;
-  /** Takes in a backup file; returns how many filings it held. */
-  readonly restore: (content: string) => Promise<number>;
+  /** All that is kept, and the open filing even where nothing can be kept. */
+  readonly backupAll: () => Promise<BackupFile>;
+  /** Takes in a backup file; filings that are here already come in as copies. */
+  readonly restore: (content: string, fileName: string) => Promise<Restored>;
+  /** The open filing as it is now, which storage may not have yet; undefined when it is closed. */
+  readonly setOpen: (record: (() => BackupRecord) | undefined) => void;
+  /** Lets the list wait for the last save of a filing that is being closed. */
+  readonly awaitClose: (closing: Promise<void>) => void;
+}
+
+/** The rules and the editions come with the first filing that needs them, so that Home stays small. */
+export function createLibrary(storage: FilingStorage): Library {
+  let open: (() => BackupRecord) | undefined;
+  let closing: Promise<void> = Promise.resolve();
+  const summaryOf = async (filing: Filing): Promise<FilingSummary> => {
+    const [{ editionById }, { check }] = await Promise.all([import('../editions'), import('../core/check')]);
+    const edition = editionById(filing.edition.id);
+    if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
+    return summarise(filing, edition.name, check(filing, edition));
+  };
+  const keepNew = async (filing: Filing): Promise<string> => {
+    await storage.save({ filing, history: EMPTY_HISTORY, summary: await summaryOf(filing) }, NEVER_SAVED);
+    return filing.id;
+  };
+  const loadKept = async (id: string) => {
+    const record = await storage.load(id);
+    if (!record) throw new Error(text.editor.notFound);
+    return record;
+  };
+  const library: Library = {
+    list: async () => {
+      await closing;
+      return storage.list();
+    },
+    create: async ({ unit, year, kind, recordedUnit }) => {
+      const [{ DEFAULT_EDITION }, { newFiling }] = await Promise.all([
+        import('../editions'),
+        import('../session/new-filing'),
+      ]);
+      const named = kind ? { name: unit, kind } : { name: unit };
+      const recordedScale = { unit: recordedUnit, decimals: 2 };
+      return keepNew(newFiling({ edition: DEFAULT_EDITION, unit: named, year, recordedScale }));
+    },
+    createExample: async () => {
+      const { exampleFiling } = await import('../editions/mof-2023/example');
+      return keepNew(exampleFiling(newId()));
+    },
+    rename: async (id, { unit, year }) => {
+      const record = await loadKept(id);
+      const filing: Filing = { ...record.filing, year, unit: { ...record.filing.unit, name: unit } };
+      await storage.save({ ...record, filing, summary: { ...record.summary, unit, year } }, record.revision);
+    },
+    duplicate: async (id) => {
+      const { filing, summary } = await loadKept(id);
+      const unit = text.home.copyName(filing.unit.name);
+      const copy: Filing = { ...filing, id: newId(), unit: { ...filing.unit, name: unit } };
+      await storage.save({ filing: copy, history: EMPTY_HISTORY, summary: { ...summary, unit } }, NEVER_SAVED);
+    },
+    remove: async (id) => {
+      await storage.remove(id);
+      return () => storage.restoreRemoved(id);
+    },
+    backup: async (ids) => {
+      const records: BackupRecord[] = [];
+      for (const id of ids) records.push(open?.().filing.id === id ? open() : await loadKept(id));
+      const at = Date.now();
+      // The file is what matters: that it was made can be forgotten where the browser keeps nothing.
+      await storage.markBackup(ids, at).catch(() => undefined);
+      return { name: backupName(records, at), content: serialiseBackup({ savedAt: at, records }) };
+    },
+    backupAll: async () => {
+      const kept = await storage.list().catch(() => []);
+      const ids = new Set([...(open ? [open().filing.id] : []), ...kept.map(({ id }) => id)]);
+      return library.backup([...ids]);
+    },
+    restore: async (content, fileName) => {
+      const parsed = parseBackup(content, fileName);
+      if (parsed.kind === 'failed') throw new Error(parsed.message);
+      const known = new Set((await storage.list()).map(({ id }) => id));
+      const { records } = parsed.backup;
+      for (const record of records) {
+        const summary = await summaryOf(record.filing);
+        // What is here is never overwritten by a file; the older state comes in beside it.
+        if (known.has(record.filing.id)) await restoreAsCopy(storage, record, summary);
+        else await restoreInPlace(storage, record, summary);
+      }
+      return { count: records.length, problems: parsed.problems };
+    },
+    awaitClose: (work) => {
+      closing = work;
+    },
+    setOpen: (record) => {
+      open = record;
+    },
+  };
+  return library;
+}
+
+function backupName(records: readonly BackupRecord[], at: number): string {
+  const day = new Date(at);
+  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, '0')).join('');
+  const [only] = records;
+  return only && records.length === 1
+    ? text.home.backupFile(only.filing.unit.name, only.filing.year, date)
+    : text.home.backupFileAll(date);
 }

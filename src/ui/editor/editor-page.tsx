@@ -1,33 +1,79 @@
-import { Show } from 'solid-js';
-import { check } from '../../core/check';
-import { deriveChanges } from '../../core/derive';
-import { EMPTY_HISTORY } from '../../core/history';
-import { DEFAULT_EDITION } from '../../editions';
-import { exampleFiling } from '../../editions/mof-2023/example';
-import { createSession } from '../../session/session';
+import { ErrorBoundary, Show, createResource, onCleanup } from 'solid-js';
+import { editionById } from '../../editions';
+import { useApp } from '../app-context';
+import { text } from '../text.zh';
 import { Editor } from './editor';
-import type { OpenFiling } from './open-filing';
+import { type OpenFiling, openFiling } from './open-filing';
 
+/** Loads the filing that the address names and opens its editor; says so where there is none. */
 export default function EditorPage() {
-  const opened: OpenFiling = {
-    session: createSession({
-      filing: exampleFiling('f0'),
-      history: EMPTY_HISTORY,
-      edition: DEFAULT_EDITION,
-      derive: (before, changes) => deriveChanges(DEFAULT_EDITION, before, changes),
-      check: (filing) => check(filing, DEFAULT_EDITION),
-      now: () => Date.now(),
-    }),
-    edition: DEFAULT_EDITION,
-    saveState: () => ({ kind: 'saved', at: Date.now() }),
-    isReadOnly: () => location.search.includes('ro'),
-    isStored: true,
-    takeOver: () => {},
-    flush: async () => {},
+  const app = useApp();
+  const id = (): string | undefined => {
+    const route = app.router.route();
+    return route.page === 'filing' ? route.id : undefined;
   };
+  const [loaded] = createResource(id, async (asked) => {
+    const record = await app.storage.load(asked);
+    if (!record) throw new Error(text.editor.notFound);
+    const edition = editionById(record.filing.edition.id);
+    if (!edition) throw new Error(text.home.unknownEdition(record.filing.edition.id));
+    return { record, edition };
+  });
   return (
-    <Show when={opened} keyed>
-      {(each) => <Editor opened={each} />}
-    </Show>
+    <ErrorBoundary fallback={(error) => <CannotOpen error={error} />}>
+      <Show when={loaded()} keyed>
+        {({ record, edition }) => <OpenEditor opened={openFiling(app.storage, record, edition)} />}
+      </Show>
+    </ErrorBoundary>
+  );
+}
+
+function OpenEditor(props: { readonly opened: OpenFiling }) {
+  const app = useApp();
+  // oxlint-disable-next-line solid/reactivity
+  const opened = props.opened;
+  tieToPage(opened);
+  app.library.setOpen(() => ({ filing: opened.session.filing(), history: opened.session.storedHistory() }));
+  onCleanup(() => {
+    app.library.awaitClose(opened.close());
+    app.library.setOpen(undefined);
+  });
+  return <Editor opened={opened} />;
+}
+
+/** What waits is saved when the page is hidden or left, for the life of the owning component. */
+function tieToPage(opened: OpenFiling): void {
+  const flush = (): void => void opened.flush().catch(() => undefined);
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') flush();
+  };
+  const onPageHide = (event: PageTransitionEvent): void => {
+    if (event.persisted) flush();
+    else void opened.close();
+  };
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (!opened.hasUnsaved()) return;
+    flush();
+    event.preventDefault();
+    event.returnValue = text.save.unsaved;
+  };
+  document.addEventListener('visibilitychange', onHidden);
+  window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('beforeunload', onBeforeUnload);
+  onCleanup(() => {
+    document.removeEventListener('visibilitychange', onHidden);
+    window.removeEventListener('pagehide', onPageHide);
+    window.removeEventListener('beforeunload', onBeforeUnload);
+  });
+}
+
+function CannotOpen(props: { readonly error: unknown }) {
+  return (
+    <main class="failure">
+      <p>{props.error instanceof Error ? props.error.message : String(props.error)}</p>
+      <a class="button button-primary" href="#/">
+        {text.toHome}
+      </a>
+    </main>
   );
 }

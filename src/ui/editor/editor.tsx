@@ -2,7 +2,7 @@ import { For, Show, Suspense, createMemo, createSignal, lazy, onCleanup } from '
 import { cellKey, type TableId } from '../../core/cell';
 import { formOf } from '../../core/edition';
 import { cellValue, tableState } from '../../core/filing';
-import { layOut } from '../../core/layout';
+import { type LayoutPosition, layOut } from '../../core/layout';
 import { tableTitle } from '../../core/labels';
 import type { Scale } from '../../core/scale';
 import { useApp } from '../app-context';
@@ -37,10 +37,11 @@ const TableGrid = lazy(() => import('../grid/table-grid'));
 export function Editor(props: { readonly opened: OpenFiling }) {
   const app = useApp();
   // oxlint-disable-next-line solid/reactivity
-  const { session, edition, saveState, tabState, takeOver, flush } = props.opened;
+  const opened = props.opened;
+  const { session, edition, saveState, tabState, takeOver, flush } = opened;
   const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
   const findings = createMemo(() => results().findings);
-  const nav = createNavigation(app.router, props.opened, filing, () => findings());
+  const nav = createNavigation(app.router, opened, filing, () => findings());
   const canEdit = (): boolean => tabState() === 'owner';
   const edits = createEdits(session, edition, canEdit, app, (table, row) => {
     const column = edition.definitions[table].columns[0];
@@ -94,8 +95,12 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       download(file.name, file.content);
       app.notify({ message: text.home.backupSaved(file.name) });
     });
+  const paste = (anchor: LayoutPosition, clipboard: string): void => {
+    const target = layout();
+    void attempt(() => edits.paste(target, anchor, clipboard));
+  };
   const saveAsCopy = async (): Promise<void> => {
-    app.router.go({ page: 'filing', id: await props.opened.saveAsCopy() });
+    app.router.go({ page: 'filing', id: await opened.saveAsCopy() });
   };
 
   const commands = makeEditorCommands({
@@ -159,7 +164,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       <SaveProblem
         state={saveState()}
         onBackup={backup}
-        onLoadKept={() => void attempt(props.opened.loadKept, text.save.loadedKept)}
+        onLoadKept={() => void attempt(opened.loadKept, text.save.loadedKept)}
         onSaveAsCopy={() => void attempt(saveAsCopy, text.save.savedAsCopy)}
       />
       <TableRail
@@ -212,7 +217,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
                 onEdit={edits.editCell}
                 onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
                 onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
-                onPaste={(anchor, typed) => void attempt(() => edits.paste(layout(), anchor, typed))}
+                onPaste={(anchor, typed) => paste(anchor, typed)}
                 onAddRow={(typed) => edits.addRow(nav.table(), typed)}
                 onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
                 onSelectionSummary={setSummary}

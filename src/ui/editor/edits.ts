@@ -13,7 +13,6 @@ import type { Session, SessionEvent } from '../../session/session';
 import { declareEmpty, setSettings, undeclareEmpty } from '../../session/table-edits';
 import type { Notice, Notices } from '../notices';
 import { text } from '../text.zh';
-import { parseClipboard } from './clipboard-block';
 
 /** A gesture that waits for the clerk's word. */
 export interface Question {
@@ -34,7 +33,7 @@ export interface Edits {
   readonly setAutoTotal: (isOn: boolean) => void;
   readonly fillProposal: (finding: Finding) => void;
   /** The clipboard's text, from a position of the layout to the right and down. */
-  readonly paste: (layout: Layout, anchor: LayoutPosition, clipboard: string) => void;
+  readonly paste: (layout: Layout, anchor: LayoutPosition, clipboard: string) => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -121,15 +120,17 @@ export function createEdits(
     removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
     declareEmpty: (table, isEmpty) =>
       void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
-    paste: (layout, anchor, clipboard) => {
+    paste: async (layout, anchor, clipboard) => {
+      const { parseTabText } = await import('../../workbook/tab-text');
+      if (!canEdit()) return;
       const targets = layout.lines
         .slice(anchor.line)
         .map((line) => line.cells.slice(anchor.column).map((each) => each.cell));
       const { table } = layout.form;
-      const block = parseClipboard(clipboard);
+      const block = parseTabText(clipboard);
       const { transaction, summary } = planPaste({ filing: filing(), edition, table, targets, block });
+      if (transaction) announce(commit(transaction));
       for (const message of summary.messages) notify({ message });
-      if (transaction && canEdit()) announce(commit(transaction));
     },
     setAutoTotal: (autoTotal) => void run(setSettings(filing(), { autoTotal })),
     fillProposal: ({ proposal }) => {

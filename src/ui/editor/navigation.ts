@@ -1,11 +1,11 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { type CellRef, isSameCell, type TableId } from '../../core/cell';
-import type { Edition } from '../../core/edition';
 import type { Filing } from '../../core/filing';
 import type { Finding } from '../../core/finding';
 import type { GridHandle } from '../grid-contract';
 import type { Router } from '../router';
 import { byUrgency, kindOf } from './finding-kinds';
+import type { OpenFiling } from './open-filing';
 import { isKnownCell } from './place';
 
 /** Where the clerk is within a filing. The address bar is the truth about table and cell. */
@@ -29,7 +29,7 @@ type Focus = { readonly cell: CellRef; readonly flash: boolean } | 'grid';
 
 export function createNavigation(
   router: Router,
-  edition: Edition,
+  { edition, place, notePlace }: Pick<OpenFiling, 'edition' | 'place' | 'notePlace'>,
   filing: Accessor<Filing>,
   findings: Accessor<readonly Finding[]>,
 ): Navigation {
@@ -48,12 +48,19 @@ export function createNavigation(
   const table = createMemo((): TableId => {
     const route = router.route();
     const asked = route.page === 'filing' ? route.table : undefined;
-    return asked && tables.includes(asked) ? asked : tables[0]!;
+    if (asked && tables.includes(asked)) return asked;
+    return place && tables.includes(place.table) ? place.table : tables[0]!;
   });
   const routeCell = (): CellRef | undefined => {
     const route = router.route();
-    return route.page === 'filing' && route.cell ? { table: table(), ...route.cell } : undefined;
+    if (route.page !== 'filing') return undefined;
+    if (!route.table) return place?.cell;
+    return route.cell && { table: table(), ...route.cell };
   };
+  createEffect(() => {
+    const cell = selected();
+    notePlace({ table: table(), ...(cell ? { cell } : {}) });
+  });
 
   createEffect(
     on(routeCell, (cell) => {

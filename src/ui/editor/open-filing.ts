@@ -1,17 +1,129 @@
-import type { Accessor } from 'solid-js';
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { check } from '../../core/check';
+import { deriveChanges } from '../../core/derive';
 import type { Edition } from '../../core/edition';
-import type { Session } from '../../session/session';
-import type { SaveLabel } from './save-label';
+import { createSession, type Session } from '../../session/session';
+import { type Autosave, createAutosave, type SaveState } from '../../storage/autosave';
+import { newId } from '../../storage/ids';
+import {
+  type FilingDraft,
+  type FilingRecord,
+  type FilingStorage,
+  NEVER_SAVED,
+  type Place,
+  summarise,
+} from '../../storage/storage';
+import { openTabChannel } from '../../storage/tab-channel';
+import { createTabLock, type TabState } from '../../storage/tab-lock';
+import { text } from '../text.zh';
 
 /** A filing that is open in this window: its session, and how its keeping stands. */
 export interface OpenFiling {
   readonly session: Session;
   readonly edition: Edition;
-  readonly saveState: Accessor<SaveLabel>;
-  readonly isReadOnly: Accessor<boolean>;
-  /** Whether the browser keeps it, rather than only this page's memory. */
-  readonly isStored: boolean;
+  /** Where the clerk was when it was last kept. */
+  readonly place: Place | undefined;
+  readonly notePlace: (place: Place) => void;
+  readonly saveState: Accessor<SaveState | undefined>;
+  readonly tabState: Accessor<TabState>;
+  /** Takes the right to edit from the other window, with what it has kept. */
   readonly takeOver: () => void;
-  /** Saves at once; rejects with a Chinese message where that fails. */
+  /** Saves at once; rejects with a StorageError where that fails. */
   readonly flush: () => Promise<void>;
+  readonly hasUnsaved: () => boolean;
+  /** After a conflict: what is kept replaces what is here. */
+  readonly loadKept: () => Promise<void>;
+  /** After a conflict: keeps what is here as another filing, whose id is returned. */
+  readonly saveAsCopy: () => Promise<string>;
+  /** Saves what waits and lets go. */
+  readonly close: () => Promise<void>;
+}
+
+const CHANNEL = 'mingzhang';
+/** Time for the window that loses the right to edit to save what it holds. */
+const HANDOVER_MS = 300;
+
+/** Opens a loaded filing for the life of the owning component; `close` is left to the caller. */
+export function openFiling(storage: FilingStorage, record: FilingRecord, edition: Edition): OpenFiling {
+  const session = createSession({
+    filing: record.filing,
+    history: record.history,
+    edition,
+    derive: (before, changes) => deriveChanges(edition, before, changes),
+    check: (filing) => check(filing, edition),
+    now: Date.now,
+  });
+  const lock = createTabLock({ filingId: record.id, channel: openTabChannel(CHANNEL) });
+  let autosave: Autosave | undefined;
+  const [saveState, setSaveState] = createSignal<SaveState>();
+  const [tabState, setTabState] = createSignal(lock.state());
+  let place = record.place;
+
+  const draft = (): FilingDraft => ({
+    filing: session.filing(),
+    history: session.storedHistory(),
+    summary: summarise(session.filing(), edition.name, session.result()),
+    ...(place ? { place } : {}),
+  });
+  /** Starts from what is kept; what the one before had not saved is given up. */
+  const beginSaving = (revision: number, savedAt: number): void => {
+    autosave?.dispose();
+    const next = createAutosave({ storage });
+    autosave = next;
+    next.subscribe((state) => {
+      if (next !== autosave) return;
+      setSaveState(state);
+      if (state.kind === 'saved' && lock.state() === 'owner') lock.announceSave(state.revision);
+    });
+    next.begin(revision, savedAt);
+  };
+  const loadKept = async (): Promise<void> => {
+    const kept = await storage.load(record.id);
+    if (!kept) throw new Error(text.editor.notFound);
+    session.load(kept.filing, kept.history);
+    beginSaving(kept.revision, kept.savedAt);
+  };
+  const loadQuietly = (): void => void loadKept().catch(() => undefined);
+
+  beginSaving(record.revision, record.savedAt);
+  const flush = (): Promise<void> => autosave?.flush() ?? Promise.resolve();
+  const stopSaving = session.subscribe(({ origin }) => {
+    if (origin !== 'load') autosave?.schedule(draft());
+  });
+  let before = lock.state();
+  lock.onState((state) => {
+    setTabState(state);
+    if (state === 'follower') void flush().catch(() => undefined);
+    if (state === 'owner' && before === 'follower') setTimeout(loadQuietly, HANDOVER_MS);
+    before = state;
+  });
+  lock.onFollow(loadQuietly);
+  onCleanup(stopSaving);
+
+  return {
+    session,
+    edition,
+    place,
+    notePlace: (next) => {
+      place = next;
+    },
+    saveState,
+    tabState,
+    takeOver: () => lock.takeOver(),
+    flush,
+    hasUnsaved: () => autosave?.hasUnsaved() ?? false,
+    loadKept,
+    saveAsCopy: async () => {
+      const own = draft();
+      const unit = text.home.copyName(own.filing.unit.name);
+      const filing = { ...own.filing, id: newId(), unit: { ...own.filing.unit, name: unit } };
+      await storage.save({ ...own, filing, summary: { ...own.summary, unit } }, NEVER_SAVED);
+      return filing.id;
+    },
+    close: async () => {
+      await flush().catch(() => undefined);
+      autosave?.dispose();
+      lock.release();
+    },
+  };
 }

@@ -1,25 +1,17 @@
+import type { SaveState } from '../../storage/autosave';
 import { text } from '../text.zh';
 
-/** The save state as the top bar says it. */
-export type SaveLabel =
-  | { readonly kind: 'idle' | 'saving' }
-  | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-export function SaveState(props: { readonly state: SaveLabel }) {
+/** The save state in words. */
+export function SaveLabel(props: { readonly state: SaveState | undefined; readonly isStored: boolean }) {
   const label = (): string => {
     const state = props.state;
-    if (state.kind === 'saved') return text.save.saved(state.at);
-    if (state.kind === 'failed') return text.save.failed(state.reason);
-    return text.save[state.kind];
+    if (state?.kind === 'unsaved') return text.save.failed(state.error.message);
+    if (!props.isStored) return text.save.memory;
+    if (state?.kind === 'saved') return text.save.saved(state.at);
+    return state ? text.save.saving : '';
   };
   return (
-    <span
-      class="save-state"
-      classList={{ 'save-state-failed': props.state.kind === 'failed' }}
-      role={props.state.kind === 'failed' ? 'alert' : undefined}
-      title={label()}
-    >
+    <span class="save-state" classList={{ 'save-state-failed': props.state?.kind === 'unsaved' }} title={label()}>
       {label()}
     </span>
   );

@@ -1,8 +1,9 @@
-import { For, Show } from 'solid-js';
+import { For } from 'solid-js';
+import type { SaveState } from '../../storage/autosave';
 import { CommandButton } from '../command-button';
 import type { Command } from '../commands';
 import { text } from '../text.zh';
-import { type SaveLabel, SaveState } from './save-label';
+import { SaveLabel } from './save-label';
 
 /** The head of the editor: whose filing this is, undo and redo, the switch of 自动合计, and whether it is saved. */
 export function TopBar(props: {
@@ -11,7 +12,8 @@ export function TopBar(props: {
   readonly undo: Command;
   readonly redo: Command;
   readonly others: readonly Command[];
-  readonly saveState: SaveLabel | undefined;
+  readonly saveState: SaveState | undefined;
+  readonly isStored: boolean;
   readonly autoTotal: boolean;
   readonly canEdit: boolean;
   readonly onAutoTotal: (isOn: boolean) => void;
@@ -28,7 +30,7 @@ export function TopBar(props: {
       <CommandButton command={props.undo} icon="undo" />
       <CommandButton command={props.redo} icon="redo" />
       <span class="top-space" />
-      <Show when={props.saveState}>{(state) => <SaveState state={state()} />}</Show>
+      <SaveLabel state={props.saveState} isStored={props.isStored} />
       <label class="switch" title={text.editor.autoTotalHint}>
         <input
           type="checkbox"

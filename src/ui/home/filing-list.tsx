@@ -18,7 +18,7 @@ interface UnitGroup {
 /** The kept filings by unit, the newest year first; the unit last worked on leads. */
 export function groupByUnit(cards: readonly FilingCard[]): UnitGroup[] {
   const groups = new Map<string, FilingCard[]>();
-  for (const card of [...cards].sort((a, b) => b.changedAt - a.changedAt)) {
+  for (const card of [...cards].sort((a, b) => b.savedAt - a.savedAt)) {
     const group = groups.get(card.unit);
     if (group) group.push(card);
     else groups.set(card.unit, [card]);
@@ -52,10 +52,10 @@ function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingA
           {text.yearLabel(props.card.year)}
         </a>
       </h3>
-      <span class="filing-edition">{props.card.edition}</span>
+      <span class="filing-edition">{props.card.editionName}</span>
       <FilingState card={props.card} />
       <span class="filing-times">
-        {text.home.changed(props.card.changedAt)}
+        {text.home.changed(props.card.savedAt)}
         <br />
         {text.home.backedUp(props.card.backedUpAt)}
       </span>

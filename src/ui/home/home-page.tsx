@@ -64,7 +64,8 @@ export function HomePage() {
     });
   const restore = (file: File): void =>
     void attempt(async () => {
-      const count = await app.library.restore(await file.text());
+      const { count, problems } = await app.library.restore(await file.text(), file.name);
+      for (const message of problems) app.notify({ message });
       app.notify({ message: text.home.restored(count) });
     });
   const chooseBackup = async (): Promise<void> => {
