@@ -86,7 +86,7 @@ export function createSession({ filing, history, edition, derive, check, now }: 
     current = next.filing;
     past = next.history;
     const event = { transaction, origin, filing: current, result, touched: touchedBy(transaction.changes), overridden };
-    for (const listener of [...listeners]) listener(event);
+    for (const listener of listeners) listener(event);
     return event;
   }
 

@@ -1,0 +1,146 @@
+import { Dexie, type Table } from 'dexie';
+import { EMPTY_HISTORY } from '../core/history';
+import { DecodeError } from './decode';
+import { decodeFiling, readHistory } from './decode-filing';
+import { StorageError } from './storage-error';
+import { type FilingRecord, type FilingStorage, NEVER_SAVED, type SummaryRecord } from './storage';
+
+const DATABASE = 'mingzhang';
+/** Of the tables and their indexes. */
+const SCHEMA_VERSION = 1;
+/** Of what a record holds; a record of a later format is neither read nor overwritten. */
+const RECORD_FORMAT = 1;
+
+interface KeptRecord extends FilingRecord {
+  readonly format: number;
+}
+
+interface KeptSummary extends SummaryRecord {
+  readonly format: number;
+  readonly removedAt?: number;
+}
+
+interface Database extends Dexie {
+  readonly filings: Table<KeptRecord, string>;
+  readonly summaries: Table<KeptSummary, string>;
+}
+
+/** Keeps filings in IndexedDB. `name` is for tests. */
+export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): FilingStorage {
+  // A save counts only once it is on the disk: the computers in question lose power.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  database.version(SCHEMA_VERSION).stores({ filings: 'id', summaries: 'id' });
+  let isOutdated = false;
+  database.on('versionchange', ({ newVersion }) => {
+    // A later version of the app wants to upgrade in another tab: make way, and say so from now on.
+    isOutdated = newVersion !== null;
+    database.close();
+    return false;
+  });
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T> {
+    if (isOutdated) throw new StorageError('newerVersion');
+    try {
+      await database.open();
+    } catch (error) {
+      throw toStorageError(error, 'unavailable');
+    }
+    // Dexie opens the database of a later version as it is, rather than fail. It stores versions times ten.
+    if (database.backendDB().version >= (SCHEMA_VERSION + 1) * 10) throw new StorageError('newerVersion');
+    try {
+      return await work();
+    } catch (error) {
+      throw toStorageError(error, 'failed');
+    }
+  }
+
+  const both = <T>(work: () => Promise<T>): Promise<T> =>
+    attempt(() => database.transaction('rw', database.filings, database.summaries, work));
+
+  const setRemoved = (id: string, removedAt: number | undefined): Promise<void> =>
+    both(async () => {
+      const record = await database.filings.get(id);
+      const summary = await database.summaries.get(id);
+      if (!record || !summary || (summary.removedAt === undefined) === (removedAt === undefined)) return;
+      assertKnown(record);
+      const revision = record.revision + 1;
+      const { removedAt: _, ...rest } = summary;
+      await database.filings.put({ ...record, revision });
+      await database.summaries.put({ ...rest, revision, ...(removedAt === undefined ? {} : { removedAt }) });
+    });
+
+  return {
+    list: () =>
+      attempt(async () => {
+        const summaries = (await database.summaries.toArray()).filter(({ removedAt }) => removedAt === undefined);
+        return summaries.map(withoutFormat).sort((a, b) => b.savedAt - a.savedAt);
+      }),
+
+    load: (id) =>
+      attempt(async () => {
+        const [record, summary] = await Promise.all([database.filings.get(id), database.summaries.get(id)]);
+        if (!record || summary?.removedAt !== undefined) return undefined;
+        assertKnown(record);
+        const filing = decodeFiling(record.filing, summary?.unit ?? '填报');
+        return { ...withoutFormat(record), filing, history: readHistory(record.history) ?? EMPTY_HISTORY };
+      }),
+
+    save: (draft, base) =>
+      both(async () => {
+        const { id } = draft.filing;
+        const [record, summary] = await Promise.all([database.filings.get(id), database.summaries.get(id)]);
+        if (record) assertKnown(record);
+        const newest = record?.revision ?? NEVER_SAVED;
+        if (newest !== base) throw new StorageError('conflict', { newerRevision: newest });
+        const saved = { revision: base + 1, savedAt: now() };
+        const backedUpAt = summary?.backedUpAt;
+        await database.filings.put({ ...draft, ...saved, id, format: RECORD_FORMAT });
+        await database.summaries.put({
+          ...draft.summary,
+          ...saved,
+          id,
+          format: RECORD_FORMAT,
+          ...(backedUpAt === undefined ? {} : { backedUpAt }),
+        });
+        return saved;
+      }),
+
+    remove: (id) => setRemoved(id, now()),
+    restoreRemoved: (id) => setRemoved(id, undefined),
+
+    purgeRemoved: (before) =>
+      both(async () => {
+        const removed = await database.summaries
+          .filter(({ removedAt }) => removedAt !== undefined && removedAt < before)
+          .primaryKeys();
+        await database.filings.bulkDelete(removed);
+        await database.summaries.bulkDelete(removed);
+      }),
+
+    markBackup: (ids, at) =>
+      both(async () => {
+        for (const id of ids) await database.summaries.update(id, { backedUpAt: at });
+      }),
+
+    close: () => database.close(),
+  };
+}
+
+function withoutFormat<T extends { readonly format: number }>(record: T): Omit<T, 'format'> {
+  const { format: _, ...rest } = record;
+  return rest;
+}
+
+function assertKnown({ format }: KeptRecord): void {
+  if (format > RECORD_FORMAT) throw new StorageError('newerVersion');
+}
+
+/** Dexie wraps what the browser says: the name is looked for all the way in. */
+function toStorageError(error: unknown, otherwise: 'unavailable' | 'failed'): StorageError {
+  if (error instanceof StorageError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof DecodeError) return new StorageError('corrupt', { detail });
+  for (let at: unknown = error; at instanceof Error; at = (at as { inner?: unknown }).inner)
+    if (at.name === 'QuotaExceededError') return new StorageError('quota');
+  return new StorageError(otherwise, { detail });
+}

@@ -1,0 +1,86 @@
+import type { CellRef, TableId } from '../core/cell';
+import type { Filing } from '../core/filing';
+import type { CheckResult } from '../core/finding';
+import { hasFigures } from '../core/filing';
+import type { History } from '../core/history';
+
+/** What Home shows of a filing, written with every save. */
+export interface FilingSummary {
+  readonly unit: string;
+  readonly year: number;
+  readonly edition: string;
+  readonly editionName: string;
+  readonly errors: number;
+  readonly toVerify: number;
+  readonly isFilled: boolean;
+}
+
+/** Where the clerk last was. */
+export interface Place {
+  readonly table: TableId;
+  readonly cell?: CellRef;
+}
+
+/** What is handed over to be kept. */
+export interface FilingDraft {
+  readonly filing: Filing;
+  readonly history: History;
+  readonly summary: FilingSummary;
+  readonly place?: Place;
+}
+
+/** Times are milliseconds since the epoch. */
+export interface Saved {
+  /** 1 at the first save, one more at each. */
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+export interface FilingRecord extends FilingDraft, Saved {
+  readonly id: string;
+}
+
+export interface SummaryRecord extends FilingSummary, Saved {
+  readonly id: string;
+  readonly backedUpAt?: number;
+}
+
+/** The base of a filing that has never been saved. */
+export const NEVER_SAVED = 0;
+
+/** Where filings are kept. Every method rejects with a StorageError. */
+export interface FilingStorage {
+  /** The summaries of what is kept and not removed, last saved first. Loads no filing. */
+  list(): Promise<SummaryRecord[]>;
+  /** Undefined where there is none of this id, or it is removed. */
+  load(id: string): Promise<FilingRecord | undefined>;
+  /**
+   * Saves under `draft.filing.id` if what is kept still has revision `base`, else rejects with a conflict that names
+   * the newer revision. Brings a removed filing back.
+   */
+  save(draft: FilingDraft, base: number): Promise<Saved>;
+  /** Hides a filing; a save based on what was before conflicts. Nothing where there is none. */
+  remove(id: string): Promise<void>;
+  /** Takes `remove` back, until the filing is purged. */
+  restoreRemoved(id: string): Promise<void>;
+  /** Deletes for good what was removed before `before`. */
+  purgeRemoved(before: number): Promise<void>;
+  /** Notes that a backup holds the filings as of `at`. Not a save: revisions stay. */
+  markBackup(ids: readonly string[], at: number): Promise<void>;
+  close(): void;
+}
+
+/** The summary of a filing as the rules see it. */
+export const summarise = (
+  filing: Filing,
+  editionName: string,
+  { counts }: Pick<CheckResult, 'counts'>,
+): FilingSummary => ({
+  unit: filing.unit.name,
+  year: filing.year,
+  edition: filing.edition.id,
+  editionName,
+  errors: counts.error,
+  toVerify: counts.verify,
+  isFilled: Object.values(filing.tables).some((table) => table !== undefined && hasFigures(table)),
+});

@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applyChanges } from '../../src/core/change';
+import { createDexieStorage } from '../../src/storage/dexie-storage';
+import { createMemoryStorage } from '../../src/storage/memory-storage';
+import { restoreAsCopy, restoreInPlace } from '../../src/storage/restore';
+import type { FilingStorage } from '../../src/storage/storage';
+import { changesArbitrary, EMPTY_FILING } from '../support/random-changes';
+import { draft } from './drafts';
+
+let databases = 0;
+let time = 0;
+const now = (): number => ++time;
+
+const KINDS: [string, () => FilingStorage][] = [
+  ['memory', () => createMemoryStorage(now)],
+  ['Dexie', () => createDexieStorage({ name: `contract-${databases++}`, now })],
+];
+
+describe.each(KINDS)('%s storage', (_, create) => {
+  let storage: FilingStorage;
+  beforeEach(() => {
+    time = 0;
+    storage = create();
+  });
+
+  it('keeps a filing with its history, one revision more at each save', async () => {
+    expect(await storage.save(draft('a'), 0)).toEqual({ revision: 1, savedAt: 1 });
+    const place = { table: 'EXP', cell: { table: 'EXP', row: 'total', column: 'x' } } as const;
+    expect(await storage.save({ ...draft('a', 2024), place }, 1)).toEqual({ revision: 2, savedAt: 2 });
+    expect(await storage.load('a')).toEqual({ ...draft('a', 2024), place, id: 'a', revision: 2, savedAt: 2 });
+    expect(await storage.load('b')).toBeUndefined();
+  });
+
+  it('refuses a save that is based on an older revision, and says which is newer', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.save(draft('a', 2024), 1);
+    const stale = { name: 'StorageError', reason: 'conflict', newerRevision: 2 };
+    await expect(storage.save(draft('a', 1999), 1)).rejects.toMatchObject(stale);
+    await expect(storage.save(draft('a', 1999), 0)).rejects.toMatchObject(stale);
+    await expect(storage.save(draft('b'), 1)).rejects.toMatchObject({ reason: 'conflict', newerRevision: 0 });
+    expect((await storage.load('a'))?.filing.year).toBe(2024);
+  });
+
+  it('lets one of two saves at once through', async () => {
+    await storage.save(draft('a'), 0);
+    const results = await Promise.allSettled([storage.save(draft('a', 1), 1), storage.save(draft('a', 2), 1)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('lists summaries, last saved first', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.save(draft('b', 2022), 0);
+    await storage.save(draft('a', 2024), 1);
+    expect(await storage.list()).toEqual([
+      { ...draft('a', 2024).summary, id: 'a', revision: 2, savedAt: 3 },
+      { ...draft('b', 2022).summary, id: 'b', revision: 1, savedAt: 2 },
+    ]);
+  });
+
+  it('hides what is removed and brings it back', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.remove('a');
+    await storage.remove('missing');
+    expect(await storage.list()).toEqual([]);
+    expect(await storage.load('a')).toBeUndefined();
+    await expect(storage.save(draft('a'), 1)).rejects.toMatchObject({ reason: 'conflict', newerRevision: 2 });
+    await storage.restoreRemoved('a');
+    expect(await storage.list()).toHaveLength(1);
+    expect(await storage.load('a')).toMatchObject({ id: 'a', revision: 3 });
+  });
+
+  it('brings a removed filing back when it is saved from where it was still open', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.remove('a');
+    await storage.save(draft('a', 2024), 2);
+    expect((await storage.load('a'))?.filing.year).toBe(2024);
+    expect(await storage.list()).toHaveLength(1);
+  });
+
+  it('purges only what was removed before', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.save(draft('b'), 0);
+    await storage.save(draft('c'), 0);
+    await storage.remove('a');
+    const between = now();
+    await storage.remove('b');
+    await storage.purgeRemoved(between);
+    await storage.restoreRemoved('a');
+    await storage.restoreRemoved('b');
+    expect((await storage.list()).map(({ id }) => id).sort()).toEqual(['b', 'c']);
+  });
+
+  it('notes backups beside the revisions, through later saves', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.markBackup(['a', 'missing'], 99);
+    await storage.save(draft('a'), 1);
+    expect(await storage.list()).toMatchObject([{ id: 'a', revision: 2, backedUpAt: 99 }]);
+  });
+
+  it('restores from a backup beside or in place of what is there', async () => {
+    const { filing, history, summary } = draft('a', 2001);
+    await storage.save(draft('a'), 0);
+    await storage.save(draft('a'), 1);
+    const copy = await restoreAsCopy(storage, { filing, history }, summary);
+    expect(copy).not.toBe('a');
+    expect((await storage.load(copy))?.filing).toMatchObject({ id: copy, year: 2001 });
+    await restoreInPlace(storage, { filing, history }, summary);
+    expect(await storage.load('a')).toMatchObject({ revision: 3, filing: { year: 2001 } });
+    await restoreInPlace(storage, { filing: { ...filing, id: 'new' }, history }, summary);
+    expect(await storage.load('new')).toMatchObject({ revision: 1 });
+  });
+
+  it('returns any filing and history exactly as they were', async () => {
+    let revision = 0;
+    await fc.assert(
+      fc.asyncProperty(changesArbitrary, async (changes) => {
+        const { filing, inverse } = applyChanges(EMPTY_FILING, changes);
+        const history = { done: [{ label: '改', changes, inverse, at: 1 }], undone: [] };
+        const saved = { ...draft('a', filing.year, filing, history) };
+        ({ revision } = await storage.save(saved, revision));
+        expect(await storage.load('a')).toMatchObject({ filing: saved.filing, history });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
