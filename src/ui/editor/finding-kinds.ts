@@ -25,13 +25,17 @@ export function byUrgency(findings: readonly Finding[]): Finding[] {
   return FINDING_KINDS.flatMap((kind) => findings.filter((finding) => kindOf(finding) === kind));
 }
 
-/** What each marked cell shows: the most urgent of the findings it takes part in. */
+/**
+ * What each marked cell shows: the most urgent of its findings. Two cells that should agree are both marked; of a sum
+ * only the total is, its parts are outlined when the finding is chosen.
+ */
 export function cellStates(findings: readonly Finding[]): ReadonlyMap<string, CellState> {
   const states = new Map<string, CellState>();
   for (const finding of byUrgency(findings)) {
     const kind = kindOf(finding);
     if (kind === 'notEvaluated' || kind === 'notice') continue;
-    for (const cell of finding.cells) if (!states.has(cellKey(cell))) states.set(cellKey(cell), kind);
+    const marked = finding.cells.length > 2 ? finding.cells.slice(0, 1) : finding.cells;
+    for (const cell of marked) if (!states.has(cellKey(cell))) states.set(cellKey(cell), kind);
   }
   return states;
 }

@@ -6,7 +6,12 @@ export interface GridRow extends LayoutLine {
   readonly isNewRow: boolean;
 }
 
-export const NEW_ROW_KEY = '+';
+/** Rows of different tables never share a key: AG Grid keeps what it knows of a row, spans included, by its key. */
+const rowKey = (layout: Layout, key: string): string => `${layout.form.table}/${key}`;
+
+/** The 栏次 row, pinned below the heads; none where the form prints none. */
+export const columnNoRows = (layout: Layout): GridRow[] =>
+  layout.columnNos ? [{ key: rowKey(layout, 'column-nos'), cells: layout.columnNos, line: -1, isNewRow: false }] : [];
 
 /** Whether the table takes rows by code, and so ends with a place to type one. */
 export const takesRows = (layout: Layout): boolean =>
@@ -14,13 +19,20 @@ export const takesRows = (layout: Layout): boolean =>
 
 /** The grid's rows in printed order; a table that takes rows ends with an empty one, unless it is read-only. */
 export function gridRows(layout: Layout, hasNewRow: boolean): GridRow[] {
-  const rows = layout.lines.map((line, index): GridRow => ({ ...line, line: index, isNewRow: false }));
+  const rows = layout.lines.map(
+    (line, index): GridRow => ({
+      ...line,
+      key: rowKey(layout, line.key),
+      line: index,
+      isNewRow: false,
+    }),
+  );
   if (!hasNewRow || !takesRows(layout)) return rows;
   const typed = newRowColumn(layout);
   const cells = layout.columns.map(
     (_, index): LayoutCell => (index === typed ? { kind: 'code', isOpen: true } : { kind: 'blank' }),
   );
-  return [...rows, { key: NEW_ROW_KEY, cells, line: layout.lines.length, isNewRow: true }];
+  return [...rows, { key: rowKey(layout, '+'), cells, line: layout.lines.length, isNewRow: true }];
 }
 
 /** The code column of the block that takes rows. */

@@ -11,20 +11,22 @@ import { cellKey, type CellRef } from '../../core/cell';
 import { cellValue } from '../../core/filing';
 import { formatAmount } from '../../core/decimal-text';
 import { cellLabel } from '../../core/labels';
-import { cellAt, type LayoutCell, positionOf } from '../../core/layout';
+import { cellAt, type Layout, type LayoutCell, positionOf } from '../../core/layout';
 import { DEFAULT_EDITION, editionById } from '../../editions';
 import type { GridHandle, TableGridProps } from '../grid-contract';
 import { text } from '../text.zh';
 import { isEditable, printedText } from './cell-text';
 import { columnId, columnIndex, gridColumns } from './grid-columns';
 import { GRID_MODULES } from './grid-modules';
-import { type GridRow, gridRows } from './grid-rows';
+import { columnNoRows, type GridRow, gridRows } from './grid-rows';
 import { officialTheme } from './grid-theme';
 import { nextEditable } from './next-editable';
 import './table-grid.css';
 
 const ROW_HEIGHT = 27;
 const HEAD_HEIGHT = 34;
+const LONG_HEAD_HEIGHT = 54;
+const LONGEST_TWO_LINE_HEAD = 9;
 const FLASH_MS = 1400;
 
 /** One AG Grid for every table: what it shows changes with the layout, the instance stays. */
@@ -77,8 +79,7 @@ export default function TableGrid(props: TableGridProps) {
     });
 
   const rows = () => gridRows(props.layout, !props.readOnly);
-  const columnNoRow = (): GridRow[] =>
-    props.layout.columnNos ? [{ key: 'column-nos', cells: props.layout.columnNos, line: -1, isNewRow: false }] : [];
+  const columnNoRow = (): GridRow[] => columnNoRows(props.layout);
 
   const onEditRequest = ({ data, column, newValue }: CellEditRequestEvent<GridRow>): void => {
     const cell = data.cells[columnIndex(column.getColId())];
@@ -163,7 +164,7 @@ export default function TableGrid(props: TableGridProps) {
   const height = (): string => {
     const heads = Math.max(...props.layout.columns.map((column) => column.header.length));
     const lines = rows().length + (props.layout.columnNos ? 1 : 0);
-    return `${heads * HEAD_HEIGHT + lines * ROW_HEIGHT + 4}px`;
+    return `${(heads - 1) * HEAD_HEIGHT + leafHeadHeight(props.layout) + lines * ROW_HEIGHT + 4}px`;
   };
 
   onMount(() => {
@@ -185,7 +186,7 @@ export default function TableGrid(props: TableGridProps) {
         suppressMovableColumns: true,
         suppressContextMenu: true,
         suppressRowHoverHighlight: true,
-        headerHeight: HEAD_HEIGHT,
+        headerHeight: untrack(() => leafHeadHeight(props.layout)),
         groupHeaderHeight: HEAD_HEIGHT,
         rowHeight: ROW_HEIGHT,
         rowBuffer: 20,
@@ -212,6 +213,7 @@ export default function TableGrid(props: TableGridProps) {
         if (layout.form !== previous[0].form) {
           api?.stopEditing(true);
           api?.clearFocusedCell();
+          api?.setGridOption('headerHeight', leafHeadHeight(layout));
           api?.setGridOption('columnDefs', untrack(columns));
         }
         api?.setGridOption('pinnedTopRowData', untrack(columnNoRow));
@@ -249,6 +251,14 @@ export default function TableGrid(props: TableGridProps) {
   onCleanup(() => api?.destroy());
 
   return <div ref={root} class="table-grid" style={{ height: height() }} />;
+}
+
+/** Room for three lines where a narrow column has a long head. */
+function leafHeadHeight(layout: Layout): number {
+  const isLong = layout.columns.some(
+    ({ kind, header }) => kind === 'figure' && (header[header.length - 1]?.length ?? 0) > LONGEST_TWO_LINE_HEAD,
+  );
+  return isLong ? LONG_HEAD_HEIGHT : HEAD_HEIGHT;
 }
 
 const isTyping = (event: Event): boolean => event.target instanceof HTMLInputElement;
