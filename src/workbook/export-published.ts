@@ -14,7 +14,10 @@ export function tableSheets(filing: Filing, edition: Edition, styles: StyleBook)
     const table = filing.tables[form.table];
     if (!table) continue;
     const wanted = form.number === undefined ? form.title : `${form.number} ${form.title}`;
-    const name = sheetNameFor(wanted, sheets.map((sheet) => sheet.name));
+    const name = sheetNameFor(
+      wanted,
+      sheets.map((sheet) => sheet.name),
+    );
     const layout = layOut(form, edition.definitions[form.table], table);
     sheets.push(tableSheet(name, filing, table, layout, styles));
   }

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../core/scale';
-import { compact } from './import-text';
+import { asWritten, compact } from './import-text';
 import type { SheetGrid } from './sheet-grid';
 
 /** Something a sheet says about itself, and where. */
@@ -56,7 +56,11 @@ function unitNameAt(grid: SheetGrid, row: number, column: number, text: string):
   const match = UNIT_NAME.exec(text);
   if (!match) return undefined;
   const name = match[1] || grid.text(row, column + 1);
-  return name === '' || /^(?:人民币)?(?:万元|元)$/.test(name) || /单位:/.test(name) ? undefined : name;
+  if (name === '' || /^(?:人民币)?(?:万元|元)$/.test(name) || /单位:/.test(name)) return undefined;
+  // Brackets and spaces belong to a name: it is taken as written.
+  const place = grid.raw(row, match[1] ? column : column + 1);
+  const from = match[1] ? text.indexOf(match[1], text.indexOf(':')) : 0;
+  return place && asWritten(place.value, from, from + name.length);
 }
 
 /** `示例局2023年度部门决算公开表.xlsx` → 示例局. */

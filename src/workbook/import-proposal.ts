@@ -23,7 +23,8 @@ export type ImportIssueKind =
   | 'unknownRow'
   | 'repeatedRow'
   | 'similarRow'
-  | 'unplaced';
+  | 'unplaced'
+  | 'unreadableSetting';
 
 /** Something a person should know or decide before accepting. `message` names file, sheet, cell, found, expected. */
 export interface ImportIssue {
@@ -72,8 +73,13 @@ export interface PlacedText {
 export interface ImportProposal {
   readonly edition: Edition;
   readonly fileName: string;
-  /** Tables that no sheet was taken for are absent; every figure is entered. */
+  /**
+   * Tables that no sheet was taken for are absent; every figure is entered, but in a 工作稿, which brings origins,
+   * settings and explanations.
+   */
   readonly filing: Filing;
+  /** The workbook is a 工作稿 of ours: it has a sheet of settings. */
+  readonly isWorkingCopy: boolean;
   /** Whether the workbook itself said the year and the unit's name. */
   readonly saysYear: boolean;
   readonly saysUnit: boolean;

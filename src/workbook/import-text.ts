@@ -5,6 +5,14 @@ import { halfWidth } from '../core/decimal-text';
 /** Half-width and without white space, line breaks and invisible marks. */
 export const compact = (text: string): string => halfWidth(text).replace(/[\s\u200b-\u200f\ufeff]/g, '');
 
+/** What `compact(text).slice(from, to)` is in the text as written. */
+export function asWritten(text: string, from: number, to: number): string {
+  const kept = Array.from({ length: text.length }, (_, index) => index).filter(
+    (index) => compact(text.charAt(index)) !== '',
+  );
+  return text.slice(kept[from], (kept[to - 1] ?? -1) + 1);
+}
+
 /** A column head: without 部门/单位 (they are exchanged in every office), quotes, and a unit in brackets. */
 export const headKey = (text: string): string =>
   compact(text)

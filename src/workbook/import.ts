@@ -2,6 +2,7 @@ import type { TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
 import type { Filing, TableData } from '../core/filing';
 import { type MoneyUnit, TEN_THOUSAND_YUAN } from '../core/scale';
+import { applyWorkingSettings } from './apply-working-settings';
 import { assignSheets, type CandidateSheet, correctionOf } from './assign-sheets';
 import { type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
 import { leftovers } from './import-leftovers';
@@ -13,6 +14,7 @@ import * as report from './report-issues';
 import { SheetGrid } from './sheet-grid';
 import { chooseUnit, commonUnit } from './sheet-unit';
 import type { Workbook } from './workbook';
+import { isWorkingSheet, readWorkingSettings } from './working-settings';
 
 /**
  * Recognises the edition's tables in a workbook and proposes what importing it would bring. Nothing is certain: every
@@ -20,7 +22,10 @@ import type { Workbook } from './workbook';
  */
 export function proposeImport(workbook: Workbook, edition: Edition, options: ImportOptions = {}): ImportProposal {
   const log = new IssueLog(workbook.fileName);
-  const sheets = workbook.sheets.map((sheet): CandidateSheet => {
+  const working = readWorkingSettings(workbook);
+  for (const { text, place } of working?.problems ?? []) log.add('verify', 'unreadableSetting', text, place);
+  const tableSheets = working ? workbook.sheets.filter((sheet) => !isWorkingSheet(sheet.name)) : workbook.sheets;
+  const sheets = tableSheets.map((sheet): CandidateSheet => {
     const grid = new SheetGrid(sheet);
     const said = correctionOf(options, sheet.name)?.table;
     if (said === null) return { grid, candidates: [], isCorrected: true };
@@ -53,12 +58,14 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const year = yearOf(workbook, sheets, facts, log);
   const name = unitNameOf(workbook, sheets, facts, log);
   if (year === undefined && tables.size > 0) report.missingYear(edition, log);
+  const said = { saysYear: year !== undefined, saysUnit: name !== undefined };
+  const read = draft(edition, options.id ?? 'import', tables, year ?? edition.fiscalYears.to, name ?? '');
   return {
     edition,
     fileName: workbook.fileName,
-    filing: draft(edition, options.id ?? 'import', tables, year ?? edition.fiscalYears.to, name ?? ''),
-    saysYear: year !== undefined,
-    saysUnit: name !== undefined,
+    filing: working ? applyWorkingSettings(read, said, working, edition) : read,
+    ...said,
+    isWorkingCopy: working !== undefined,
     sheets: proposals,
     provenance,
     issues: log.issues,

@@ -1,5 +1,10 @@
-import { cellAddress } from './address';
 import { cellAt, type Sheet } from './workbook';
+
+/** A setting that was left as it is by default, and why, in Chinese; the message does not repeat the place. */
+export interface SettingProblem {
+  readonly place: { readonly sheet: Sheet; readonly row: number; readonly column: number };
+  readonly text: string;
+}
 
 /** The values a setting may have, each with its word. */
 export type Choices<T> = readonly (readonly [value: T, word: string])[];
@@ -13,7 +18,7 @@ export const choicesOf = <T extends string>(record: Readonly<Record<T, string>>)
 export class SettingsReader {
   constructor(
     private readonly sheet: Sheet,
-    private readonly problems: string[],
+    private readonly problems: SettingProblem[],
   ) {}
 
   text(name: string): string | undefined {
@@ -24,7 +29,7 @@ export class SettingsReader {
     const found = this.find(name);
     if (!found) return undefined;
     if (/^\d{1,6}$/.test(found.value.trim())) return Number(found.value);
-    this.complain(found, '应为整数');
+    this.complain(name, '整数');
     return undefined;
   }
 
@@ -32,8 +37,16 @@ export class SettingsReader {
     const found = this.find(name);
     if (!found) return undefined;
     const choice = choices.find(([, word]) => word === found.value.trim());
-    if (!choice) this.complain(found, `应为 ${choices.map(([, word]) => word).join('、')} 之一`);
+    if (!choice) this.complain(name, choices.map(([, word]) => `“${word}”`).join('或'));
     return choice?.[0];
+  }
+
+  /** Reports that a setting is not what was `expected`. */
+  complain(name: string, expected: string): void {
+    const found = this.find(name);
+    if (!found) return;
+    const text = `${name}应为${expected}，实为“${found.value}”，没有采用。`;
+    this.problems.push({ place: { sheet: this.sheet, row: found.row, column: 1 }, text });
   }
 
   private find(name: string): { value: string; row: number } | undefined {
@@ -41,18 +54,10 @@ export class SettingsReader {
     const value = row < 0 ? '' : (cellAt(this.sheet, row, 1)?.value ?? '');
     return value === '' ? undefined : { value, row };
   }
-
-  private complain({ value, row }: { value: string; row: number }, expected: string): void {
-    const name = cellAt(this.sheet, row, 0)?.value ?? '';
-    this.problems.push(
-      `工作表“${this.sheet.name}”单元格 ${cellAddress(row, 1)}：${name}是“${value}”，${expected}；没有采用。`,
-    );
-  }
 }
 
 /** The rows of texts below a row of heads, as far as the list goes. */
-export function listBelow(sheet: Sheet | undefined, heads: readonly string[]): { row: number; texts: string[] }[] {
-  if (!sheet) return [];
+export function listBelow(sheet: Sheet, heads: readonly string[]): { row: number; texts: string[] }[] {
   const start = sheet.rows.findIndex((cells) => heads.every((head, column) => cells?.[column]?.value.trim() === head));
   const list: { row: number; texts: string[] }[] = [];
   if (start < 0) return list;

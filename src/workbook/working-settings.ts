@@ -1,20 +1,16 @@
 import type { ColumnId, TableId } from '../core/cell';
 import { parseFigure } from '../core/decimal-text';
-import type { Edition } from '../core/edition';
-import {
-  type Explanation,
-  type Filing,
-  type FilingSettings,
-  hasFigures,
-  type TableData,
-  type UnitKind,
-} from '../core/filing';
+import type { Explanation, FilingSettings, UnitKind } from '../core/filing';
 import type { Scale } from '../core/scale';
-import { cellAddress } from './address';
-import { asChoices, type Choices, choicesOf, listBelow, SettingsReader } from './settings-list';
+import { asChoices, type Choices, choicesOf, listBelow, type SettingProblem, SettingsReader } from './settings-list';
 import type { Sheet, Workbook } from './workbook';
 import * as words from './working-format';
-import { applyMarks, type CellMark } from './working-marks';
+import type { CellMark } from './working-marks';
+
+export interface TableSettings {
+  readonly scale?: Scale;
+  readonly empty: keyof typeof words.EMPTY;
+}
 
 /** What the settings sheets of a working workbook say; what a clerk has deleted is absent. */
 export interface WorkingSettings {
@@ -22,11 +18,11 @@ export interface WorkingSettings {
   readonly unit: { readonly name?: string; readonly code?: string; readonly kind?: UnitKind };
   readonly year?: number;
   readonly settings: Partial<FilingSettings>;
-  readonly tables: ReadonlyMap<string, { readonly scale?: Scale; readonly empty: keyof typeof words.EMPTY }>;
+  readonly tables: ReadonlyMap<string, TableSettings>;
   readonly explanations: readonly Explanation[];
   readonly marks: readonly CellMark[];
-  /** What could not be read and was left as it is by default: sheet, cell, found and expected, in Chinese. */
-  readonly problems: readonly string[];
+  /** What could not be read and was left as it is by default. */
+  readonly problems: readonly SettingProblem[];
 }
 
 /** Whether a sheet holds settings rather than a table. */
@@ -37,14 +33,12 @@ export const isWorkingSheet = (name: string): boolean =>
 export function readWorkingSettings(workbook: Workbook): WorkingSettings | undefined {
   const sheet = workbook.sheets.find((each) => each.name === words.SETTINGS_SHEET);
   if (!sheet) return undefined;
-  const problems: string[] = [];
+  const problems: SettingProblem[] = [];
   const reader = new SettingsReader(sheet, problems);
   const { SETTING } = words;
   const format = reader.integer(SETTING.format);
   if (format !== undefined && format > words.WORKING_FORMAT)
-    problems.push(
-      `工作表“${sheet.name}”：工作稿格式是 ${format}，本程序只认得 ${words.WORKING_FORMAT}，较新的内容可能没有读出。`,
-    );
+    reader.complain(SETTING.format, `不大于 ${words.WORKING_FORMAT}（本程序只认得这样的工作稿）`);
   const id = reader.text(SETTING.edition);
   const name = reader.text(SETTING.unitName);
   const code = reader.text(SETTING.unitCode);
@@ -60,38 +54,6 @@ export function readWorkingSettings(workbook: Workbook): WorkingSettings | undef
     marks: readMarks(workbook),
     problems,
   };
-}
-
-/**
- * A filing read from the table sheets, with the settings applied. The table sheets win: a unit of money, a unit name
- * or a year that they print otherwise stays, and a mark whose cell has changed is dropped.
- */
-export function applyWorkingSettings(read: Filing, working: WorkingSettings, edition: Edition): Filing {
-  const tables: Partial<Record<TableId, TableData>> = {};
-  for (const [id, table] of Object.entries(read.tables) as [TableId, TableData][]) {
-    const said = working.tables.get(id);
-    tables[id] = said ? withSaid(table, said) : table;
-  }
-  const { unit } = working;
-  const isSameName = unit.name !== undefined && [unit.name.trim(), ''].includes(read.unit.name.trim());
-  const filing: Filing = {
-    ...read,
-    ...working.settings,
-    ...(working.edition?.id === edition.id && { edition: working.edition }),
-    unit: { ...read.unit, ...unit, name: isSameName ? unit.name! : read.unit.name },
-    tables,
-    explanations: working.explanations,
-  };
-  return applyMarks(filing, edition, working.marks);
-}
-
-function withSaid(
-  table: TableData,
-  said: { readonly scale?: Scale; readonly empty: keyof typeof words.EMPTY },
-): TableData {
-  const recordedScale = said.scale?.unit === table.recordedScale.unit ? said.scale : table.recordedScale;
-  const declaredEmpty = said.empty === 'contradicted' || (said.empty === 'yes' && !hasFigures(table));
-  return { ...table, recordedScale, declaredEmpty };
 }
 
 const SWITCHES: Choices<boolean> = [
@@ -114,15 +76,16 @@ function readFilingSettings(reader: SettingsReader): Partial<FilingSettings> {
   };
 }
 
-function readTables(sheet: Sheet, problems: string[]): WorkingSettings['tables'] {
-  const tables = new Map<string, { scale?: Scale; empty: keyof typeof words.EMPTY }>();
+function readTables(sheet: Sheet, problems: SettingProblem[]): WorkingSettings['tables'] {
+  const tables = new Map<string, TableSettings>();
   for (const { row, texts } of listBelow(sheet, words.TABLE_HEADS)) {
     const [id = '', , title = '', unit = '', decimals = '', empty = ''] = texts.map((text) => text.trim());
     const scale = readScale(unit, decimals);
     if (!scale) {
-      problems.push(
-        `工作表“${sheet.name}”单元格 ${cellAddress(row, 3)}：《${title}》的单位和小数位数是“${unit}”“${decimals}”，应为万元或元、0 至 6；没有采用。`,
-      );
+      problems.push({
+        place: { sheet, row, column: 3 },
+        text: `《${title}》的金额单位应为万元或元、小数位数应为 0 至 6，实为“${unit}”“${decimals}”，没有采用。`,
+      });
     }
     const known = (Object.keys(words.EMPTY) as (keyof typeof words.EMPTY)[]).find((key) => words.EMPTY[key] === empty);
     tables.set(id, { ...(scale && { scale }), empty: known ?? 'no' });
@@ -135,21 +98,24 @@ function readScale(unit: string, decimals: string): Scale | undefined {
   return known && /^[0-6]$/.test(decimals) ? { unit: known, decimals: Number(decimals) } : undefined;
 }
 
-function readExplanations(workbook: Workbook, problems: string[]): Explanation[] {
+function readExplanations(workbook: Workbook, problems: SettingProblem[]): Explanation[] {
   const sheet = workbook.sheets.find((each) => each.name === words.EXPLANATIONS_SHEET);
+  if (!sheet) return [];
   return listBelow(sheet, words.EXPLANATION_HEADS).flatMap(({ row, texts }) => {
     const [, difference = '', text = '', finding = ''] = texts;
     const parsed = parseFigure(difference, '元');
     if (parsed.kind === 'amount') return [{ finding, difference: parsed.amount, text }];
-    problems.push(
-      `工作表“${words.EXPLANATIONS_SHEET}”单元格 ${cellAddress(row, 1)}：差额是“${difference}”，应为数字；这条说明没有读入。`,
-    );
+    problems.push({
+      place: { sheet, row, column: 1 },
+      text: `差额应为数字，实为“${difference}”，这条核实说明没有读入。`,
+    });
     return [];
   });
 }
 
 function readMarks(workbook: Workbook): CellMark[] {
   const sheet = workbook.sheets.find((each) => each.name === words.MARKS_SHEET);
+  if (!sheet) return [];
   return listBelow(sheet, words.MARK_HEADS).flatMap(({ texts }): CellMark[] => {
     const [, place = '', value = '', origin = '', decimals = '', table = '', rowKey = '', column = ''] = texts;
     const kind = (Object.keys(words.ORIGINS) as CellMark['kind'][]).find((key) => words.ORIGINS[key] === origin);

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { type Amount, amount } from '../../src/core/amount';
+import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/cell';
+import type { Edition } from '../../src/core/edition';
+import type { Explanation, Filing, OpenRow, RowCells, TableData } from '../../src/core/filing';
+import { layOut } from '../../src/core/layout';
+import { exactDecimals, fenPerStep, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
+
+const scale = fc.constantFrom<Scale>(TEN_THOUSAND_YUAN, YUAN, { unit: '万元', decimals: 4 });
+
+const fen = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 6, arbitrary: fc.integer({ min: -50_000_000, max: 5_000_000_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 10_000_000_000_000, max: 99_999_999_999_999 }) },
+);
+
+/** Texts that are no figures; some would be formulas, were they not written as text. */
+const unreadable = fc.constantFrom('无', '见附注', '=SUM(A1:A9)', '@cmd', '+abc', '12.5.6', '1,2,3', '约12.5', '#REF!');
+
+const cellValue = ({ unit, decimals }: Scale): fc.Arbitrary<CellValue | undefined> => {
+  const rounded = (value: number, digits: number): Amount => {
+    const step = fenPerStep({ unit, decimals: digits });
+    return amount(value - (value % step));
+  };
+  const origin = fc.constantFrom<'entered' | 'derived'>('entered', 'derived');
+  const plain = fc
+    .record({ fen, origin })
+    .map((each): CellValue => ({ kind: 'amount', amount: rounded(each.fen, decimals), origin: each.origin }));
+  const finer = fc
+    .record({
+      fen,
+      origin,
+      decimals: fc.integer({ min: decimals + 1, max: Math.max(decimals + 1, exactDecimals(unit)) }),
+    })
+    .map(
+      (each): CellValue => ({
+        kind: 'amount',
+        amount: rounded(each.fen, each.decimals),
+        origin: each.origin,
+        decimals: each.decimals,
+      }),
+    );
+  const isExact = decimals >= exactDecimals(unit);
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.constant(undefined) },
+    { weight: 10, arbitrary: plain },
+    { weight: isExact ? 0 : 2, arbitrary: finer },
+    { weight: 1, arbitrary: unreadable.map((text): CellValue => ({ kind: 'unreadable', text })) },
+  );
+};
+
+const name = fc.constantFrom(
+  '行政运行',
+  '住房公积金',
+  '=1+1',
+  '@其他支出',
+  '机关事业单位基本养老保险缴费支出',
+  '-小计',
+  '',
+);
+
+/** Open rows as a clerk may leave them: any order, unknown codes. Codes are unique and so are the ids. */
+const openRows = (codes: readonly string[]): fc.Arbitrary<OpenRow[]> =>
+  fc
+    .uniqueArray(fc.record({ code: fc.constantFrom(...codes), name }), { selector: (row) => row.code, maxLength: 12 })
+    .map((rows) => rows.map((row) => ({ id: row.code, ...row })));
+
+/** One table: some figures in the cells its form prints. */
+function tableData(edition: Edition, id: TableId): fc.Arbitrary<TableData> {
+  const form = edition.forms.find((each) => each.table === id)!;
+  const definition = edition.definitions[id];
+  const printed = new Set(definition.rows.map((row) => row.code));
+  const codes = definition.openRows
+    ? [...new Set(edition.codes[definition.openRows.classification].map((entry) => entry.code))]
+    : [];
+  const free = codes.filter((code) => !printed.has(code));
+  const unknown = definition.openRows?.classification === 'economic' ? '30288' : '2999901';
+  return fc
+    .record({
+      recordedScale: scale,
+      rows: definition.openRows ? openRows([...free, unknown]) : fc.constant([]),
+      isEmpty: fc.nat(5).map((n) => n === 0),
+      isDeclared: fc.boolean(),
+    })
+    .chain(({ recordedScale, rows, isEmpty, isDeclared }) => {
+      const bare: TableData = { rows, cells: {}, declaredEmpty: false, recordedScale };
+      if (isEmpty) return fc.constant<TableData>({ ...bare, rows: [], declaredEmpty: isDeclared });
+      const places = layOut(form, definition, bare).lines.flatMap((line) =>
+        line.cells.flatMap(({ cell }) => cell ?? []),
+      );
+      return fc
+        .array(cellValue(recordedScale), { minLength: places.length, maxLength: places.length })
+        .map((values): TableData => {
+          const cells: Record<RowId, Record<ColumnId, CellValue>> = {};
+          places.forEach(({ row, column }, index) => {
+            const value = values[index];
+            if (value) (cells[row] ??= {})[column] = value;
+          });
+          return { ...bare, cells: cells as Record<RowId, RowCells> };
+        });
+    });
+}
+
+const explanation: fc.Arbitrary<Explanation> = fc.record({
+  finding: fc.constantFrom('W-IES-1:income', 'X-IES-INC-1:total', 'W-GPB-1:2080501'),
+  difference: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+  text: fc.constantFrom('四舍五入形成的尾差', '=HYPERLINK("x")', '上年结转，见说明。\n第二行', ' 前后有空格 '),
+});
+
+/** Any filing of the edition that the editor could hold; not one that adds up. Some tables may be missing. */
+export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
+  const tables = fc
+    .tuple(...edition.forms.map((form) => fc.option(tableData(edition, form.table), { nil: undefined, freq: 8 })))
+    .map((all) => {
+      const present: Partial<Record<TableId, TableData>> = {};
+      all.forEach((table, index) => {
+        if (table) present[edition.forms[index]!.table] = table;
+      });
+      return present;
+    })
+    .filter((present) => Object.values(present).some((table) => Object.keys(table.cells).length > 0));
+  return fc.record({
+    id: fc.constant('random'),
+    edition: fc.constant({ id: edition.id, revision: edition.revision }),
+    year: fc.integer({ min: edition.fiscalYears.from, max: edition.fiscalYears.to }),
+    unit: fc.record(
+      {
+        name: fc.constantFrom('示例县财政局', '示例县某某街道办事处（本级）', '示例市 工业和信息化局'),
+        code: fc.constantFrom('001', '=2', '320101'),
+        kind: fc.constantFrom('行政', '参公', '事业'),
+      },
+      { requiredKeys: ['name'] },
+    ),
+    tables,
+    explanations: fc.array(explanation, { maxLength: 3 }),
+    rounding: fc.constantFrom('halfUp', 'truncate'),
+    autoTotal: fc.boolean(),
+    reportingScale: fc.constantFrom(TEN_THOUSAND_YUAN, YUAN),
+    publishPolicy: fc.constantFrom('each', 'parts'),
+  }) as fc.Arbitrary<Filing>;
+}
