@@ -85,7 +85,7 @@ export function App(props: {
         <Show when={props.storageProblem}>
           {(problem) => (
             <div class="banner" role="alert">
-              <p>{text.storage.memoryOnly(problem())}</p>
+              <p>{problem()}</p>
               <button type="button" class="button button-small" onClick={backupOrSay}>
                 {text.home.backup}
               </button>

@@ -216,12 +216,6 @@ export const text = {
     inMemory: '未能使用浏览器存储，关闭页面前请备份',
   },
 
-  storage: {
-    memoryOnly: (reason: string): string =>
-      `${reason} 现在的内容只在内存中，关闭页面就会消失：照常填写，离开前请用“备份”存成文件。`,
-    openFailed: '无法使用浏览器存储。',
-  },
-
   failure: {
     title: '程序出了意外',
     line: '已填的数据仍在浏览器中。可以先存一份备份，再刷新页面继续。',

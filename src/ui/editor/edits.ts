@@ -52,6 +52,7 @@ export function createEdits(
   // A notice that offers to undo means the step it names: after another step it would mean that one.
   const notifyOfStep = (notice: Notice): void => notify({ ...notice, topic: STEP });
   onCleanup(session.subscribe(() => notices.retract(STEP)));
+  onCleanup(() => notices.retract(STEP));
   const undo = (): void => {
     const event = canEdit() ? session.undo() : undefined;
     if (event)

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStorage } from '../../src/storage/memory-storage';
+import { createLibrary } from '../../src/ui/library';
+
+const form = { unit: '示例县教育局', year: 2023, kind: '行政', recordedUnit: '元' } as const;
+
+function open() {
+  const storage = createMemoryStorage();
+  return { storage, library: createLibrary(storage) };
+}
+
+describe('the filings on Home', () => {
+  it('are made with the unit, year and unit of money asked for', async () => {
+    const { storage, library } = open();
+    const id = await library.create(form);
+    expect(await library.list()).toMatchObject([{ id, unit: form.unit, year: 2023, isFilled: false }]);
+    const record = await storage.load(id);
+    expect(record?.filing.unit).toEqual({ name: form.unit, kind: '行政' });
+    expect(record?.filing.tables.EXP?.recordedScale).toEqual({ unit: '元', decimals: 2 });
+  });
+
+  it('are renamed in the list and in the filing', async () => {
+    const { storage, library } = open();
+    const id = await library.create(form);
+    await library.rename(id, { unit: '示例县民政局', year: 2024 });
+    expect(await library.list()).toMatchObject([{ unit: '示例县民政局', year: 2024 }]);
+    expect((await storage.load(id))?.filing).toMatchObject({
+      year: 2024,
+      unit: { name: '示例县民政局', kind: '行政' },
+    });
+  });
+
+  it('are copied with their figures under another id', async () => {
+    const { storage, library } = open();
+    const id = await library.createExample();
+    await library.duplicate(id);
+    const [copy] = (await library.list()).filter((card) => card.id !== id);
+    const [original, copied] = [await storage.load(id), await storage.load(copy!.id)];
+    expect(copied?.filing.tables).toEqual(original?.filing.tables);
+    expect(copied?.filing.unit.name).not.toBe(original?.filing.unit.name);
+  });
+
+  it('come back after a removal', async () => {
+    const { library } = open();
+    const id = await library.create(form);
+    const undo = await library.remove(id);
+    expect(await library.list()).toEqual([]);
+    await undo();
+    expect(await library.list()).toMatchObject([{ id }]);
+  });
+});
+
+describe('a backup file', () => {
+  it('brings a filing to another browser as it was', async () => {
+    const here = open();
+    const id = await here.library.createExample();
+    const { name, content } = await here.library.backupAll();
+    expect(name).toMatch(/\.json$/);
+    const there = open();
+    expect(await there.library.restore(content, name)).toEqual({ count: 1, problems: [] });
+    expect((await there.storage.load(id))?.filing).toEqual((await here.storage.load(id))?.filing);
+  });
+
+  it('never overwrites what is there: it comes in beside it', async () => {
+    const { library } = open();
+    const id = await library.createExample();
+    const { content } = await library.backup([id]);
+    await library.restore(content, 'backup.json');
+    expect(await library.list()).toHaveLength(2);
+  });
+
+  it('holds the open filing as it is, not as it was last saved', async () => {
+    const { storage, library } = open();
+    const id = await library.create(form);
+    const record = (await storage.load(id))!;
+    library.setOpen(() => ({ filing: { ...record.filing, year: 2030 }, history: record.history }));
+    expect(JSON.parse((await library.backup([id])).content).records[0].filing.year).toBe(2030);
+  });
+
+  it('holds the open filing even where the browser keeps nothing', async () => {
+    const { storage } = open();
+    const fails = () => Promise.reject(new Error('blocked'));
+    const library = createLibrary({ ...storage, list: fails, load: fails, markBackup: fails });
+    const id = await createLibrary(storage).create(form);
+    const record = (await storage.load(id))!;
+    library.setOpen(() => record);
+    expect(JSON.parse((await library.backupAll()).content).records).toHaveLength(1);
+  });
+
+  it('of something else is refused and changes nothing', async () => {
+    const { library } = open();
+    await expect(library.restore('{}', 'other.json')).rejects.toThrow('other.json');
+    expect(await library.list()).toEqual([]);
+  });
+});
