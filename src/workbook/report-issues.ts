@@ -102,7 +102,7 @@ export function conflict<T>(
   log: IssueLog,
 ): void {
   const [first] = said;
-  const reported = new Set<T>([...(first ? [first.value] : [])]);
+  const reported = new Set<T>(first ? [first.value] : []);
   for (const { value, sheet, row, column } of said) {
     if (!first || reported.has(value)) continue;
     reported.add(value);
