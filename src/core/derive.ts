@@ -1,5 +1,5 @@
 import { type Amount, amount } from './amount';
-import { type AmountValue, cellKey, type CellRef, type CellValue } from './cell';
+import { type AmountValue, cellKey, type CellRef, type CellValue, type TableId } from './cell';
 import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
 import { cellValue, type Filing, tableRows } from './filing';
@@ -118,19 +118,21 @@ function derivedAmount(
   return isBlank ? undefined : { amount: amount(total), decimals };
 }
 
+/** The cells written, and all cells of a table whose rows come, go or change their code. */
 function touchedCells(edition: Edition, before: Filing, after: Filing, changes: readonly Change[]): CellRef[] {
   const cells: CellRef[] = [];
+  const rearranged = new Set<TableId>();
   for (const change of changes) {
     if (change.kind === 'setCell') cells.push(change.cell);
-    else if (change.kind === 'insertRow' || change.kind === 'removeRow' || change.kind === 'setRow') {
-      const definition = edition.definitions[change.table];
-      const rows = new Set([
-        ...tableRows(definition, before.tables[change.table]).map((row) => row.id),
-        ...tableRows(definition, after.tables[change.table]).map((row) => row.id),
-      ]);
-      for (const row of rows)
-        for (const { id } of definition.columns) cells.push({ table: change.table, row, column: id });
-    }
+    else if (change.kind === 'insertRow' || change.kind === 'removeRow' || change.kind === 'setRow')
+      rearranged.add(change.table);
+  }
+  for (const table of rearranged) {
+    const definition = edition.definitions[table];
+    const rows = new Set(
+      [before, after].flatMap((filing) => tableRows(definition, filing.tables[table]).map((row) => row.id)),
+    );
+    for (const row of rows) for (const { id } of definition.columns) cells.push({ table, row, column: id });
   }
   return cells;
 }
@@ -184,7 +186,7 @@ class Deriver {
     for (let rank = 0; rank < queues.length; rank++) {
       for (const target of queues[rank] ?? []) {
         const cell = this.plan.cells[target]!;
-        if (this.options.keeps?.(cell)) continue;
+        if (this.options.keeps?.(cell) || this.after.tables[cell.table]?.declaredEmpty) continue;
         const current = this.read(target);
         const isForced = this.options.forces?.(cell) || this.options.forcesUpward;
         if (current && !isForced && (current.kind !== 'amount' || current.origin === 'entered')) {

@@ -111,3 +111,14 @@ describe('a filing typed from nothing', () => {
     expect(filing.tables.IES).toBeUndefined();
   });
 });
+
+test('nothing is derived into a table that is declared empty', () => {
+  const filing = fullFiling();
+  const empty = apply(filing, {
+    kind: 'replaceTable',
+    table: 'FAS',
+    data: { ...filing.tables.FAS!, cells: {}, declaredEmpty: true },
+  });
+  const { changes } = deriveChanges(MOF_2023, empty, [raise(empty, cell('GPB', '2011301', 'basicExpenditure'), 1)]);
+  expect(changes.some((change) => change.kind === 'setCell' && change.cell.table === 'FAS')).toBe(false);
+});
