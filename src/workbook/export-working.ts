@@ -34,7 +34,7 @@ export function exportWorking(filing: Filing, edition: Edition): StyledWorkbook 
 
 function settingsSheet(filing: Filing, edition: Edition, styles: StyleBook): StyledSheet {
   const { unit, reportingScale } = filing;
-  const widths = [18, 12, 44, 12, 12, 22];
+  const widths = [18, 30, 46, 12, 12, 22];
   const page = new ListSheet(words.SETTINGS_SHEET, widths, styles);
   page.title('填报设置');
   page.hint('本页随工作稿保存，导入时用来恢复设置；表格里的数字和文字以各表页面为准。');
@@ -48,7 +48,7 @@ function settingsSheet(filing: Filing, edition: Edition, styles: StyleBook): Sty
   set(words.SETTING.unitKind, unit.kind ?? '', words.UNIT_KINDS.join('、'));
   set(words.SETTING.year, String(filing.year));
   set(words.SETTING.rounding, words.ROUNDINGS[filing.rounding], Object.values(words.ROUNDINGS).join('、'));
-  set(words.SETTING.autoTotal, words.SWITCH[filing.autoTotal ? 1 : 0], words.SWITCH.join('、'));
+  set(words.SETTING.autoTotal, words.SWITCH[filing.autoTotal ? 1 : 0], [...words.SWITCH].reverse().join('、'));
   set(words.SETTING.reportingUnit, reportingScale.unit, words.MONEY_UNITS.join('、'));
   set(words.SETTING.reportingDecimals, String(reportingScale.decimals));
   set(words.SETTING.publishPolicy, words.POLICIES[filing.publishPolicy], Object.values(words.POLICIES).join('、'));
@@ -60,7 +60,7 @@ function settingsSheet(filing: Filing, edition: Edition, styles: StyleBook): Sty
     const { unit: money, decimals } = table.recordedScale;
     page.row([form.table, form.number ?? '', form.title, money, String(decimals), emptyWord(table)]);
   }
-  return page.finish();
+  return page.finish(true);
 }
 
 function emptyWord(table: TableData): string {
@@ -77,7 +77,7 @@ function explanationsSheet(filing: Filing, edition: Edition, styles: StyleBook):
     const rule = edition.rules.find((each) => finding.startsWith(`${each.id}:`));
     page.row([rule?.name ?? '', toDecimalText(amount(difference), '元'), text, finding]);
   }
-  return page.finish();
+  return page.finish(false);
 }
 
 function marksSheet(filing: Filing, edition: Edition, styles: StyleBook, tables: readonly StyledSheet[]): StyledSheet {
@@ -101,7 +101,7 @@ function marksSheet(filing: Filing, edition: Edition, styles: StyleBook, tables:
       column,
     ]);
   }
-  return page.finish();
+  return page.finish(false);
 }
 
 /** Where the workbook prints a cell: `公开01表 收入支出决算总表!C7`. */

@@ -10,6 +10,8 @@ const HEAD: CellStyle = { horizontal: 'center', wrap: true, bold: true, border: 
 const HINT: CellStyle = { horizontal: 'left', wrap: true, color: '595959' };
 const LINE = 14;
 const TITLE_HEIGHT = 34;
+/** Title, hint and heads. */
+const HEAD_ROWS = 3;
 
 /** A plain list with a title, printed in landscape. */
 export class ListSheet {
@@ -49,7 +51,9 @@ export class ListSheet {
     values.forEach((value, column) => this.sheet.text(row, column, value, style));
   }
 
-  finish(): StyledSheet {
+  /** `isOnePage`: shrunk to one page where it is longer; else the title and heads are repeated on each. */
+  finish(isOnePage: boolean): StyledSheet {
+    const headRows = isOnePage ? 0 : HEAD_ROWS;
     return {
       name: this.name,
       rows: this.sheet.rows,
@@ -57,7 +61,8 @@ export class ListSheet {
       columnWidths: this.widths,
       rowHeights: this.sheet.heights,
       gridLines: false,
-      print: printSetup('landscape', 0, false),
+      ...(headRows > 0 && { freeze: { rows: headRows, columns: 0 } }),
+      print: printSetup('landscape', headRows, isOnePage),
     };
   }
 
