@@ -52,7 +52,6 @@ export const text = {
     backup: '备份',
     delete: '删除',
     deleted: (unit: string, year: number): string => `已删除 ${unit} ${year}年度`,
-    undeleted: '已恢复。',
     duplicated: '已复制一份。',
     renamed: '已改名。',
     copyName: (unit: string): string => `${unit}（副本）`,
@@ -60,7 +59,6 @@ export const text = {
     backupSaved: (name: string): string => `备份已存为 ${name}`,
     unknownEdition: (id: string): string => `不认识的版式“${id}”，请使用更新版本的明账打开。`,
     drop: '松开鼠标，恢复备份',
-    dropHint: '可以把备份文件直接拖到这里。',
     backupFileAll: (date: string): string => `明账备份_${date}.json`,
     backupFile: (unit: string, year: number, date: string): string =>
       `明账备份_${unit.replace(/[\\/:*?"<>|]/g, '_')}_${year}_${date}.json`,
@@ -101,8 +99,6 @@ export const text = {
 
   editor: {
     home: '返回首页',
-    import: '导入',
-    export: '导出',
     backup: '备份',
     autoTotal: '自动合计',
     autoTotalHint: '打开时，合计、小计和其他表重复的数由明细自动算出。',
@@ -134,9 +130,7 @@ export const text = {
     nextTable: '下一张表',
     previousTable: '上一张表',
     takeOver: '接管编辑',
-    takenOver: '编辑已由另一个窗口接管，本窗口变为只读。',
     notFound: '这台电脑上没有这份决算。它可能已被删除，或者保存在另一台电脑或另一个浏览器中。',
-    gridFailed: '表格没有加载成功，请检查网络后刷新页面。已填的数据没有丢失。',
   },
 
   save: {
@@ -161,8 +155,6 @@ export const text = {
     unreadable: '不是数字',
     exact: (value: string, unit: string): string => `${value} ${unit}`,
     noRules: '没有规则核对这一格',
-    rules: '勾稽',
-    joint: '·',
     more: (n: number): string => `另有 ${n} 条`,
     outcome: {
       consistent: '一致',
@@ -189,7 +181,6 @@ export const text = {
     noneOfKind: '没有这一类结果。',
     nothingYet: '还没有可核对的数。填入数字后，结果随时出现在这里。',
     consistentOnly: (n: number): string => `${n} 条勾稽关系成立。`,
-    filterAll: '全部',
     onlyThisTable: '仅本表',
     left: '左边',
     right: '右边',
@@ -197,13 +188,9 @@ export const text = {
     bound: '允许尾差',
     why: '为什么',
     fill: (value: string): string => `填入 ${value}`,
-    filled: '填入合计',
     more: (n: number): string => `显示更多（还有 ${n} 条）`,
-    jump: '跳到这一格',
     announce: (error: number, verify: number): string =>
       error + verify === 0 ? '审核通过，没有错误' : `审核结果：错误 ${error} 条，需核实 ${verify} 条`,
-    noneToVisit: '没有需要处理的问题。',
-    position: (at: number, of: number): string => `${at} / ${of}`,
   },
 
   status: {

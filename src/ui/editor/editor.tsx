@@ -1,4 +1,4 @@
-import { For, Show, Suspense, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
+import { For, Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
 import { cellKey, type TableId } from '../../core/cell';
 import { formOf } from '../../core/edition';
 import { cellValue, tableState } from '../../core/filing';
@@ -136,6 +136,12 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       event,
     );
   };
+  createEffect(() => {
+    document.title = text.documentTitle([filing().unit.name, text.yearLabel(filing().year)]);
+  });
+  onCleanup(() => {
+    document.title = text.documentTitle([]);
+  });
   window.addEventListener('keydown', onKey, true);
   onCleanup(() => window.removeEventListener('keydown', onKey, true));
 

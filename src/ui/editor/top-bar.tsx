@@ -42,6 +42,9 @@ export function TopBar(props: {
         {text.editor.autoTotal}
       </label>
       <For each={props.others}>{(command) => <CommandButton command={command} />}</For>
+      <a class="button button-quiet" href="#/help">
+        {text.help}
+      </a>
     </header>
   );
 }
