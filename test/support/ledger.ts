@@ -3,7 +3,7 @@ import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
 import { derivationsByTarget, deriveAnew } from '../../src/core/derive';
 import type { Edition } from '../../src/core/edition';
-import { cellValue, emptyTable, type Filing, type OpenRow, type TableData } from '../../src/core/filing';
+import { cellValue, emptyTable, type Filing, hasFigures, type OpenRow, type TableData } from '../../src/core/filing';
 import { planRelations } from '../../src/core/plan-relations';
 import { fenPerStep, type Rounding, roundTo, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
 import type { Random } from './random';
@@ -91,7 +91,7 @@ class Books {
     for (const { table } of edition.forms) {
       const rows = [...(this.rows[table]?.values() ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1));
       const cells = this.cells[table] ?? {};
-      tables[table] = { ...emptyTable(YUAN), rows, cells, declaredEmpty: Object.keys(cells).length === 0 };
+      tables[table] = { ...emptyTable(YUAN), rows, cells };
     }
     return {
       id: 'ledger',
@@ -160,7 +160,12 @@ function keepBooks(edition: Edition, random: Random, items: readonly Item[]): Fi
   const filing = books.filing(edition);
   const plan = planRelations(edition, filing);
   const targets = [...derivationsByTarget(plan).keys()].map((position) => plan.cells[position]!);
-  return applyChanges(filing, deriveAnew(edition, filing, targets)).filing;
+  const filled = applyChanges(filing, deriveAnew(edition, filing, targets)).filing;
+  const blank = edition.forms.filter(({ table }) => !hasFigures(filled.tables[table]!));
+  return applyChanges(
+    filled,
+    blank.map(({ table }) => ({ kind: 'declareEmpty', table, declaredEmpty: true })),
+  ).filing;
 }
 
 function addBasicExpenditure(edition: Edition, random: Random, books: Books, total: number): void {
