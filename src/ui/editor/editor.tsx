@@ -136,6 +136,11 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       event,
     );
   };
+  onCleanup(
+    session.subscribe(({ touched }) => {
+      if (touched.relaidTables.has(nav.table()) && document.activeElement?.closest('.sheet-grid')) nav.refocus();
+    }),
+  );
   createEffect(() => {
     document.title = text.documentTitle([filing().unit.name, text.yearLabel(filing().year)]);
   });

@@ -22,6 +22,8 @@ export interface Navigation {
   /** False where there is nothing to visit. */
   readonly visitFinding: (step: 1 | -1) => boolean;
   readonly visitTable: (step: 1 | -1) => void;
+  /** After rows came or went: the cursor belongs to its cell, not to its place on the screen. */
+  readonly refocus: () => void;
   readonly setGrid: (grid: GridHandle) => void;
 }
 
@@ -135,6 +137,10 @@ export function createNavigation(
       return true;
     },
     visitTable: (step) => goToTable(tables[(tables.indexOf(table()) + step + tables.length) % tables.length]!),
+    refocus: () => {
+      const cell = selected();
+      if (cell?.table === table()) setFocus((asked) => asked ?? { cell, flash: false });
+    },
     setGrid,
   };
 }
