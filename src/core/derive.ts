@@ -1,10 +1,10 @@
-import { type Amount, amount } from './amount';
 import { type AmountValue, cellKey, type CellRef, type CellValue, type TableId } from './cell';
 import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
 import { cellValue, type Filing, tableRows } from './filing';
+import { derivationsBySource, derivationsByTarget, derivedAmount } from './derivations';
 import { planRelations } from './plan-relations';
-import type { Relation, RelationPlan } from './relation';
+import type { RelationPlan } from './relation';
 import { fenPerStep, roundTo } from './scale';
 
 export interface Derivation {
@@ -26,8 +26,8 @@ export function deriveChanges(edition: Edition, before: Filing, changes: readonl
   const entered = new Set(
     changes.flatMap((each) => (each.kind === 'setCell' && each.value ? [cellKey(each.cell)] : [])),
   );
-  const touched = touchedCells(edition, before, after, changes);
-  return new Deriver(edition, before, after, { keeps: (cell) => entered.has(cellKey(cell)) }).run(touched);
+  const { written, totals } = touchedCells(edition, after, changes);
+  return new Deriver(edition, before, after, { keeps: (cell) => entered.has(cellKey(cell)) }).run(written, totals);
 }
 
 /**
@@ -61,80 +61,41 @@ export function markDerived(edition: Edition, filing: Filing): Change[] {
   return changes;
 }
 
-type Derivations = ReadonlyMap<number, readonly Relation[]>;
-
-/** Within a table before between tables: a table should add up by itself while the other is still being typed. */
-const PRIORITY = (relation: Relation): number =>
-  relation.statement.kind === 'tree' ? 0 : relation.leftIs === 'total' ? 1 : 2;
-
-const derivationsCache = new WeakMap<RelationPlan, Derivations>();
-
-/** The marked relations by the cell they derive, in order of preference. */
-export function derivationsByTarget(plan: RelationPlan): Derivations {
-  const cached = derivationsCache.get(plan);
-  if (cached) return cached;
-  const byTarget = new Map<number, Relation[]>();
-  for (const relation of plan.relations) {
-    if (!relation.leftIs || relation.right.length === 0) continue;
-    const target = relation.left[0]!.cell;
-    const list = byTarget.get(target);
-    if (list) list.push(relation);
-    else byTarget.set(target, [relation]);
-  }
-  for (const list of byTarget.values()) list.sort((a, b) => PRIORITY(a) - PRIORITY(b));
-  derivationsCache.set(plan, byTarget);
-  return byTarget;
+interface Touched {
+  readonly written: readonly CellRef[];
+  /** Totals above rows that came, went or changed their code. */
+  readonly totals: readonly CellRef[];
 }
 
-/** The marked relations by each cell they read. */
-function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
-  const bySource = new Map<number, number[]>();
-  for (const [target, relations] of derivationsByTarget(plan))
-    for (const relation of relations)
-      for (const { cell } of relation.right) {
-        const list = bySource.get(cell);
-        if (list) list.push(target);
-        else bySource.set(cell, [target]);
-      }
-  return bySource;
-}
-
-/** The value a relation gives its left cell; undefined where all parts are blank or one is unreadable. */
-function derivedAmount(
-  relation: Relation,
-  read: (position: number) => CellValue | undefined,
-): { amount: Amount; decimals: number } | undefined {
-  let total = 0;
-  let decimals = 0;
-  let isBlank = true;
-  for (const { cell, sign } of relation.right) {
-    const value = read(cell);
-    if (!value) continue;
-    if (value.kind === 'unreadable') return undefined;
-    isBlank = false;
-    total += sign * value.amount;
-    decimals = Math.max(decimals, value.decimals ?? 0);
-  }
-  return isBlank ? undefined : { amount: amount(total), decimals };
-}
-
-/** The cells written, and all cells of a table whose rows come, go or change their code. */
-function touchedCells(edition: Edition, before: Filing, after: Filing, changes: readonly Change[]): CellRef[] {
-  const cells: CellRef[] = [];
-  const rearranged = new Set<TableId>();
+function touchedCells(edition: Edition, after: Filing, changes: readonly Change[]): Touched {
+  const written: CellRef[] = [];
+  const codes = new Map<TableId, Set<string>>();
+  const rearrange = (table: TableId, code: string): void => {
+    const known = codes.get(table);
+    if (known) known.add(code);
+    else codes.set(table, new Set([code]));
+  };
   for (const change of changes) {
-    if (change.kind === 'setCell') cells.push(change.cell);
-    else if (change.kind === 'insertRow' || change.kind === 'removeRow' || change.kind === 'setRow')
-      rearranged.add(change.table);
+    if (change.kind === 'setCell') written.push(change.cell);
+    else if (change.kind === 'insertRow') {
+      rearrange(change.table, change.row.code);
+      const { table, row } = change;
+      for (const column of Object.keys(change.cells ?? {})) written.push({ table, row: row.id, column });
+    } else if (change.kind === 'removeRow') rearrange(change.table, change.row);
+    else if (change.kind === 'setRow') {
+      rearrange(change.table, change.row);
+      rearrange(change.table, change.to.code);
+    }
   }
-  for (const table of rearranged) {
+  const totals = [...codes].flatMap(([table, changed]) => {
     const definition = edition.definitions[table];
-    const rows = new Set(
-      [before, after].flatMap((filing) => tableRows(definition, filing.tables[table]).map((row) => row.id)),
-    );
-    for (const row of rows) for (const { id } of definition.columns) cells.push({ table, row, column: id });
-  }
-  return cells;
+    const isAbove = (code: string | undefined): boolean =>
+      code === undefined || [...changed].some((each) => each.startsWith(code));
+    return tableRows(definition, after.tables[table])
+      .filter((row) => isAbove(row.code))
+      .flatMap((row) => definition.columns.map(({ id }): CellRef => ({ table, row: row.id, column: id })));
+  });
+  return { written, totals };
 }
 
 interface Options {
@@ -165,22 +126,26 @@ class Deriver {
     this.bySource = derivationsBySource(this.plan);
   }
 
-  run(touched: readonly CellRef[], alsoTargets: readonly CellRef[] = []): Derivation {
+  run(written: readonly CellRef[], totals: readonly CellRef[]): Derivation {
     const changes: Change[] = [];
     const overridden: CellRef[] = [];
     // Marked relations form no cycle, so targets are taken in order of their depth.
     const queues: Set<number>[] = [];
     const enqueue = (target: number): void => void (queues[this.rank(target)] ??= new Set()).add(target);
     const enqueueAbove = (position: number): void => this.bySource.get(position)?.forEach(enqueue);
-    for (const cell of [...touched, ...alsoTargets]) {
+    for (const cell of written) {
+      const position = this.plan.positionOf(cell);
+      if (position !== undefined) enqueueAbove(position);
+    }
+    // A cleared total is filled again at once; one whose last part is gone has nothing to follow.
+    for (const cell of [...written, ...totals]) {
       const position = this.plan.positionOf(cell);
       if (position === undefined) continue;
-      enqueueAbove(position);
-      // A cleared total is filled again at once; one whose last part is gone has nothing to follow.
       if (derivationsByTarget(this.plan).has(position)) enqueue(position);
       else if (this.isOrphan(position)) {
         changes.push({ kind: 'setCell', cell, value: undefined });
         this.derived.set(position, undefined);
+        enqueueAbove(position);
       }
     }
     for (let rank = 0; rank < queues.length; rank++) {

@@ -1,5 +1,5 @@
 import type { AmountValue, CellRef, RowId, TableId } from './cell';
-import { derivationsByTarget } from './derive';
+import { derivationsByTarget } from './derivations';
 import type { Edition } from './edition';
 import { cellValue, type Filing, type RowCells, type TableData } from './filing';
 import { planRelations } from './plan-relations';

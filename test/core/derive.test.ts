@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { amount } from '../../src/core/amount';
 import { applyChanges } from '../../src/core/change';
 import { check } from '../../src/core/check';
 import { deriveAnew, deriveChanges, markDerived } from '../../src/core/derive';
@@ -121,4 +122,16 @@ test('nothing is derived into a table that is declared empty', () => {
   });
   const { changes } = deriveChanges(MOF_2023, empty, [raise(empty, cell('GPB', '2011301', 'basicExpenditure'), 1)]);
   expect(changes.some((change) => change.kind === 'setCell' && change.cell.table === 'FAS')).toBe(false);
+});
+
+test('a new row moves the totals above it and nothing else', () => {
+  // A derived figure that no longer follows is a finding, not something to mend in passing.
+  const filing = apply(fullFiling(), {
+    kind: 'setCell',
+    cell: cell('EXP', '20805', 'basicExpenditure'),
+    value: { kind: 'amount', amount: amount(1_000_000), origin: 'derived' },
+  });
+  const row = { id: '2011303', code: '2011303', name: '' };
+  const { changes } = deriveChanges(MOF_2023, filing, [{ kind: 'insertRow', table: 'EXP', index: 3, row }]);
+  expect(changes.filter((change) => change.kind === 'setCell' && change.cell.row.startsWith('208'))).toEqual([]);
 });

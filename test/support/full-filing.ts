@@ -1,7 +1,8 @@
 import { amount } from '../../src/core/amount';
 import type { CellRef, RowId, TableId } from '../../src/core/cell';
 import { applyChanges, type Change } from '../../src/core/change';
-import { derivationsByTarget, deriveAnew } from '../../src/core/derive';
+import { derivationsByTarget } from '../../src/core/derivations';
+import { deriveAnew } from '../../src/core/derive';
 import { cellValue, type Filing } from '../../src/core/filing';
 import { planRelations } from '../../src/core/plan-relations';
 import { MOF_2023 } from '../../src/editions/mof-2023';

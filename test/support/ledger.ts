@@ -1,7 +1,8 @@
 import { amount } from '../../src/core/amount';
 import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
-import { derivationsByTarget, deriveAnew } from '../../src/core/derive';
+import { derivationsByTarget } from '../../src/core/derivations';
+import { deriveAnew } from '../../src/core/derive';
 import type { Edition } from '../../src/core/edition';
 import { cellValue, emptyTable, type Filing, hasFigures, type OpenRow, type TableData } from '../../src/core/filing';
 import { planRelations } from '../../src/core/plan-relations';

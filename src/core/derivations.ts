@@ -1,0 +1,60 @@
+import { type Amount, amount } from './amount';
+import type { CellValue } from './cell';
+import type { Relation, RelationPlan } from './relation';
+
+type Derivations = ReadonlyMap<number, readonly Relation[]>;
+
+/** Within a table before between tables: a table should add up by itself while the other is still being typed. */
+const PRIORITY = (relation: Relation): number =>
+  relation.statement.kind === 'tree' ? 0 : relation.leftIs === 'total' ? 1 : 2;
+
+const derivationsCache = new WeakMap<RelationPlan, Derivations>();
+
+/** The marked relations by the cell they derive, in order of preference. */
+export function derivationsByTarget(plan: RelationPlan): Derivations {
+  const cached = derivationsCache.get(plan);
+  if (cached) return cached;
+  const byTarget = new Map<number, Relation[]>();
+  for (const relation of plan.relations) {
+    if (!relation.leftIs || relation.right.length === 0) continue;
+    const target = relation.left[0]!.cell;
+    const list = byTarget.get(target);
+    if (list) list.push(relation);
+    else byTarget.set(target, [relation]);
+  }
+  for (const list of byTarget.values()) list.sort((a, b) => PRIORITY(a) - PRIORITY(b));
+  derivationsCache.set(plan, byTarget);
+  return byTarget;
+}
+
+/** The marked relations by each cell they read. */
+export function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
+  const bySource = new Map<number, number[]>();
+  for (const [target, relations] of derivationsByTarget(plan))
+    for (const relation of relations)
+      for (const { cell } of relation.right) {
+        const list = bySource.get(cell);
+        if (list) list.push(target);
+        else bySource.set(cell, [target]);
+      }
+  return bySource;
+}
+
+/** The value a relation gives its left cell; undefined where all parts are blank or one is unreadable. */
+export function derivedAmount(
+  relation: Relation,
+  read: (position: number) => CellValue | undefined,
+): { amount: Amount; decimals: number } | undefined {
+  let total = 0;
+  let decimals = 0;
+  let isBlank = true;
+  for (const { cell, sign } of relation.right) {
+    const value = read(cell);
+    if (!value) continue;
+    if (value.kind === 'unreadable') return undefined;
+    isBlank = false;
+    total += sign * value.amount;
+    decimals = Math.max(decimals, value.decimals ?? 0);
+  }
+  return isBlank ? undefined : { amount: amount(total), decimals };
+}
