@@ -4,7 +4,7 @@ import { applyChanges } from '../core/change';
 import { parseFigure, toDecimalText } from '../core/decimal-text';
 import { markDerived } from '../core/derive';
 import { type Edition, formOf } from '../core/edition';
-import { cellValue, type Filing, type RowCells, type TableData } from '../core/filing';
+import { cellValue, type Filing, type RowCells, type TableData, tableRows } from '../core/filing';
 import { layOut, positionOf } from '../core/layout';
 import type { MoneyUnit, Scale } from '../core/scale';
 import type { TableDefinition } from '../core/table-definition';
@@ -68,13 +68,16 @@ export function marksOf(filing: Filing, edition: Edition): { readonly cell: Cell
 export function applyMarks(filing: Filing, edition: Edition, marks: readonly CellMark[]): Filing {
   const isPrinted = printedCells(filing, edition);
   const placed = marks.flatMap((mark) => {
-    const table = filing.tables[mark.table];
+    // The marks come from a file: only names of the edition's own are looked up.
+    const form = edition.forms.find((each) => each.table === mark.table);
+    const table = form && filing.tables[form.table];
     if (!table) return [];
-    const cell: CellRef = {
-      table: mark.table,
-      row: rowOfKey(edition.definitions[mark.table], table, mark.rowKey),
-      column: mark.column,
-    };
+    const definition = edition.definitions[form.table];
+    const cell: CellRef = { table: mark.table, row: rowOfKey(definition, table, mark.rowKey), column: mark.column };
+    const isKnown =
+      tableRows(definition, table).some(({ id }) => id === cell.row) &&
+      definition.columns.some(({ id }) => id === cell.column);
+    if (!isKnown) return [];
     return [{ cell, mark, unit: table.recordedScale.unit }];
   });
   const unprinted = placed.flatMap(({ cell, mark, unit }) => {
@@ -85,7 +88,8 @@ export function applyMarks(filing: Filing, edition: Edition, marks: readonly Cel
   const corrections = placed.flatMap(({ cell, mark, unit }) => {
     const value = cellValue(guessed, cell);
     if (value?.kind !== 'amount' || mark.kind === 'unreadable' || valueText(value, unit) !== mark.value) return [];
-    return [{ kind: 'setCell' as const, cell, value: amountValue(value.amount, mark.kind, mark.decimals) }];
+    const decimals = Math.max(mark.decimals ?? 0, value.decimals ?? 0) || undefined;
+    return [{ kind: 'setCell' as const, cell, value: amountValue(value.amount, mark.kind, decimals) }];
   });
   return applyChanges(guessed, corrections).filing;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { amount } from '../../src/core/amount';
 import type { CellValue, RowId, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
 import type { Filing, RowCells, TableData } from '../../src/core/filing';
@@ -72,6 +73,20 @@ it('accepts a working workbook as a new filing without changing anything', async
     const { changes } = acceptImport(proposal, start);
     expect(applyChanges(start, changes).filing).toEqual(filing);
   }
+});
+
+it('leaves settings alone where only some tables of a working workbook are taken', async () => {
+  const proposal = await imported('working', { ...chaoyangFiling(), autoTotal: false });
+  const start: Filing = { ...chaoyangFiling(), tables: {} };
+  const { filing } = applyChanges(start, acceptImport(proposal, start, { tables: ['IES'] }).changes);
+  expect([filing.autoTotal, Object.keys(filing.tables)]).toEqual([true, ['IES']]);
+});
+
+it('keeps figures of more digits than a spreadsheet can count', async () => {
+  const cell = { table: 'TPE', row: 'hospitality', column: 'finalAmount' } as const;
+  const value = { kind: 'amount', amount: amount(9_006_199_254_740_991), origin: 'entered', decimals: 6 } as const;
+  const filing = applyChanges(chaoyangFiling(), [{ kind: 'setCell', cell, value }]).filing;
+  expect((await imported('working', filing)).filing).toEqual(filing);
 });
 
 it('finds nothing odd in its own workbooks', async () => {

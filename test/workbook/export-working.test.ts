@@ -12,6 +12,7 @@ import { proposeImport } from '../../src/workbook/import';
 import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
 import { isWorkingSheet, readWorkingSettings } from '../../src/workbook/working-settings';
+import type { CellMark } from '../../src/workbook/working-marks';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { randomFiling } from './random-filing';
 
@@ -159,6 +160,18 @@ it('names sheet, cell, found and expected where a setting cannot be read', async
   expect(proposeImport(changed, MOF_2023).issues.map((issue) => issue.message)).toContain(
     `“${workbook.fileName}”工作表“填报设置”单元格 B${row + 1}：尾数处理应为“四舍五入”或“截尾”，实为“随便”，没有采用。`,
   );
+});
+
+it('takes no marks for names that are not the edition’s', async () => {
+  const settings = readWorkingSettings(await working(chaoyangFiling()))!;
+  const names = ['__proto__', 'constructor', 'toString'];
+  const marks = names.flatMap((name): CellMark[] => [
+    { table: name as TableId, rowKey: name, column: name, value: '1', kind: 'entered', isPrinted: false },
+    { table: 'TPE', rowKey: name, column: name, value: '1', kind: 'entered', isPrinted: false },
+    { table: 'TPE', rowKey: 'total', column: name, value: '1', kind: 'derived', isPrinted: false },
+  ]);
+  const hostile = { ...settings, marks: [...settings.marks, ...marks] };
+  expect(applyWorkingSettings(asRead(chaoyangFiling()), SAID, hostile, MOF_2023)).toEqual(chaoyangFiling());
 });
 
 it('keeps its own sheets visible and apart from the tables', async () => {
