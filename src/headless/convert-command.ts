@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Filing } from '../core/filing';
-import type { MoneyUnit, Scale } from '../core/scale';
+import { fenPerStep, type MoneyUnit, type Scale } from '../core/scale';
 import { DEFAULT_EDITION, editionById, EDITIONS } from '../editions';
 import { writeExport } from '../workbook/export';
 import { DraftError, readDraft } from './read-filing';
@@ -31,5 +31,15 @@ export async function convertFile(input: string, output: string, options: Conver
   } catch {
     throw new DraftError(`无法写入“${output}”。`);
   }
-  return proposal.issues.map(({ message }) => message);
+  return [...proposal.issues.map(({ message }) => message), ...finerThanRecorded(input, published)];
+}
+
+/** Figures that were rounded to 万元 do not get their fen back by being printed in 元. */
+function finerThanRecorded(input: string, { tables, reportingScale }: Filing): string[] {
+  const isCoarser = Object.values(tables).some(
+    ({ recordedScale }) => fenPerStep(recordedScale) > fenPerStep(reportingScale),
+  );
+  return isCoarser
+    ? [`“${input}”：原稿的数字只保留到 0.01 万元，换算成${reportingScale.unit}后各数仍只精确到 100 元。`]
+    : [];
 }
