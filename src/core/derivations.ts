@@ -40,7 +40,7 @@ export function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
   return bySource;
 }
 
-/** The value a relation gives its left cell; undefined where all parts are blank or one is unreadable. */
+/** The value a relation gives its left cell; undefined where all parts are blank, one is unreadable, or the sum is beyond what is exact. */
 export function derivedAmount(
   relation: Relation,
   read: (position: number) => CellValue | undefined,
@@ -56,5 +56,5 @@ export function derivedAmount(
     total += sign * value.amount;
     decimals = Math.max(decimals, value.decimals ?? 0);
   }
-  return isBlank ? undefined : { amount: amount(total), decimals };
+  return isBlank || !Number.isSafeInteger(total) ? undefined : { amount: amount(total), decimals };
 }

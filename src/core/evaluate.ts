@@ -19,7 +19,7 @@ export interface Evaluation {
   readonly reason: NotEvaluatedReason | undefined;
 }
 
-export type NotEvaluatedReason = 'missingTable' | 'unreadable' | 'unfilledTotal';
+export type NotEvaluatedReason = 'missingTable' | 'unreadable' | 'unfilledTotal' | 'tooLarge';
 
 export interface EvaluatedPlan {
   readonly plan: RelationPlan;
@@ -150,6 +150,8 @@ class Judge {
     }
     const right = left - difference;
     if (isUnreadable) return this.notEvaluated('unreadable');
+    // Beyond 2⁵³ fen a sum is no longer exact: no judgement is better than a wrong one.
+    if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return this.notEvaluated('tooLarge');
     if (usesUnfilled) return this.notEvaluated('unfilledTotal', right);
     const doubledBound = Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
     const { result } = this;

@@ -10,6 +10,7 @@ import { tableTitle } from './labels';
 import type { Relation } from './relation';
 import type { Rule, Severity } from './rule';
 import { statementText } from './statement-text';
+import { UNREADABLE } from './width';
 
 /** Turns evaluations into findings. */
 export class FindingReporter {
@@ -131,10 +132,14 @@ export class FindingReporter {
 
   private blockingCells(relations: readonly Relation[], reason: NotEvaluatedReason): CellRef[] {
     const { plan, figures, unfilledTotals } = this.evaluated;
+    const isBlocking = (cell: number): boolean => {
+      if (reason === 'unreadable') return figures.states[cell] === UNREADABLE;
+      if (reason === 'unfilledTotal') return unfilledTotals.has(cell);
+      return Math.abs(figures.amounts[cell]!) > LARGEST_SUMMAND;
+    };
     const blocking = new Set<number>();
     for (const relation of relations)
-      for (const { cell } of [...relation.left, ...relation.right])
-        if (reason === 'unreadable' ? figures.states[cell] === 2 : unfilledTotals.has(cell)) blocking.add(cell);
+      for (const { cell } of [...relation.left, ...relation.right]) if (isBlocking(cell)) blocking.add(cell);
     return [...blocking].map((cell) => plan.cells[cell]!);
   }
 
@@ -203,7 +208,11 @@ class DifferenceFinding implements Finding {
   }
 }
 
+/** A figure that can take a sum out of the exact range: a hundred of them still fit below 2⁵³ fen. */
+const LARGEST_SUMMAND = Number.MAX_SAFE_INTEGER / 100;
+
 const REASONS: Record<Exclude<NotEvaluatedReason, 'missingTable'>, string> = {
   unreadable: '有单元格的内容无法识别为金额',
   unfilledTotal: '有合计没有填',
+  tooLarge: '金额大到无法精确相加，请检查是否多录了数字',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/core/check';
+import { deriveChanges, markDerived } from '../../src/core/derive';
 import type { Finding } from '../../src/core/finding';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
@@ -149,4 +150,16 @@ describe('outcomes', () => {
       '《一般公共预算财政拨款支出决算表》合计·基本支出 = 《一般公共预算财政拨款基本支出决算表》人员经费合计 + 公用经费合计',
     );
   });
+});
+
+test('figures too large to be added exactly are not judged, and nothing throws', () => {
+  const huge = (row: string) => setFigure(cell('EXP', row, 'basicExpenditure'), 8.9e9);
+  const filing = fullFiling();
+  const changes = [huge('2011301'), huge('2011350')];
+  const derived = apply(filing, ...changes, ...deriveChanges(MOF_2023, filing, changes).changes);
+  const { findings } = check(derived, MOF_2023);
+  const unchecked = findings.find((each) => each.key === 'W-EXP-TREE:tooLarge');
+  expect(unchecked).toMatchObject({ outcome: 'notEvaluated' });
+  expect(unchecked?.cells).toContainEqual(cell('EXP', '2011301', 'basicExpenditure'));
+  expect(markDerived(MOF_2023, derived)).toBeInstanceOf(Array);
 });
