@@ -32,7 +32,8 @@ export class FindingReporter {
       const evaluation = this.evaluated.evaluation(index);
       if (outcome !== 'notEvaluated') found.push(new DifferenceFinding(this, relation, evaluation));
       else if (evaluation.reason) {
-        if (this.evaluated.unfilledTotals.get(relation.left[0]?.cell ?? -1) === index) {
+        const isItsOwn = this.evaluated.unfilledTotals.get(relation.left[0]?.cell ?? -1) === index;
+        if (isItsOwn && evaluation.reason === 'unfilledTotal') {
           found.push(this.unfilledTotal(relation, evaluation));
           return;
         }
