@@ -131,7 +131,6 @@ function headMatch(
   const strange = paths.filter(
     (path, column) => !taken.has(column) && !lineNoColumns.includes(column) && path.rows.includes(bottom),
   ).length;
-  const top = Math.min(...columns.map(({ column }) => paths[column]!.rows[0]!));
   const score = share - (0.5 * strange) / (strange + columns.length);
-  return { score, top, bottom, columns, missing, lineNoColumns };
+  return { score, bottom, columns, missing, lineNoColumns };
 }

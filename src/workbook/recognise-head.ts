@@ -13,7 +13,6 @@ export interface MatchedColumn {
 export interface HeadMatch {
   /** 0 to 1: how much of the form's heads was found, less what else stands there. */
   readonly score: number;
-  readonly top: number;
   readonly bottom: number;
   readonly columns: readonly MatchedColumn[];
   /** Figure columns of the form that were not found. */
@@ -38,8 +37,6 @@ export interface WantedHead {
   /** Leaves that also say what stands above them: 收入项目, 本年支出小计. */
   readonly joined: ReadonlySet<string>;
   readonly above: readonly string[];
-  /** Heads over other columns of the form only. */
-  readonly foreign: ReadonlySet<string>;
 }
 
 const HEAD_ROWS = 4;
@@ -53,12 +50,10 @@ export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
   for (let column = 0; column < grid.columnCount; column++) {
     const texts: string[] = [];
     const at: number[] = [];
-    let isBoundary = false;
     rows.forEach((row, level) => {
       const own = usableHead(grid.headText(row, column));
-      // A head printed once over several columns without a merge: it reaches until another one begins beside or above it.
-      if (own !== '') isBoundary = true;
-      if (own !== '' || isBoundary) inherited[level] = own;
+      // A head printed once over several columns without a merge reaches until the next one.
+      if (own !== '') inherited[level] = own;
       const text = own === '' && row < bottom ? inherited[level]! : own;
       if (text === '' || texts[texts.length - 1] === text) return;
       texts.push(text);
@@ -82,7 +77,6 @@ export function wantedHeads(form: Form): readonly WantedHead[] {
   const cached = wantedCache.get(form);
   if (cached) return cached;
   const all = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ column, block: index })));
-  const allAbove = new Set(all.flatMap(({ column }) => column.header.slice(0, -1).map(headKey)));
   const wanted = all.map(({ column, block }): WantedHead => {
     const header = column.header.map(headKey);
     const above = header.slice(0, -1);
@@ -92,8 +86,7 @@ export function wantedHeads(form: Form): readonly WantedHead[] {
     const isKindAbove = isRowColumn && above.some((each) => COLUMN_HEADS[column.column]?.includes(each));
     const leaves = new Set([header[header.length - 1]!, ...(isKindAbove ? [] : others.map(headKey))]);
     const joined = new Set(above.flatMap((each) => [...leaves].map((leaf) => each + leaf)));
-    const foreign = new Set([...allAbove].filter((each) => !header.includes(each)));
-    return { form: column, block, leaves, joined, above, foreign };
+    return { form: column, block, leaves, joined, above };
   });
   wantedCache.set(form, wanted);
   return wanted;
@@ -109,9 +102,7 @@ export function headScore(wanted: WantedHead, path: HeadPath): number {
   else if ([...wanted.leaves].some((leaf) => isPartOf(leaf, path.last))) score = 0.4;
   else return 0;
   const isSaid = wanted.above.filter((each) => path.texts.includes(each)).length;
-  score += wanted.above.length === 0 ? 0.2 : (0.2 * isSaid) / wanted.above.length;
-  const strange = path.texts.filter((text) => wanted.foreign.has(text) && !wanted.leaves.has(text)).length;
-  return Math.max(0, score - 0.3 * strange);
+  return score + (wanted.above.length === 0 ? 0.2 : (0.2 * isSaid) / wanted.above.length);
 }
 
 function isPartOf(a: string, b: string): boolean {

@@ -224,6 +224,18 @@ describe('rows and columns', () => {
     });
   });
 
+  it('does so where the line above is missing', () => {
+    const sheet = plain.sheets[sheetOf('FAS')]!;
+    const [first] = findText(sheet, '一、一般公共预算财政拨款');
+    const [opening] = findText(sheet, '年初财政拨款结转和结余');
+    const without = withCell(withCell(plain, sheetOf('FAS'), first, 0, undefined), sheetOf('FAS'), first, 2, undefined);
+    const proposal = propose(withCell(without, sheetOf('FAS'), opening + 1, 2, numberCell('3.5')));
+    expect(value(proposal, 'FAS', 'income.generalPublicBudget', 'amount')).toBeUndefined();
+    expect(value(proposal, 'FAS', 'income.openingCarryOver.generalPublicBudget', 'amount')).toMatchObject({
+      amount: 3_500_000,
+    });
+  });
+
   it('keeps a code that stands twice, and asks', () => {
     const sheet = plain.sheets[sheetOf('GPB')]!;
     const [codeRow, column] = findText(sheet, '2080502');

@@ -108,6 +108,15 @@ describe('the same figures in other clothes', () => {
     expect(mistakes(workbook, proposeImport(workbook, MOF_2023))).toEqual([]);
   });
 
+  it('without a title, by heads and lines alone', () => {
+    const plain = chaoyangWorkbook({ sheetName: (_, index) => `Sheet${index + 1}`, merges: false });
+    const sheets = plain.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(2) }));
+    const proposal = proposeImport({ ...plain, sheets }, MOF_2023);
+    expect(mistakes({ ...plain, sheets }, proposal)).toEqual([]);
+    const unsure = proposal.issues.filter(({ kind }) => kind === 'unsureTable').map(({ sheet }) => sheet);
+    expect(unsure).toEqual(['Sheet3', 'Sheet5', 'Sheet8', 'Sheet9']);
+  });
+
   it('between a cover and instructions', () => {
     const plain = chaoyangWorkbook();
     const text = (value: string) => ({ kind: 'text' as const, value, text: value });
