@@ -140,6 +140,33 @@ describe('sheets', () => {
     expect(issue(proposal, 'hiddenSheet')).toMatchObject([{ severity: 'notice', sheet: '旧' }]);
   });
 
+  it('does not take a list with many other columns for a table', () => {
+    const heads = [
+      '科目编码',
+      '科目名称',
+      '合计',
+      '基本支出',
+      '项目支出',
+      '处室',
+      '经办人',
+      '批次',
+      '凭证号',
+      '日期',
+      '摘要',
+    ];
+    const rows = [
+      heads.map(textCell),
+      [textCell('2080501'), textCell('行政单位离退休'), numberCell('1'), numberCell('1')],
+    ];
+    const sheets = [
+      ...plain.sheets.slice(0, 4),
+      { ...plain.sheets[0]!, name: '台账', rows, merges: [], columnCount: 11 },
+    ];
+    const proposal = propose({ ...plain, sheets });
+    expect(proposal.sheets[4]!.table).toBeUndefined();
+    expect(proposal.unplaced.map(({ at }) => at)).toEqual(['台账!A2', '台账!C2', '台账!D2']);
+  });
+
   it('takes a sheet with only a title for no table', () => {
     const sheets = [{ ...plain.sheets[0]!, rows: plain.sheets[0]!.rows.slice(0, 3) }, ...plain.sheets.slice(1)];
     expect(propose({ ...plain, sheets }).filing.tables.IES).toBeUndefined();

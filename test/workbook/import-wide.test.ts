@@ -51,6 +51,15 @@ it.each([
   expect(proposal.unplaced).toEqual([]);
 });
 
+it('does not take numbers of columns for figures, even where nothing calls them 栏次', () => {
+  const sheet = wideSheet(WIDE_THREE_PUBLIC_PAIRS, true);
+  const rows = [...sheet.rows];
+  const counts = Array.from({ length: 12 }, (_, index) => numberCell(String(index + 1), String(index + 1), '0'));
+  rows.splice(rows.length - 2, 0, counts);
+  const sheets = plain.sheets.map((each, index) => (index === at ? { ...sheet, rows } : each));
+  expect(proposeImport({ ...plain, sheets }, MOF_2023).filing.tables.TPE).toEqual(filing.tables.TPE);
+});
+
 it('reads codes of 基本支出 in two parts, whatever stands below what', () => {
   const bas = filing.tables.BAS!;
   const codes = Object.keys(bas.cells).filter((row) => /^\d/.test(row));
