@@ -148,7 +148,7 @@ function firstOf<T>(texts: readonly (string | undefined)[], read: (text: string)
 }
 
 /** The value said most often; the first of those said equally often. */
-export function mostSaid<T>(values: readonly T[]): T | undefined {
+function mostSaid<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
