@@ -7,6 +7,8 @@ import { type JSX, onMount } from 'solid-js';
 export function Dialog(props: {
   readonly title: string;
   readonly wide?: boolean;
+  /** For a dialog of a shape of its own. */
+  readonly class?: string;
   readonly onClose: () => void;
   readonly children: JSX.Element;
 }) {
@@ -20,7 +22,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={show}
-      class="dialog"
+      class={`dialog ${props.class ?? ''}`}
       classList={{ 'dialog-wide': props.wide === true }}
       aria-label={props.title}
       onClose={() => {

@@ -1,6 +1,6 @@
-/** Hands a text file to the browser's downloads. */
-export function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+/** Hands a file to the browser's downloads; JSON unless told. */
+export function download(name: string, content: string | Uint8Array, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;
@@ -11,14 +11,23 @@ export function download(name: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** What the picker offers for an import; what a file is, its content decides. */
+export const SPREADSHEETS = '.xlsx,.xls,.xlsm,.et,.ods';
+
 /** Lets the user choose one file; resolves undefined where none was chosen. */
-export function chooseFile(accept: string): Promise<File | undefined> {
+export async function chooseFile(accept: string): Promise<File | undefined> {
+  return (await chooseFiles(accept, false))[0];
+}
+
+/** Lets the user choose files; resolves empty where none was chosen. */
+export function chooseFiles(accept: string, multiple = true): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
+    input.multiple = multiple;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

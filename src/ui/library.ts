@@ -26,6 +26,8 @@ export interface Library {
   readonly list: () => Promise<readonly FilingCard[]>;
   /** Returns the id of the new filing. */
   readonly create: (form: FilingForm) => Promise<string>;
+  /** Keeps a filing made elsewhere (imported) and returns its id. */
+  readonly keep: (filing: Filing) => Promise<string>;
   /** Keeps a copy of the example filing and returns its id. */
   readonly createExample: () => Promise<string>;
   readonly rename: (id: string, to: { readonly unit: string; readonly year: number }) => Promise<void>;
@@ -76,6 +78,7 @@ export function createLibrary(storage: FilingStorage): Library {
       const recordedScale = { unit: recordedUnit, decimals: 2 };
       return keepNew(newFiling({ edition: DEFAULT_EDITION, unit: named, year, recordedScale }));
     },
+    keep: keepNew,
     createExample: async () => {
       const { exampleFiling } = await import('../editions/mof-2023/example');
       return keepNew(exampleFiling(newId()));

@@ -58,7 +58,7 @@ export const text = {
     restored: (count: number): string => (count === 1 ? '已恢复 1 份决算。' : `已恢复 ${count} 份决算。`),
     backupSaved: (name: string): string => `备份已存为 ${name}`,
     unknownEdition: (id: string): string => `不认识的版式“${id}”，请使用更新版本的明账打开。`,
-    drop: '松开鼠标，恢复备份',
+    drop: '松开鼠标，导入 Excel 草稿或恢复备份',
     backupFileAll: (date: string): string => `明账备份_${date}.json`,
     backupFile: (unit: string, year: number, date: string): string =>
       `明账备份_${unit.replace(/[\\/:*?"<>|]/g, '_')}_${year}_${date}.json`,
@@ -201,6 +201,19 @@ export const text = {
     decimals: (n: number): string => `${n} 位小数`,
     stored: '保存在本机浏览器',
     inMemory: '未能使用浏览器存储，关闭页面前请备份',
+  },
+
+  exchangeFailed: (reason: string): string => `没有完成：${reason}`,
+
+  import: {
+    action: '导入',
+    hint: '导入 Excel 草稿',
+    drop: '松开鼠标，导入 Excel 草稿',
+  },
+
+  export: {
+    action: '导出',
+    hint: '导出公开稿或工作稿',
   },
 
   failure: {

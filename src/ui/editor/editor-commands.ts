@@ -10,6 +10,8 @@ export interface EditorActions {
   readonly redo: () => void;
   readonly save: () => void;
   readonly backup: () => void;
+  readonly importFiles: () => void;
+  readonly exportFiling: () => void;
   /** By steps of 1 or -1, around the ends. */
   readonly visitFinding: (step: 1 | -1) => void;
   readonly visitTable: (step: 1 | -1) => void;
@@ -53,6 +55,22 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     perform: actions.redo,
   };
   const file: Command[] = [
+    {
+      id: 'import',
+      label: text.import.action,
+      hint: () => text.import.hint,
+      shortcuts: ['Ctrl+O'],
+      isAvailable: actions.canEdit,
+      perform: actions.importFiles,
+    },
+    {
+      id: 'export',
+      label: text.export.action,
+      hint: () => text.export.hint,
+      shortcuts: ['Ctrl+E'],
+      isAvailable: always,
+      perform: actions.exportFiling,
+    },
     { id: 'backup', label: text.editor.backup, shortcuts: [], isAvailable: always, perform: actions.backup },
   ];
   const table: Command[] = [

@@ -15,6 +15,7 @@ import { text } from '../text.zh';
 import { AddRowDialog } from './add-row-dialog';
 import { makeEditorCommands } from './editor-commands';
 import { createEdits } from './edits';
+import { createExchange, Exchange } from './exchange';
 import { cellStates, tableStanding } from './finding-kinds';
 import { FindingsPanel } from './findings-panel';
 import { FindingsTab } from './findings-tab';
@@ -50,6 +51,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
 
   const [isPanelOpen, setIsPanelOpen] = createSignal(true);
   const [isAddingRow, setIsAddingRow] = createSignal(false);
+  const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
 
   const definition = () => edition.definitions[nav.table()];
@@ -111,6 +113,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     redo: edits.redo,
     save: () => void attempt(flush, text.save.flushed),
     backup,
+    importFiles: () => void exchange.chooseImport(),
+    exportFiling: () => exchange.setIsExporting(true),
     visitFinding: (step) => {
       setIsPanelOpen(true);
       if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
@@ -254,6 +258,14 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         />
       </Show>
       <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={app.isStored} />
+      <Exchange
+        state={exchange}
+        session={session}
+        results={results()}
+        canEdit={canEdit()}
+        onImport={edits.bringIn}
+        onJump={nav.goToFinding}
+      />
       <Show when={edits.question()} keyed>
         {(question) => (
           <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />

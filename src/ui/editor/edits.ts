@@ -34,6 +34,8 @@ export interface Edits {
   readonly fillProposal: (finding: Finding) => void;
   /** The clipboard's text, from a position of the layout to the right and down. */
   readonly paste: (layout: Layout, anchor: LayoutPosition, clipboard: string) => Promise<void>;
+  /** Commits what brings its totals along (an import), and says `done` with the way back. */
+  readonly bringIn: (transaction: Transaction, done: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -132,6 +134,10 @@ export function createEdits(
       const { transaction, summary } = planPaste({ filing: filing(), edition, table, targets, block });
       if (transaction) announce(commit(transaction));
       for (const message of summary.messages) notify({ message });
+    },
+    bringIn: (transaction, done) => {
+      const event = canEdit() ? session.commit(transaction, { derives: false }) : undefined;
+      if (event) notifyOfStep({ message: done, action: { label: text.undo, perform: undo } });
     },
     setAutoTotal: (autoTotal) => void run(setSettings(filing(), { autoTotal })),
     fillProposal: ({ proposal }) => {

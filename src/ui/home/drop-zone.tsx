@@ -1,7 +1,7 @@
 import { Show, createSignal, onCleanup } from 'solid-js';
 
-/** While a file is dragged over the window, says what dropping it would do; `onFile` gets each dropped file. */
-export function DropZone(props: { readonly label: string; readonly onFile: (file: File) => void }) {
+/** While a file is dragged over the window, says what dropping it would do; `onFiles` gets what is dropped. */
+export function DropZone(props: { readonly label: string; readonly onFiles: (files: readonly File[]) => void }) {
   const [isOver, setIsOver] = createSignal(false);
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   const over = (event: DragEvent): void => {
@@ -16,7 +16,9 @@ export function DropZone(props: { readonly label: string; readonly onFile: (file
     if (!hasFiles(event)) return;
     event.preventDefault();
     setIsOver(false);
-    for (const file of event.dataTransfer?.files ?? []) props.onFile(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    // A dialog asks about something else.
+    if (files.length > 0 && !document.querySelector('dialog[open]')) props.onFiles(files);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('dragleave', leave);

@@ -1,6 +1,9 @@
-import { Show, createResource, createSignal } from 'solid-js';
+import { Show, createResource, createSignal, lazy, onCleanup } from 'solid-js';
+import type { Filing } from '../../core/filing';
 import { useApp } from '../app-context';
-import { chooseFile, download } from '../files';
+import { type Command, commandTitle, runShortcut } from '../commands';
+import { chooseFile, chooseFiles, download, SPREADSHEETS } from '../files';
+import { Later } from '../later';
 import type { FilingCard } from '../library';
 import { PageHead } from '../page-head';
 import { text } from '../text.zh';
@@ -8,6 +11,8 @@ import { DropZone } from './drop-zone';
 import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
 import { FilingList } from './filing-list';
 import { Welcome } from './welcome';
+
+const HomeImport = lazy(() => import('../import/home-import'));
 
 /** The fiscal years a clerk may name; which edition serves them is decided when the filing is made. */
 const YEARS = { from: 2010, to: 2099 };
@@ -21,6 +26,7 @@ export function HomePage() {
   const [cards, { refetch }] = createResource(() => app.library.list());
   const [isCreating, setIsCreating] = createSignal(false);
   const [renaming, setRenaming] = createSignal<FilingCard>();
+  const [incoming, setIncoming] = createSignal<readonly File[]>();
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -72,6 +78,37 @@ export function HomePage() {
     const file = await chooseFile('.json,application/json');
     if (file) restore(file);
   };
+  const chooseImport = async (): Promise<void> => {
+    const files = await chooseFiles(SPREADSHEETS);
+    if (files.length > 0) setIncoming(files);
+  };
+  const keepImported = (made: readonly Filing[]): void => {
+    setIncoming(undefined);
+    const last = made[made.length - 1];
+    if (!last) return;
+    void attempt(async () => {
+      for (const filing of made) await app.library.keep(filing);
+      app.router.go({ page: 'filing', id: last.id });
+    });
+  };
+  const takeIn = (files: readonly File[]): void => {
+    const isBackup = (file: File): boolean => /\.json$/i.test(file.name);
+    files.filter(isBackup).forEach(restore);
+    const drafts = files.filter((file) => !isBackup(file));
+    if (drafts.length > 0) setIncoming(drafts);
+  };
+  const importCommand: Command = {
+    id: 'import',
+    label: text.import.hint,
+    shortcuts: ['Ctrl+O'],
+    isAvailable: () => true,
+    perform: () => void chooseImport(),
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!document.querySelector('dialog[open]')) runShortcut([importCommand], event);
+  };
+  window.addEventListener('keydown', onKey);
+  onCleanup(() => window.removeEventListener('keydown', onKey));
 
   return (
     <div class="page">
@@ -91,6 +128,7 @@ export function HomePage() {
               fallback={
                 <Welcome
                   onCreate={() => setIsCreating(true)}
+                  onImport={importCommand.perform}
                   onExample={openExample}
                   onRestore={() => void chooseBackup()}
                 />
@@ -98,6 +136,14 @@ export function HomePage() {
             >
               <div class="home-actions">
                 <h1>{text.home.title}</h1>
+                <button
+                  type="button"
+                  class="button"
+                  title={commandTitle(importCommand)}
+                  onClick={importCommand.perform}
+                >
+                  {importCommand.label}
+                </button>
                 <button type="button" class="button button-quiet" onClick={openExample}>
                   {text.home.example}
                 </button>
@@ -125,7 +171,19 @@ export function HomePage() {
           )}
         </Show>
       </main>
-      <DropZone label={text.home.drop} onFile={restore} />
+      <DropZone label={text.home.drop} onFiles={takeIn} />
+      <Show when={incoming()} keyed>
+        {(files) => (
+          <Later
+            onFailure={(error) => {
+              setIncoming(undefined);
+              app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+            }}
+          >
+            <HomeImport files={files} onImported={(message) => app.notify({ message })} onClose={keepImported} />
+          </Later>
+        )}
+      </Show>
       <Show when={isCreating()}>
         <FilingFormDialog
           title={text.create.title}

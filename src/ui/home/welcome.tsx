@@ -4,6 +4,7 @@ import { text } from '../text.zh';
 /** Home with nothing kept yet: one obvious thing to do. */
 export function Welcome(props: {
   readonly onCreate: () => void;
+  readonly onImport: () => void;
   readonly onExample: () => void;
   readonly onRestore: () => void;
 }) {
@@ -14,6 +15,9 @@ export function Welcome(props: {
       <div class="welcome-actions">
         <button type="button" class="button button-primary button-large" onClick={() => props.onCreate()}>
           {text.home.start}
+        </button>
+        <button type="button" class="button button-large" onClick={() => props.onImport()}>
+          {text.import.hint}
         </button>
         <button type="button" class="button button-large" onClick={() => props.onExample()}>
           {text.home.example}

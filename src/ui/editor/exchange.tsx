@@ -1,0 +1,86 @@
+import { Show, createSignal, lazy } from 'solid-js';
+import type { Transaction } from '../../core/change';
+import type { CheckResult, Finding } from '../../core/finding';
+import type { Session } from '../../session/session';
+import { useApp } from '../app-context';
+import { chooseFiles, SPREADSHEETS } from '../files';
+import { DropZone } from '../home/drop-zone';
+import { Later } from '../later';
+import { text } from '../text.zh';
+
+const EditorImport = lazy(() => import('../import/editor-import'));
+const ExportDialog = lazy(() => import('../export/export-dialog'));
+
+/** Which of import and export is under way. */
+export function createExchange() {
+  const [incoming, setIncoming] = createSignal<readonly File[]>();
+  const [isExporting, setIsExporting] = createSignal(false);
+  return {
+    incoming,
+    setIncoming,
+    isExporting,
+    setIsExporting,
+    chooseImport: async (): Promise<void> => {
+      const files = await chooseFiles(SPREADSHEETS);
+      if (files.length > 0) setIncoming(files);
+    },
+  };
+}
+
+/** The dialogs of import and export over the editor, and the window as a place to drop files. */
+export function Exchange(props: {
+  readonly state: ReturnType<typeof createExchange>;
+  readonly session: Session;
+  readonly results: CheckResult;
+  readonly canEdit: boolean;
+  readonly onImport: (transaction: Transaction, done: string) => void;
+  readonly onJump: (finding: Finding) => void;
+}) {
+  const app = useApp();
+  const giveUp = (error: unknown): void => {
+    props.state.setIncoming(undefined);
+    props.state.setIsExporting(false);
+    app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+  };
+  return (
+    <>
+      <DropZone
+        label={text.import.drop}
+        onFiles={(files) => {
+          if (props.canEdit) props.state.setIncoming(files);
+          else app.notify({ message: text.editor.readOnlyTitle });
+        }}
+      />
+      <Show when={props.state.incoming()} keyed>
+        {(files) => (
+          <Later onFailure={giveUp}>
+            <EditorImport
+              files={files}
+              session={props.session}
+              onImport={props.onImport}
+              onClose={() => props.state.setIncoming(undefined)}
+            />
+          </Later>
+        )}
+      </Show>
+      <Show when={props.state.isExporting()}>
+        <Later onFailure={giveUp}>
+          <ExportDialog
+            filing={props.session.filing()}
+            edition={props.session.edition}
+            results={props.results}
+            onJump={(finding) => {
+              props.state.setIsExporting(false);
+              props.onJump(finding);
+            }}
+            onDone={(message) => {
+              props.state.setIsExporting(false);
+              app.notify({ message });
+            }}
+            onClose={() => props.state.setIsExporting(false)}
+          />
+        </Later>
+      </Show>
+    </>
+  );
+}

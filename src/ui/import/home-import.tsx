@@ -1,0 +1,34 @@
+import { createSignal } from 'solid-js';
+import { applyChanges } from '../../core/change';
+import type { Filing } from '../../core/filing';
+import { DEFAULT_EDITION } from '../../editions';
+import { newId } from '../../storage/ids';
+import { acceptImport } from '../../workbook/import-accept';
+import { exchange } from '../text-exchange.zh';
+import { ImportFlow } from './import-flow';
+import type { AcceptedImport } from './import-target';
+
+/** Makes filings of files; files of the same unit and year that bring other tables go into one. */
+export default function HomeImport(props: {
+  readonly files: readonly File[];
+  readonly onImported: (message: string) => void;
+  /** The new filings in the order they were made, none where nothing was accepted. */
+  readonly onClose: (made: readonly Filing[]) => void;
+}) {
+  const [made, setMade] = createSignal<readonly Filing[]>([]);
+  const last = (): Filing | undefined => made()[made().length - 1];
+  const accept = ({ proposal, choices, isNew, tables, figures }: AcceptedImport): void => {
+    const base = isNew ? undefined : last();
+    const { changes } = acceptImport(proposal, base, choices);
+    const { filing } = applyChanges(base ?? { ...proposal.filing, id: newId(), tables: {} }, changes);
+    setMade((all) => [...(base ? all.slice(0, -1) : all), filing]);
+    props.onImported(exchange.imported(proposal.fileName, tables, figures));
+  };
+  return (
+    <ImportFlow
+      files={props.files}
+      target={{ edition: DEFAULT_EDITION, current: last, mayBeNew: true, accept }}
+      onClose={() => props.onClose(made())}
+    />
+  );
+}

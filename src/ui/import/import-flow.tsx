@@ -1,0 +1,117 @@
+import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
+import { proposeImport } from '../../workbook/import';
+import { LIMITS } from '../../workbook/limits';
+import { readWorkbook } from '../../workbook/read-in-worker';
+import type { Workbook } from '../../workbook/workbook';
+import { tooLarge, WorkbookError } from '../../workbook/workbook-error';
+import { Dialog } from '../dialog';
+import { exchange } from '../text-exchange.zh';
+import { ImportReview } from './import-review';
+import type { ImportTarget } from './import-target';
+import { ReadingDialog } from './reading-dialog';
+
+import '../styles/import.css';
+
+type Step =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly message: string; readonly workbook?: Workbook }
+  | { readonly kind: 'review'; readonly workbook: Workbook };
+
+const MEGABYTE = 1024 * 1024;
+
+/** Takes files one after another: each is read, reviewed, and accepted or passed over. */
+export function ImportFlow(props: {
+  readonly files: readonly File[];
+  readonly target: ImportTarget;
+  readonly onClose: () => void;
+}) {
+  // The flow lives for these files.
+  // oxlint-disable-next-line solid/reactivity
+  const { files, target } = props;
+  const [index, setIndex] = createSignal(0);
+  const [step, setStep] = createSignal<Step>({ kind: 'reading' });
+  const reading = new AbortController();
+  onCleanup(() => reading.abort());
+
+  const read = async (file: File): Promise<Step> => {
+    try {
+      if (file.size > LIMITS.fileBytes) {
+        const megabytes = Math.ceil(file.size / MEGABYTE);
+        throw tooLarge(file.name, exchange.reading.tooLarge(megabytes, LIMITS.fileBytes / MEGABYTE));
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const workbook = await readWorkbook(bytes, file.name, { signal: reading.signal });
+      const nothing = proposeImport(workbook, target.edition).issues.find(({ kind }) => kind === 'noTables');
+      return nothing ? { kind: 'failed', message: nothing.message, workbook } : { kind: 'review', workbook };
+    } catch (error) {
+      return { kind: 'failed', message: error instanceof WorkbookError ? error.message : `${file.name}：${error}` };
+    }
+  };
+  const begin = (nth: number): void => {
+    const file = files[nth];
+    if (!file) {
+      props.onClose();
+      return;
+    }
+    setIndex(nth);
+    setStep({ kind: 'reading' });
+    void read(file).then((next) => {
+      if (!reading.signal.aborted) setStep(next);
+    });
+  };
+  const next = (): void => begin(index() + 1);
+  const cancel = (): void => {
+    reading.abort();
+    props.onClose();
+  };
+  const failed = (): Extract<Step, { kind: 'failed' }> | undefined => {
+    const now = step();
+    return now.kind === 'failed' ? now : undefined;
+  };
+  const reviewed = (): Workbook | undefined => {
+    const now = step();
+    return now.kind === 'review' ? now.workbook : undefined;
+  };
+  onMount(() => begin(0));
+
+  return (
+    <Switch
+      fallback={<ReadingDialog name={files[index()]!.name} nth={index() + 1} of={files.length} onCancel={cancel} />}
+    >
+      <Match when={failed()} keyed>
+        {({ message, workbook }) => (
+          <Dialog title={exchange.failed.title} onClose={next}>
+            <div class="dialog-body" role="alert">
+              <p class="import-failure">{message}</p>
+              <p class="muted">{exchange.failed.unchanged}</p>
+            </div>
+            <div class="dialog-actions">
+              {workbook && (
+                <button type="button" class="button" onClick={() => setStep({ kind: 'review', workbook })}>
+                  {exchange.failed.byHand}
+                </button>
+              )}
+              <button type="button" class="button button-primary" autofocus onClick={next}>
+                {exchange.failed.understood}
+              </button>
+            </div>
+          </Dialog>
+        )}
+      </Match>
+      <Match when={reviewed()} keyed>
+        {(workbook) => (
+          <ImportReview
+            workbook={workbook}
+            target={target}
+            step={files.length > 1 ? exchange.review.step(index() + 1, files.length) : ''}
+            onAccept={(accepted) => {
+              target.accept(accepted);
+              next();
+            }}
+            onCancel={next}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}

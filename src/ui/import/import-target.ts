@@ -1,0 +1,24 @@
+import type { Edition } from '../../core/edition';
+import type { Filing } from '../../core/filing';
+import type { AcceptChoices } from '../../workbook/import-accept';
+import type { ImportProposal } from '../../workbook/import-proposal';
+
+/** What the user accepted: the proposal with the year and the unit as confirmed. */
+export interface AcceptedImport {
+  readonly proposal: ImportProposal;
+  readonly choices: AcceptChoices;
+  /** Into a new filing, although there is one it could go into. */
+  readonly isNew: boolean;
+  readonly tables: number;
+  readonly figures: number;
+}
+
+/** Where imported tables go. */
+export interface ImportTarget {
+  readonly edition: Edition;
+  /** The filing they would go into; undefined where a new one is made. */
+  readonly current: () => Filing | undefined;
+  /** Whether a new filing can be made although there is a current one. */
+  readonly mayBeNew: boolean;
+  readonly accept: (accepted: AcceptedImport) => void;
+}

@@ -1,0 +1,27 @@
+import { For, Show } from 'solid-js';
+import type { Severity } from '../../core/rule';
+import type { ImportIssue } from '../../workbook/import-proposal';
+import { exchange } from '../text-exchange.zh';
+
+const SEVERITIES: readonly Severity[] = ['error', 'verify', 'notice'];
+
+/** What a person should know before accepting, the gravest first. */
+export function IssueList(props: { readonly issues: readonly ImportIssue[] }) {
+  const of = (severity: Severity) => props.issues.filter((issue) => issue.severity === severity);
+  return (
+    <Show when={props.issues.length > 0} fallback={<p class="import-none">{exchange.review.noIssues}</p>}>
+      <For each={SEVERITIES.filter((severity) => of(severity).length > 0)}>
+        {(severity) => (
+          <section class={`import-issues import-issues-${severity}`}>
+            <h3>
+              {exchange.review.severity[severity]} {of(severity).length}
+            </h3>
+            <ul>
+              <For each={of(severity)}>{(issue) => <li>{issue.message}</li>}</For>
+            </ul>
+          </section>
+        )}
+      </For>
+    </Show>
+  );
+}

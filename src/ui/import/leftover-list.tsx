@@ -1,0 +1,40 @@
+import { For, Show } from 'solid-js';
+import type { PlacedText } from '../../workbook/import-proposal';
+import { exchange } from '../text-exchange.zh';
+
+/** What will not be imported: figures and lines that found no place, and the text around the tables. */
+export function LeftoverList(props: {
+  readonly unplaced: readonly PlacedText[];
+  readonly texts: readonly PlacedText[];
+}) {
+  const words = exchange.review;
+  return (
+    <>
+      <Show when={props.unplaced.length > 0} fallback={<p class="import-none">{words.noLeftovers}</p>}>
+        <p>{words.unplacedLine}</p>
+        <Places list={props.unplaced} />
+      </Show>
+      <Show when={props.texts.length > 0}>
+        <details class="import-texts">
+          <summary>{words.texts(props.texts.length)}</summary>
+          <Places list={props.texts} />
+        </details>
+      </Show>
+    </>
+  );
+}
+
+function Places(props: { readonly list: readonly PlacedText[] }) {
+  return (
+    <dl class="import-places">
+      <For each={props.list}>
+        {({ at, text }) => (
+          <div>
+            <dt>{at}</dt>
+            <dd>{text}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
