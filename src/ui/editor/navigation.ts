@@ -76,6 +76,8 @@ export function createNavigation(
       setFocus((asked) => (typeof asked === 'object' && isSameCell(asked.cell, cell) ? asked : { cell, flash: false }));
     }),
   );
+  // Whatever way leads to a table, from the rail or back, the keyboard comes along.
+  createEffect(on(table, () => setFocus((asked) => asked ?? 'grid'), { defer: true }));
   createEffect(
     on([focus, grid, table], ([wanted, handle]) => {
       if (!wanted || !handle) return;
