@@ -28,6 +28,8 @@ export default defineConfig(({ mode }) => {
     preview: { port: 4173, strictPort: true },
     test: {
       environment: 'node',
+      // Property tests share two cores with builds and browsers.
+      testTimeout: 60_000,
       include: ['test/**/*.test.ts'],
       exclude: ['test/e2e/**', 'test/bench/**'],
     },

@@ -44,11 +44,51 @@ export interface Applied {
 export function applyChanges(filing: Filing, changes: readonly Change[]): Applied {
   const inverse: Change[] = [];
   let current = filing;
+  let figures: SetCell[] = [];
+  const setFigures = (): void => {
+    if (figures.length > 0) current = setCells(current, figures, inverse);
+    figures = [];
+  };
   for (const change of changes) {
+    if (change.kind === 'setCell') {
+      figures.push(change);
+      continue;
+    }
+    setFigures();
     inverse.push(inverseOf(current, change));
     current = applyOne(current, change);
   }
+  setFigures();
   return { filing: current, inverse: inverse.reverse() };
+}
+
+type SetCell = Extract<Change, { kind: 'setCell' }>;
+
+/** A run of figures at once: an import sets thousands, and each table and row is copied only once. */
+function setCells(filing: Filing, changes: readonly SetCell[], inverse: Change[]): Filing {
+  const drafts = new Map<TableId, { readonly cells: Record<RowId, RowCells>; readonly copied: Set<RowId> }>();
+  for (const { cell, value } of changes) {
+    const { table, row, column } = cell;
+    let draft = drafts.get(table);
+    if (!draft) {
+      drafts.set(table, (draft = { cells: { ...tableOf(filing, table).cells }, copied: new Set() }));
+      // A first cell creates its table: its inverse must take the table away again.
+      if (!filing.tables[table]) inverse.push(replaceWithCurrent(filing, table));
+    }
+    inverse.push({ kind: 'setCell', cell, value: draft.cells[row]?.[column] });
+    const cells: Record<string, CellValue> = draft.copied.has(row) ? draft.cells[row]! : { ...draft.cells[row] };
+    draft.copied.add(row);
+    if (value === undefined) delete cells[column];
+    else cells[column] = value;
+    if (Object.keys(cells).length > 0) draft.cells[row] = cells;
+    else {
+      delete draft.cells[row];
+      draft.copied.delete(row);
+    }
+  }
+  const tables = { ...filing.tables };
+  for (const [table, { cells }] of drafts) tables[table] = { ...tableOf(filing, table), cells };
+  return { ...filing, tables };
 }
 
 const tableOf = (filing: Filing, id: TableId): TableData => filing.tables[id] ?? emptyTable(TEN_THOUSAND_YUAN);
@@ -78,16 +118,8 @@ function assertFree(table: TableData, id: RowId): void {
   if (table.rows.some((each) => each.id === id)) throw new Error(`Open row ${id} exists already`);
 }
 
-function applyOne(filing: Filing, change: Change): Filing {
+function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
   switch (change.kind) {
-    case 'setCell': {
-      const { table: id, row, column } = change.cell;
-      const table = tableOf(filing, id);
-      const cells = { ...table.cells[row] };
-      if (change.value === undefined) delete cells[column];
-      else cells[column] = change.value;
-      return withTable(filing, id, withRowCells(table, row, cells));
-    }
     case 'insertRow': {
       const table = tableOf(filing, change.table);
       assertFree(table, change.row.id);
@@ -130,16 +162,8 @@ function applyOne(filing: Filing, change: Change): Filing {
   }
 }
 
-function inverseOf(filing: Filing, change: Change): Change {
+function inverseOf(filing: Filing, change: Exclude<Change, SetCell>): Change {
   switch (change.kind) {
-    case 'setCell':
-      // A first cell creates its table: its inverse must take the table away again.
-      if (!filing.tables[change.cell.table]) return replaceWithCurrent(filing, change.cell.table);
-      return {
-        kind: 'setCell',
-        cell: change.cell,
-        value: filing.tables[change.cell.table]?.cells[change.cell.row]?.[change.cell.column],
-      };
     case 'insertRow': {
       // Figures without a row would be lost with the row that takes over their id.
       const table = filing.tables[change.table];

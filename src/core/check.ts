@@ -19,7 +19,7 @@ export function check(filing: Filing, edition: Edition): CheckResult {
   const findings = [...customFindings(filing, edition), ...reporter.findings()];
   const published = publish(filing, edition);
   if (published !== filing) {
-    const publishedPlan = evaluatePlan(plan, published);
+    const publishedPlan = evaluatePlan(plan, published, filing);
     findings.push(...new FindingReporter(published, edition, publishedPlan, 'published').findings(evaluated));
   }
   return {

@@ -63,9 +63,13 @@ export function readFigures(plan: RelationPlan, filing: Filing): Figures {
   return figures;
 }
 
-/** Judges every relation of the plan against the filing's figures. */
-export function evaluatePlan(plan: RelationPlan, filing: Filing): EvaluatedPlan {
+/**
+ * Judges every relation of the plan against the filing's figures. `recorded`: where published figures came from;
+ * printing 万元 in 元 makes no figure more exact than it was.
+ */
+export function evaluatePlan(plan: RelationPlan, filing: Filing, recorded: Filing = filing): EvaluatedPlan {
   const figures = readFigures(plan, filing);
+  if (recorded !== filing) keepPrecision(figures, readFigures(plan, recorded));
   const widths = computeWidths(plan, figures);
   const missingTables = new Set<TableId>();
   for (const table of Object.keys(plan.indexes) as TableId[]) {
@@ -77,6 +81,10 @@ export function evaluatePlan(plan: RelationPlan, filing: Filing): EvaluatedPlan 
   const outcomes = plan.relations.map((_, index) => judge.evaluate(index).outcome);
   const evaluation = (index: number): Evaluation => ({ ...judge.evaluate(index) });
   return { plan, figures, widths, outcomes, evaluation, unfilledTotals, missingTables };
+}
+
+function keepPrecision({ steps }: Figures, recorded: Figures): void {
+  for (let cell = 0; cell < steps.length; cell++) steps[cell] = Math.max(steps[cell]!, recorded.steps[cell]!);
 }
 
 function findUnfilledTotals(plan: RelationPlan, { amounts, states }: Figures): Map<number, number> {

@@ -163,3 +163,8 @@ test('figures too large to be added exactly are not judged, and nothing throws',
   expect(unchecked?.cells).toContainEqual(cell('EXP', '2011301', 'basicExpenditure'));
   expect(markDerived(MOF_2023, derived)).toBeInstanceOf(Array);
 });
+
+test('figures recorded in 万元 are no more exact when they are published in 元', () => {
+  const inYuan = { ...chaoyangFiling(), reportingScale: { unit: '元', decimals: 2 } as const };
+  expect(check(inYuan, MOF_2023).counts).toMatchObject({ error: 0, roundingDifference: 21 });
+});
