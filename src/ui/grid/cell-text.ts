@@ -1,7 +1,9 @@
+import type { CellRef } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import { cellValue, type Filing } from '../../core/filing';
 import type { LayoutCell } from '../../core/layout';
 import { TEN_THOUSAND_YUAN } from '../../core/scale';
+import type { SelectionSummary } from '../grid-contract';
 
 /** What a position prints: the figure at its table's scale (finer where it was recorded finer), text as it stands. */
 export function printedText(filing: Filing, cell: LayoutCell): string {
@@ -25,3 +27,18 @@ export function editableText(filing: Filing, cell: LayoutCell): string {
 /** Whether typing may go here: figures, and the code and name of open rows. */
 export const isEditable = (cell: LayoutCell | undefined): boolean =>
   cell !== undefined && (cell.cell !== undefined || (cell.isOpen === true && cell.kind !== 'label'));
+
+/** What the status bar says of the focused figure; undefined for what is no figure. */
+export function summaryOf(filing: Filing, cell: LayoutCell | undefined): SelectionSummary | undefined {
+  if (!cell?.cell || cellValue(filing, cell.cell)?.kind !== 'amount') return undefined;
+  const shown = printedText(filing, cell);
+  return { count: 1, sum: shown, average: shown };
+}
+
+/** The figure that stands for a position: its own, else for a label, code or name the first of its row in that line. */
+export function figureFor(cells: readonly LayoutCell[], column: number): CellRef | undefined {
+  const at = cells[column];
+  if (at?.cell) return at.cell;
+  if (at?.row === undefined) return undefined;
+  return cells.find((each) => each.cell?.row === at.row)?.cell;
+}

@@ -17,3 +17,19 @@ export function nextEditable(rows: readonly GridRow[], from: GridPosition, step:
   }
   return undefined;
 }
+
+/** The nearest editable cell of a column below (1) or above (-1); passes over the blank lines of one side. */
+export function editableInColumn(rows: readonly GridRow[], from: GridPosition, step: 1 | -1): GridPosition | undefined {
+  for (let line = from.line + step; line >= 0 && line < rows.length; line += step)
+    if (isEditable(rows[line]!.cells[from.column])) return { line, column: from.column };
+  return undefined;
+}
+
+/** The first (1) or last (-1) editable cell of a line. */
+export function editableInLine(rows: readonly GridRow[], line: number, from: 1 | -1): GridPosition | undefined {
+  const cells = rows[line]?.cells ?? [];
+  const start = from === 1 ? 0 : cells.length - 1;
+  for (let column = start; column >= 0 && column < cells.length; column += from)
+    if (isEditable(cells[column])) return { line, column };
+  return undefined;
+}

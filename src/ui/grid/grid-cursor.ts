@@ -1,0 +1,80 @@
+import type { GridApi } from 'ag-grid-community';
+import { type CellRef, cellKey } from '../../core/cell';
+import { type Layout, positionOf } from '../../core/layout';
+import type { GridHandle } from '../grid-contract';
+import { columnId, columnIndex } from './grid-columns';
+import type { GridRow } from './grid-rows';
+import { type GridPosition, nextEditable } from './next-editable';
+
+const FLASH_MS = 1400;
+
+/** Where the keyboard is in the grid, and how it gets elsewhere. */
+export interface GridCursor extends GridHandle {
+  /** The focused cell; undefined where none is, or one of the pinned 栏次 row. */
+  position(): GridPosition | undefined;
+  moveTo(position: GridPosition | undefined): void;
+  isFlashing(key: string): boolean;
+  /** The grid shows other lines: what was asked for before they were there is done now. */
+  linesChanged(): void;
+}
+
+export function createGridCursor(
+  api: () => GridApi<GridRow> | undefined,
+  layout: () => Layout,
+  rows: () => readonly GridRow[],
+): GridCursor {
+  const flashing = new Set<string>();
+  let wanted: { readonly cell: CellRef; readonly flash: boolean } | undefined;
+
+  const position = (): GridPosition | undefined => {
+    const focused = api()?.getFocusedCell();
+    return focused && !focused.rowPinned
+      ? { line: focused.rowIndex, column: columnIndex(focused.column.getColId()) }
+      : undefined;
+  };
+
+  const moveTo = (to: GridPosition | undefined): void => {
+    const grid = api();
+    if (!grid || !to) return;
+    grid.ensureIndexVisible(to.line);
+    grid.ensureColumnVisible(columnId(to.column));
+    grid.setFocusedCell(to.line, columnId(to.column));
+  };
+
+  function flash(cell: CellRef): void {
+    const key = cellKey(cell);
+    const redraw = (): void => {
+      const at = positionOf(layout(), cell);
+      const rowNode = at && api()?.getDisplayedRowAtIndex(at.line);
+      if (rowNode) api()?.refreshCells({ force: true, rowNodes: [rowNode], columns: [columnId(at.column)] });
+    };
+    flashing.add(key);
+    redraw();
+    setTimeout(() => {
+      flashing.delete(key);
+      redraw();
+    }, FLASH_MS);
+  }
+
+  function focusCell(cell: CellRef, options?: { readonly flash?: boolean }): void {
+    const at = cell.table === layout().form.table ? positionOf(layout(), cell) : undefined;
+    if (!at || at.line >= (api()?.getDisplayedRowCount() ?? 0)) {
+      wanted = { cell, flash: options?.flash ?? false };
+      return;
+    }
+    wanted = undefined;
+    moveTo(at);
+    if (options?.flash) flash(cell);
+  }
+
+  return {
+    position,
+    moveTo,
+    focusCell,
+    focusGrid: () => moveTo(position() ?? nextEditable(rows(), { line: 0, column: -1 }, 1)),
+    isFlashing: (key) => flashing.has(key),
+    linesChanged() {
+      if (wanted) focusCell(wanted.cell, { flash: wanted.flash });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { GridOptions } from 'ag-grid-community';
+import type { GridRow } from './grid-rows';
+import { officialTheme } from './grid-theme';
+
+export const ROW_HEIGHT = 27;
+
+/** What holds for every table: a printed form has no sorting, moving, hovering or animation. */
+export const FIXED_OPTIONS: GridOptions<GridRow> = {
+  theme: officialTheme,
+  getRowId: ({ data }) => data.key,
+  readOnlyEdit: true,
+  animateRows: false,
+  suppressColumnVirtualisation: true,
+  suppressMovableColumns: true,
+  suppressContextMenu: true,
+  suppressRowHoverHighlight: true,
+  suppressHeaderFocus: true,
+  rowHeight: ROW_HEIGHT,
+  rowBuffer: 20,
+  scrollbarWidth: 12,
+  // The keyboard stays in the lines: above the first are only the printed heads.
+  navigateToNextCell: ({ previousCellPosition, nextCellPosition }) =>
+    !nextCellPosition || nextCellPosition.rowPinned ? previousCellPosition : nextCellPosition,
+};

@@ -1,0 +1,141 @@
+import type { SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { Filing } from '../../core/filing';
+import type { LayoutCell } from '../../core/layout';
+import type { TableGridProps } from '../grid-contract';
+import { type CellEntry, createCellEntry, type EntryExit, type EntryTarget } from './cell-entry';
+import { editableText, isEditable } from './cell-text';
+import { columnId, columnIndex } from './grid-columns';
+import type { GridCursor } from './grid-cursor';
+import type { GridRow } from './grid-rows';
+import { keyAction } from './key-action';
+import { editableInColumn, editableInLine, type GridPosition, nextEditable } from './next-editable';
+
+export interface TypingHost {
+  readonly root: () => HTMLElement;
+  readonly rows: () => readonly GridRow[];
+  readonly filing: () => Filing;
+  readonly cursor: GridCursor;
+  readonly describe: (cell: LayoutCell) => string;
+  /** What the clerk's keys ask of the page. */
+  readonly requests: Pick<
+    TableGridProps,
+    'readOnly' | 'onEdit' | 'onAddRow' | 'onRowCodeEdit' | 'onRowNameEdit' | 'onRemoveRows'
+  >;
+}
+
+/** Keys and the text field: what they do to the cell under the cursor. */
+export interface Typing {
+  readonly entry: CellEntry;
+  /** Opens the exact content of a cell that takes typing. */
+  readonly open: (at: GridPosition) => void;
+  /** To be called when a cell gets the focus. */
+  readonly focused: (at: GridPosition) => void;
+  /** True for keys that AG Grid must not act on. */
+  readonly onKey: (params: SuppressKeyboardEventParams<GridRow>) => boolean;
+}
+
+export function createTyping({ root, rows, filing, cursor, describe, requests }: TypingHost): Typing {
+  const cellOf = (at: GridPosition): LayoutCell | undefined => rows()[at.line]?.cells[at.column];
+  const entry = createCellEntry({
+    root,
+    elementOf: ({ line, column }) =>
+      root().querySelector<HTMLElement>(
+        `.ag-row:not(.ag-row-pinned)[row-index="${line}"] [col-id="${columnId(column)}"]`,
+      ) ?? undefined,
+    commit: request,
+    leave,
+    forward(_, event) {
+      const copy = new KeyboardEvent('keydown', strokeOf(event));
+      root().querySelector('.ag-cell-focus')?.dispatchEvent(copy);
+      if (copy.defaultPrevented) event.preventDefault();
+    },
+  });
+
+  /** The position as a place to type, or undefined where nothing may be typed. */
+  function targetAt(at: GridPosition): EntryTarget | undefined {
+    const cell = cellOf(at);
+    if (!cell || requests.readOnly || !isEditable(cell)) return undefined;
+    const { line, column } = at;
+    return {
+      line,
+      column,
+      isFigure: cell.kind === 'figure',
+      content: editableText(filing(), cell),
+      label: describe(cell),
+    };
+  }
+
+  function open(at: GridPosition, from: 'empty' | 'content'): void {
+    const target = targetAt(at);
+    if (target) entry.open(target, from);
+  }
+
+  function request(target: GridPosition, typed: string): void {
+    const cell = cellOf(target);
+    const trimmed = typed.trim();
+    if (cell?.cell) requests.onEdit(cell.cell, typed);
+    else if (cell?.row === undefined) {
+      if (trimmed !== '') requests.onAddRow(trimmed);
+    } else if (cell.kind === 'code') requests.onRowCodeEdit(cell.row, trimmed);
+    else requests.onRowNameEdit(cell.row, trimmed);
+  }
+
+  function leave(target: EntryTarget, exit: EntryExit): void {
+    if (exit === 'elsewhere') return;
+    const from = { line: target.line, column: target.column };
+    // A new row takes the keyboard with it; where it was refused, the place to type stays.
+    if (exit === 'stay' || rows()[from.line]?.isNewRow) return cursor.moveTo(from);
+    const step = exit === 'down' || exit === 'next' ? 1 : -1;
+    const find = exit === 'down' || exit === 'up' ? editableInColumn : nextEditable;
+    cursor.moveTo(find(rows(), from, step) ?? from);
+  }
+
+  function clear(cell: LayoutCell | undefined): void {
+    if (cell?.cell) requests.onEdit(cell.cell, '');
+  }
+
+  function removeRow(cell: LayoutCell | undefined): void {
+    if (cell?.isOpen && cell.row !== undefined && !requests.readOnly) requests.onRemoveRows([cell.row]);
+  }
+
+  function onKey({ event, node, column }: SuppressKeyboardEventParams<GridRow>): boolean {
+    if (node.rowIndex === null || node.rowPinned) return false;
+    const at = { line: node.rowIndex, column: columnIndex(column.getColId()) };
+    const action = keyAction(event, targetAt(at) !== undefined);
+    if (action === 'navigate') return false;
+    if (action === 'leave') return true;
+    // The key of 'type' is not prevented: it falls into the field that has the focus by then.
+    if (action !== 'type') event.preventDefault();
+    if (action === 'type') open(at, 'empty');
+    else if (action === 'edit') open(at, 'content');
+    else if (action === 'clear') clear(cellOf(at));
+    else if (action === 'removeRow') removeRow(cellOf(at));
+    else if (action === 'down') cursor.moveTo(editableInColumn(rows(), at, 1));
+    else if (action === 'lineStart') cursor.moveTo(editableInLine(rows(), at.line, 1));
+    else if (action === 'lineEnd') cursor.moveTo(editableInLine(rows(), at.line, -1));
+    else if (action === 'tableStart') cursor.moveTo(nextEditable(rows(), { line: 0, column: -1 }, 1));
+    else cursor.moveTo(nextEditable(rows(), { line: rows().length, column: 0 }, -1));
+    return true;
+  }
+
+  return {
+    entry,
+    open: (at) => open(at, 'content'),
+    focused(at) {
+      const target = targetAt(at);
+      if (target && !target.isFigure && root().contains(document.activeElement)) entry.wait(target);
+    },
+    onKey,
+  };
+}
+
+const strokeOf = ({ key, code, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): KeyboardEventInit => ({
+  key,
+  code,
+  ctrlKey,
+  shiftKey,
+  altKey,
+  metaKey,
+  bubbles: true,
+  cancelable: true,
+});
