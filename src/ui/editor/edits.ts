@@ -136,7 +136,9 @@ export function createEdits(
       for (const message of summary.messages) notify({ message });
     },
     bringIn: (transaction, done) => {
-      const event = canEdit() ? session.commit(transaction, { derives: false }) : undefined;
+      // Another window may have taken over while it was being reviewed.
+      if (!canEdit()) return notify({ message: text.editor.readOnlyTitle });
+      const event = session.commit(transaction, { derives: false });
       if (event) notifyOfStep({ message: done, action: { label: text.undo, perform: undo } });
     },
     setAutoTotal: (autoTotal) => void run(setSettings(filing(), { autoTotal })),

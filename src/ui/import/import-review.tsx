@@ -28,7 +28,9 @@ export function ImportReview(props: {
   const words = exchange.review;
   const state = createReviewState(workbook, target);
   const { proposal } = state;
-  const [pane, setPane] = createSignal<Pane>(proposal().issues.length > 0 ? 'issues' : 'preview');
+  const [pane, setPane] = createSignal<Pane>(
+    proposal().issues.some(({ severity }) => severity !== 'notice') ? 'issues' : 'preview',
+  );
   const [shown, setShown] = createSignal(proposal().sheets.find(({ table }) => table)?.sheetName);
   const shownSheet = () => proposal().sheets.find(({ sheetName }) => sheetName === shown());
   const panes = (): readonly (readonly [Pane, string])[] => [

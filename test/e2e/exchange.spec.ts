@@ -1,0 +1,188 @@
+import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { proposeImport } from '../../src/workbook/import';
+import { filingFromImport } from '../../src/workbook/import-accept';
+import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
+import { chaoyangWorkbook } from '../support/chaoyang-workbook';
+import { workbookBytes } from '../support/workbook-bytes';
+import { Clerk, type PageFile } from './clerk';
+import { expect, test } from './fixtures';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const UNIT = '示例市工业和信息化局';
+const NUMBERS = MOF_2023.forms.map(({ number }) => number!);
+
+const chaoyang = chaoyangWorkbook();
+const imported = filingFromImport(proposeImport(chaoyang, MOF_2023), 'a');
+
+function workbookFile(sheets: readonly number[] | undefined, name: string): PageFile {
+  const workbook = sheets ? { ...chaoyang, sheets: sheets.map((index) => chaoyang.sheets[index]!) } : chaoyang;
+  return { name, mimeType: XLSX, buffer: Buffer.from(workbookBytes(workbook, 'xlsx')) };
+}
+
+const PICTURE: PageFile = {
+  name: '决算.xlsx',
+  mimeType: XLSX,
+  buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+};
+
+/** Chooses files for an import that `start` asks for. */
+async function choose(page: Page, start: () => Promise<void>, ...files: PageFile[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await start();
+  await (await chooser).setFiles(files);
+}
+
+const onHome = (clerk: Clerk) => (): Promise<void> => clerk.button('导入 Excel 草稿').click();
+const inEditor = (clerk: Clerk) => async (): Promise<void> => {
+  await expect(clerk.button('导入')).toBeEnabled();
+  await clerk.page.keyboard.press('Control+o');
+};
+const review = (page: Page): Locator => page.getByRole('dialog', { name: /^导入“/ });
+const accept = (page: Page): Promise<void> => review(page).getByRole('button', { name: '接受导入' }).click();
+
+async function importOnHome(page: Page, clerk: Clerk): Promise<void> {
+  await choose(page, onHome(clerk), workbookFile(undefined, '决算公开.xlsx'));
+  await accept(page);
+  await clerk.awaitGrid();
+}
+
+test.beforeEach(async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+});
+
+test('a draft becomes a filing whose nine tables agree', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await choose(page, onHome(clerk), workbookFile(undefined, '决算公开.xlsx'));
+  await expect(review(page)).toContainText('认出 9 张表，共 245 个数');
+  await expect(review(page).getByText('确定', { exact: true })).toHaveCount(9);
+  await expect(review(page).getByRole('checkbox', { checked: true })).toHaveCount(9);
+  await expect(review(page).getByLabel('单位名称')).toHaveValue(UNIT);
+  await expect(review(page).getByLabel('年度')).toHaveValue('2023');
+  await expect(review(page).getByTitle('公开01表 收入支出决算总表!C7')).toHaveText('1,413.38');
+  await accept(page);
+  await clerk.awaitGrid();
+  await expect(clerk.notice('9 张表，245 个数')).toBeVisible();
+  for (const number of NUMBERS) {
+    const isFund = number === '公开08表' || number === '公开09表';
+    await expect(clerk.railItem(number)).toContainText(isFund ? '空表' : '一致');
+  }
+  for (const kind of ['错误', '需核实', '未核对']) await clerk.expectCount(kind, 0);
+  await clerk.expectCount('尾差', 21);
+  await clerk.reload();
+  await clerk.expectCount('尾差', 21);
+});
+
+for (const [kind, key] of [
+  ['公开稿', 'published'],
+  ['工作稿', 'working'],
+] as const)
+  test(`the ${key} workbook holds the same figures`, async ({ page }) => {
+    const clerk = new Clerk(page);
+    await importOnHome(page, clerk);
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: '导出' });
+    await expect(dialog).toContainText('审核通过');
+    await dialog.getByText(kind, { exact: true }).click();
+    const saving = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '导出' }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe(`${UNIT}2023年度部门决算公开表（${kind}）.xlsx`);
+    await expect(clerk.notice('已导出')).toBeVisible();
+    const workbook = readWorkbookNow(new Uint8Array(await readFile(await file.path())), file.suggestedFilename());
+    const proposal = proposeImport(workbook, MOF_2023);
+    expect(proposal.issues).toEqual([]);
+    expect(proposal.isWorkingCopy).toBe(kind === '工作稿');
+    const back = filingFromImport(proposal, 'b');
+    expect(back.tables).toEqual(imported.tables);
+    expect(back.unit).toEqual(imported.unit);
+  });
+
+test('an export lists what is open first and leads to it', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.button('导出').click();
+  const dialog = page.getByRole('dialog', { name: '导出' });
+  await expect(dialog).toContainText('还有没处理的审核结果');
+  const first = dialog.getByRole('listitem').first();
+  const message = await first.innerText();
+  await first.getByRole('button').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(clerk.findings.locator('[aria-current="true"]')).toHaveText(message);
+});
+
+test('an import into an open filing is one step, undone and done again', async ({ page }) => {
+  const clerk = new Clerk(page);
+  const cell = clerk.cell('IES', 'income.generalPublicBudget', 'amount');
+  await clerk.openExample();
+  const before = await cell.innerText();
+  await choose(page, inEditor(clerk), workbookFile(undefined, '决算公开.xlsx'));
+  await expect(review(page)).toContainText(/现为 .+/);
+  await accept(page);
+  await expect(cell).toHaveText('1,413.38');
+  await clerk.expectCount('尾差', 21);
+  await clerk.notice('已导入').getByRole('button', { name: '撤销' }).click();
+  await expect(cell).toHaveText(before);
+  await page.keyboard.press('Control+y');
+  await expect(cell).toHaveText('1,413.38');
+});
+
+test('corrections count: another unit, a table left out', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await importOnHome(page, clerk);
+  await choose(page, inEditor(clerk), workbookFile([0, 1], '两张表.xlsx'));
+  const rows = review(page).getByRole('row');
+  await expect(rows.nth(1)).toContainText('相同');
+  await review(page).getByLabel('工作表“公开01表 收入支出决算总表”的金额单位').selectOption('元');
+  await expect(rows.nth(1)).toContainText('9 处');
+  await review(page).getByRole('checkbox', { name: '导入 收入决算表' }).uncheck();
+  await expect(review(page)).toContainText('认出 1 张表，共 9 个数');
+  await review(page).getByLabel('工作表“公开01表 收入支出决算总表”认作').selectOption('');
+  await expect(review(page)).toContainText('请至少选一张表');
+  await expect(review(page).getByRole('button', { name: '接受导入' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await clerk.expectCount('尾差', 21);
+});
+
+test('files of one unit and year go into one filing', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await choose(page, onHome(clerk), workbookFile([0, 1], '甲.xlsx'), workbookFile([2, 3], '乙.xlsx'));
+  await expect(review(page)).toContainText('导入“甲.xlsx”（1/2）');
+  await accept(page);
+  await expect(review(page)).toContainText('导入“乙.xlsx”（2/2）');
+  await expect(review(page).getByLabel('导入到')).toHaveValue('last');
+  await accept(page);
+  await clerk.awaitGrid();
+  for (const number of NUMBERS.slice(0, 4)) await expect(clerk.railItem(number)).toContainText('一致');
+  await expect(clerk.railItem('公开05表')).toContainText('未填');
+});
+
+test('a file that is no spreadsheet says so, and the work stays', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await importOnHome(page, clerk);
+  await choose(page, inEditor(clerk), PICTURE);
+  const message = page.getByRole('dialog', { name: '没有导入' });
+  await expect(message).toContainText('“决算.xlsx”');
+  await expect(message).toContainText('PNG 图片');
+  await message.getByRole('button', { name: '知道了' }).click();
+  await expect(message).toHaveCount(0);
+  await clerk.expectCount('尾差', 21);
+  await expect(clerk.cell('IES', 'income.generalPublicBudget', 'amount')).toHaveText('1,413.38');
+});
+
+test('a draft dropped on the editor is reviewed', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await expect(clerk.button('导入')).toBeEnabled();
+  const { name, buffer } = workbookFile([0], '一张表.xlsx');
+  await page.evaluate(
+    ([fileName, bytes]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes as number[])], fileName as string));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, [...buffer]],
+  );
+  await expect(review(page)).toContainText('认出 1 张表，共 9 个数');
+});
