@@ -1,5 +1,5 @@
 import type { CellRef, CellValue, ColumnId, RowId, TableId } from './cell';
-import type { Rounding, Scale } from './scale';
+import { type Rounding, type Scale, TEN_THOUSAND_YUAN } from './scale';
 import type { TableDefinition } from './table-definition';
 
 /** A row of an open table. `id` is the code where that is unique in its table, else `row-n`. */
@@ -53,6 +53,14 @@ export interface FilingSettings {
 
 /** `each`: each figure rounded by itself; `parts`: parts rounded and added up. */
 export type PublishPolicy = 'each' | 'parts';
+
+/** What a filing begins with. */
+export const DEFAULT_SETTINGS: FilingSettings = {
+  rounding: 'halfUp',
+  autoTotal: true,
+  reportingScale: TEN_THOUSAND_YUAN,
+  publishPolicy: 'each',
+};
 
 export interface Filing extends FilingSettings {
   readonly id: string;

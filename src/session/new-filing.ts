@@ -1,6 +1,6 @@
 import type { TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
-import { emptyTable, type Filing, type TableData, type Unit } from '../core/filing';
+import { DEFAULT_SETTINGS, emptyTable, type Filing, type TableData, type Unit } from '../core/filing';
 import { type Scale, TEN_THOUSAND_YUAN } from '../core/scale';
 import { newId } from '../storage/ids';
 
@@ -23,9 +23,6 @@ export function newFiling({ edition, unit, year, recordedScale = TEN_THOUSAND_YU
     unit,
     tables,
     explanations: [],
-    rounding: 'halfUp',
-    autoTotal: true,
-    reportingScale: TEN_THOUSAND_YUAN,
-    publishPolicy: 'each',
+    ...DEFAULT_SETTINGS,
   };
 }

@@ -1,7 +1,7 @@
 import type { TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
-import type { Filing, TableData } from '../core/filing';
-import { type MoneyUnit, TEN_THOUSAND_YUAN } from '../core/scale';
+import { DEFAULT_SETTINGS, type Filing, type TableData } from '../core/filing';
+import type { MoneyUnit } from '../core/scale';
 import { applyWorkingSettings } from './apply-working-settings';
 import { assignSheets, type CandidateSheet, correctionOf } from './assign-sheets';
 import { type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
@@ -170,9 +170,6 @@ function draft(
     unit: { name: unitName },
     tables: ordered,
     explanations: [],
-    rounding: 'halfUp',
-    autoTotal: true,
-    reportingScale: TEN_THOUSAND_YUAN,
-    publishPolicy: 'each',
+    ...DEFAULT_SETTINGS,
   };
 }

@@ -4,7 +4,7 @@ import { applyChanges, type Change } from '../../core/change';
 import { nameOfCode } from '../../core/classification';
 import { derivationsByTarget } from '../../core/derivations';
 import { deriveAnew } from '../../core/derive';
-import { emptyTable, type Filing, type OpenRow, type TableData } from '../../core/filing';
+import { DEFAULT_SETTINGS, emptyTable, type Filing, type OpenRow, type TableData } from '../../core/filing';
 import { planRelations } from '../../core/plan-relations';
 import { TEN_THOUSAND_YUAN } from '../../core/scale';
 import { MOF_2023 } from '.';
@@ -136,10 +136,7 @@ function truthfulFiling(id: string): Filing {
     unit: { name: '示例县商务局（示例）', kind: '行政' },
     tables,
     explanations: [],
-    rounding: 'halfUp',
-    autoTotal: true,
-    reportingScale: TEN_THOUSAND_YUAN,
-    publishPolicy: 'each',
+    ...DEFAULT_SETTINGS,
   };
   const plan = planRelations(MOF_2023, filing);
   const totals = [...derivationsByTarget(plan).keys()].map((position) => plan.cells[position]!);
