@@ -55,8 +55,10 @@ export interface Router {
 /** Follows the location's hash for the life of the owning component. */
 export function createRouter(): Router {
   const [route, setRoute] = createSignal<Route>(parseRoute(location.hash));
+  let followed = location.hash;
   const follow = (): void => {
-    setRoute(parseRoute(location.hash));
+    followed = location.hash;
+    setRoute(parseRoute(followed));
   };
   window.addEventListener('hashchange', follow);
   onCleanup(() => window.removeEventListener('hashchange', follow));
@@ -65,11 +67,16 @@ export function createRouter(): Router {
     const address = formatRoute(to);
     if (address === location.hash) return;
     write(address);
+    followed = address;
     setRoute(to);
   };
   return {
     route,
     go: (to) => move(to, (address) => history.pushState(null, '', address)),
-    replace: (to) => move(to, (address) => history.replaceState(null, '', address)),
+    replace: (to) => {
+      // A link has been followed and its event is still to come: what it leads to holds.
+      if (location.hash !== followed) return;
+      move(to, (address) => history.replaceState(null, '', address));
+    },
   };
 }
