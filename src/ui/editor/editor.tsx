@@ -155,7 +155,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   onCleanup(() => window.removeEventListener('keydown', onKey, true));
 
   return (
-    <div class="editor">
+    <div class="editor" aria-busy={tabState() === 'joining'}>
       <TopBar
         unit={filing().unit.name}
         year={filing().year}
