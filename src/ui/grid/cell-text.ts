@@ -1,9 +1,10 @@
 import type { CellRef } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import { cellValue, type Filing } from '../../core/filing';
-import type { LayoutCell } from '../../core/layout';
+import type { Layout, LayoutCell } from '../../core/layout';
 import { TEN_THOUSAND_YUAN } from '../../core/scale';
 import type { SelectionSummary } from '../grid-contract';
+import { text } from '../text.zh';
 
 /** What a position prints: the figure at its table's scale (finer where it was recorded finer), text as it stands. */
 export function printedText(filing: Filing, cell: LayoutCell): string {
@@ -41,4 +42,12 @@ export function figureFor(cells: readonly LayoutCell[], column: number): CellRef
   if (at?.cell) return at.cell;
   if (at?.row === undefined) return undefined;
   return cells.find((each) => each.cell?.row === at.row)?.cell;
+}
+
+/** The name of a place to type, for a screen reader: its row's code and label, then its heads. */
+export function cellName(layout: Layout, cells: readonly LayoutCell[], column: number): string {
+  const row = cells[column]?.cell?.row ?? cells[column]?.row;
+  if (row === undefined) return text.grid.newRow;
+  const labels = cells.filter((each) => each.row === row && each.text).map((each) => each.text);
+  return [...new Set([...labels, ...layout.columns[column]!.header])].join(' ');
 }

@@ -2,7 +2,7 @@ import type { ColDef, ColGroupDef, ICellRendererParams, SuppressKeyboardEventPar
 import type { Layout, LayoutCell } from '../../core/layout';
 import { text } from '../text.zh';
 import { cellClasses, type CellLook } from './cell-classes';
-import { isEditable, printedText } from './cell-text';
+import { cellName, isEditable, printedText } from './cell-text';
 import type { ColumnSize } from './column-sizes';
 import { type ColumnNode, columnTree } from './column-tree';
 import type { GridRow } from './grid-rows';
@@ -11,8 +11,6 @@ import type { GridRow } from './grid-rows';
 export interface GridView extends CellLook {
   /** Returns true for keys that AG Grid must not act on. */
   readonly onKey: (params: SuppressKeyboardEventParams<GridRow>) => boolean;
-  /** Names a cell for a screen reader. */
-  readonly describe: (cell: LayoutCell) => string;
 }
 
 export const columnId = (column: number): string => `c${column}`;
@@ -27,11 +25,11 @@ export function gridColumns(
   const build = (node: ColumnNode): ColDef<GridRow> | ColGroupDef<GridRow> =>
     'children' in node
       ? { headerName: node.text, marryChildren: true, children: node.children.map(build) }
-      : { headerName: node.text, ...leaf(node.column, layout.columns.length, sizes[node.column]!, view) };
+      : { headerName: node.text, ...leaf(layout, node.column, sizes[node.column]!, view) };
   return columnTree(layout).map(build);
 }
 
-function leaf(index: number, count: number, size: ColumnSize, view: GridView): ColDef<GridRow> {
+function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): ColDef<GridRow> {
   const at = (row: GridRow | undefined): LayoutCell | undefined => row?.cells[index];
   return {
     colId: columnId(index),
@@ -41,7 +39,7 @@ function leaf(index: number, count: number, size: ColumnSize, view: GridView): C
     sortable: false,
     suppressMovable: true,
     wrapHeaderText: true,
-    cellClass: index === count - 1 ? 'cell-last' : '',
+    cellClass: index === layout.columns.length - 1 ? 'cell-last' : '',
     colSpan: ({ data }) => (data?.isNewRow && at(data)?.isOpen ? 2 : (at(data)?.columnSpan ?? 1)),
     valueGetter: ({ data }) => {
       const cell = at(data);
@@ -52,7 +50,8 @@ function leaf(index: number, count: number, size: ColumnSize, view: GridView): C
     cellRenderer: ({ data, value, eGridCell }: ICellRendererParams<GridRow, string>): Node => {
       const cell = at(data);
       const shown = value ?? '';
-      if (cell && isEditable(cell)) eGridCell.setAttribute('aria-label', `${view.describe(cell)} ${shown}`.trim());
+      if (data && isEditable(cell))
+        eGridCell.setAttribute('aria-label', `${cellName(layout, data.cells, index)} ${shown}`.trim());
       else eGridCell.removeAttribute('aria-label');
       // A long name is cut off where the window is narrow.
       eGridCell.title = cell && !cell.cell && cell.kind !== 'lineNo' ? shown : '';

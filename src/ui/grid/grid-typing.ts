@@ -1,9 +1,9 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Filing } from '../../core/filing';
-import type { LayoutCell } from '../../core/layout';
+import type { Layout, LayoutCell } from '../../core/layout';
 import type { TableGridProps } from '../grid-contract';
 import { type CellEntry, createCellEntry, type EntryExit, type EntryTarget } from './cell-entry';
-import { editableText, isEditable } from './cell-text';
+import { cellName, editableText, isEditable } from './cell-text';
 import { columnId, columnIndex } from './grid-columns';
 import type { GridCursor } from './grid-cursor';
 import type { GridRow } from './grid-rows';
@@ -12,10 +12,10 @@ import { editableInColumn, editableInLine, type GridPosition, nextEditable } fro
 
 export interface TypingHost {
   readonly root: () => HTMLElement;
+  readonly layout: () => Layout;
   readonly rows: () => readonly GridRow[];
   readonly filing: () => Filing;
   readonly cursor: GridCursor;
-  readonly describe: (cell: LayoutCell) => string;
   /** What the clerk's keys ask of the page. */
   readonly requests: Pick<
     TableGridProps,
@@ -34,7 +34,7 @@ export interface Typing {
   readonly onKey: (params: SuppressKeyboardEventParams<GridRow>) => boolean;
 }
 
-export function createTyping({ root, rows, filing, cursor, describe, requests }: TypingHost): Typing {
+export function createTyping({ root, layout, rows, filing, cursor, requests }: TypingHost): Typing {
   const cellOf = (at: GridPosition): LayoutCell | undefined => rows()[at.line]?.cells[at.column];
   const entry = createCellEntry({
     root,
@@ -61,7 +61,7 @@ export function createTyping({ root, rows, filing, cursor, describe, requests }:
       column,
       isFigure: cell.kind === 'figure',
       content: editableText(filing(), cell),
-      label: describe(cell),
+      label: cellName(layout(), rows()[line]!.cells, column),
     };
   }
 

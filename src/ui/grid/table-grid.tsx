@@ -1,11 +1,9 @@
 import { createGrid, type GridApi } from 'ag-grid-community';
 import { createEffect, createSignal, on, onCleanup, onMount, untrack } from 'solid-js';
 import { cellKey, type CellRef, isSameCell } from '../../core/cell';
-import { cellLabel } from '../../core/labels';
 import { type LayoutCell, positionOf } from '../../core/layout';
 import type { SessionEvent } from '../../session/session';
 import type { TableGridProps } from '../grid-contract';
-import { text } from '../text.zh';
 import { figureFor, printedText, summaryOf } from './cell-text';
 import { type ColumnSize, columnSizes, headHeights, isSmallType, neededWidth } from './column-sizes';
 import { listenToClipboard } from './grid-clipboard';
@@ -34,28 +32,30 @@ export default function TableGrid(props: TableGridProps) {
 
   const filing = () => props.session.filing();
   const cellOf = (at: GridPosition | undefined): LayoutCell | undefined => at && rows[at.line]?.cells[at.column];
-  const describe = (cell: LayoutCell): string => {
-    if (cell.cell) return cellLabel(props.session.edition, filing(), cell.cell);
-    if (cell.row === undefined) return text.grid.newRow;
-    return cell.kind === 'code' ? text.grid.code : text.grid.name;
-  };
   const cursor = createGridCursor(
     () => api,
     () => props.layout,
     () => rows,
   );
-  const typing = createTyping({ root: () => root, rows: () => rows, filing, cursor, describe, requests: props });
+  const typing = createTyping({
+    root: () => root,
+    layout: () => props.layout,
+    rows: () => rows,
+    filing,
+    cursor,
+    requests: props,
+  });
 
   const redraw = (): void => api?.refreshCells({ force: true });
   const columns = () => {
-    sizes = columnSizes(props.layout, (cell) => printedText(filing(), cell));
+    const shown = filing();
+    sizes = columnSizes(props.layout, (cell) => printedText(shown, cell));
     return gridColumns(props.layout, sizes, {
       filing,
       stateOf: (cell) => (cell.cell ? props.stateOf(cell.cell) : undefined),
       isOutlined: (key) => outlined.has(key),
       isFlashing: cursor.isFlashing,
       onKey: typing.onKey,
-      describe,
     });
   };
 
@@ -121,6 +121,8 @@ export default function TableGrid(props: TableGridProps) {
       root,
       {
         ...FIXED_OPTIONS,
+        groupHeaderHeight: untrack(heads).group,
+        headerHeight: untrack(heads).column,
         columnDefs: untrack(columns),
         rowData: [...rows],
         pinnedTopRowData: untrack(() => columnNoRows(props.layout)),

@@ -3,7 +3,7 @@ import { formOf } from '../../../src/core/edition';
 import type { TableId } from '../../../src/core/cell';
 import { layOut } from '../../../src/core/layout';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
-import { figureFor, summaryOf } from '../../../src/ui/grid/cell-text';
+import { cellName, figureFor, summaryOf } from '../../../src/ui/grid/cell-text';
 import { gridRows } from '../../../src/ui/grid/grid-rows';
 import { editableInColumn, editableInLine } from '../../../src/ui/grid/next-editable';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
@@ -35,6 +35,20 @@ test('a label, code or name stands for the first figure of its own row', () => {
   expect(figureFor(cells, 1)).toBeUndefined();
   const open = rowsOf('GPB')[1]!;
   expect(figureFor(open.cells, 0)).toMatchObject({ row: '208', column: 'expenditureThisYear' });
+});
+
+test('a cell is named by its row and its heads', () => {
+  const name = (table: TableId, line: number, column: number) => {
+    const layout = layOut(formOf(MOF_2023, table)!, MOF_2023.definitions[table], filing.tables[table]);
+    return cellName(layout, gridRows(layout, true)[line]!.cells, column);
+  };
+  expect(name('IES', 0, 5)).toBe('一、一般公共服务支出 支出 金额');
+  expect(name('GPB', 0, 2)).toBe('合计 本年支出 小计');
+  expect(name('GPB', 1, 4)).toBe('208 社会保障和就业支出 本年支出 项目支出');
+  expect(name('GPB', 1, 0)).toBe('208 社会保障和就业支出 项目 功能分类科目编码');
+  const layout = rowsOf('BAS');
+  expect(name('BAS', layout.length - 2, 8)).toBe('公用经费合计 公用经费 决算数');
+  expect(name('BAS', layout.length - 1, 6)).toBe('输入科目编码或名称，增加一行');
 });
 
 test('the status bar hears of figures only', () => {
