@@ -91,10 +91,16 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
     if (origin !== 'load') autosave?.schedule(draft());
   });
   let before = lock.state();
+  const startEditing = async (): Promise<void> => {
+    await loadKept().catch(() => undefined);
+    setTabState(lock.state());
+  };
   lock.onState((state) => {
-    setTabState(state);
+    const isHandover = state === 'owner' && before === 'follower';
+    // What is typed before the other window's work has arrived would be overwritten by it.
+    setTabState(isHandover ? 'joining' : state);
     if (state === 'follower') void flush().catch(() => undefined);
-    if (state === 'owner' && before === 'follower') setTimeout(loadQuietly, HANDOVER_MS);
+    if (isHandover) setTimeout(() => void startEditing(), HANDOVER_MS);
     before = state;
   });
   lock.onFollow(loadQuietly);
