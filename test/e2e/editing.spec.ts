@@ -1,0 +1,172 @@
+import { Clerk } from './clerk';
+import { expect, test } from './fixtures';
+
+const UNIT = '测试县教育局';
+
+test.beforeEach(async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+});
+
+test('a first figure is in within moments, and the totals follow', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await expect(page.getByRole('heading', { level: 1, name: '收入支出决算总表' })).toBeVisible();
+  await page.keyboard.type('1200.5');
+  await page.keyboard.press('Enter');
+  await expect(clerk.cell('IES', 'income.generalPublicBudget', 'amount')).toHaveText('1,200.50');
+  await expect(clerk.cell('IES', 'income.governmentManagedFunds', 'amount')).toHaveClass(/ag-cell-focus/);
+  const total = clerk.cell('IES', 'income.thisYear', 'amount');
+  await expect(total).toHaveText('1,200.50');
+  await expect(total).toHaveClass(/cell-derived/);
+  await expect(clerk.cell('IES', 'income.grandTotal', 'amount')).toHaveText('1,200.50');
+  await clerk.expectSaved();
+});
+
+test('rows come by code and by name, with those above them, and feed the summary tables', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await clerk.showTable('公开03表');
+  await clerk.newRow.click();
+  await clerk.type('2010301');
+  for (const code of ['201', '20103', '2010301']) await expect(clerk.row(code)).toBeVisible();
+  await expect(clerk.row('2010301')).toContainText('行政运行');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').getByRole('textbox').or(page.getByRole('combobox')).fill('住房公积金');
+  await page.keyboard.press('Enter');
+  for (const code of ['221', '22102', '2210201']) await expect(clerk.row(code)).toBeVisible();
+
+  await clerk.fill('EXP', '2010301', 'basicExpenditure', '300');
+  await clerk.fill('EXP', '2010301', 'projectExpenditure', '45.5');
+  await clerk.fill('EXP', '2210201', 'basicExpenditure', '60');
+  await expect(clerk.cell('EXP', '2010301', 'expenditureThisYear')).toHaveText('345.50');
+  await expect(clerk.cell('EXP', '201', 'expenditureThisYear')).toHaveText('345.50');
+  await expect(clerk.cell('EXP', 'total', 'expenditureThisYear')).toHaveText('405.50');
+  await clerk.showTable('公开01表');
+  await expect(clerk.cell('IES', 'expenditure.201', 'amount')).toHaveText('345.50');
+  await expect(clerk.cell('IES', 'expenditure.221', 'amount')).toHaveText('60.00');
+  await expect(clerk.cell('IES', 'expenditure.thisYear', 'amount')).toHaveText('405.50');
+
+  await clerk.showTable('公开03表');
+  await clerk.goTo('EXP', '2210201', 'basicExpenditure');
+  await clerk.button('删除行').click();
+  await expect(clerk.row('2210201')).toHaveCount(0);
+  await expect(clerk.cell('EXP', 'total', 'expenditureThisYear')).toHaveText('345.50');
+  await clerk.button('撤销').first().click();
+  await expect(clerk.cell('EXP', '2210201', 'basicExpenditure')).toHaveText('60.00');
+  await expect(clerk.cell('EXP', 'total', 'expenditureThisYear')).toHaveText('405.50');
+});
+
+test('a table is declared empty and taken back', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await clerk.showTable('公开09表');
+  await expect(clerk.railItem('公开09表')).toContainText('未填');
+  await clerk.button('本表为空表').click();
+  await expect(clerk.railItem('公开09表')).toContainText('空表');
+  await expect(page.getByText('已声明为空表')).toBeVisible();
+  await clerk.button('取消空表').click();
+  await expect(clerk.railItem('公开09表')).toContainText('未填');
+  await expect(clerk.newRow).toBeVisible();
+});
+
+test('a block from Excel is pasted at the focused cell as one step', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.showTable('公开06表');
+  const [first, second] = [clerk.cell('BAS', '30101', 'finalAmount'), clerk.cell('BAS', '30102', 'finalAmount')];
+  const before = [await first.innerText(), await second.innerText()];
+  await clerk.goTo('BAS', '30101', 'finalAmount');
+  await clerk.paste('1,000.01\r\n2000\r\n');
+  await expect(first).toHaveText('1,000.01');
+  await expect(second).toHaveText('2,000.00');
+  await page.keyboard.press('Control+z');
+  await expect(first).toHaveText(before[0]!);
+  await expect(second).toHaveText(before[1]!);
+});
+
+test('undo and redo go across tables', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await clerk.showTable('公开03表');
+  await clerk.newRow.click();
+  await clerk.type('2010301');
+  await clerk.fill('EXP', '2010301', 'basicExpenditure', '7');
+  await expect(clerk.cell('EXP', 'total', 'expenditureThisYear')).toHaveText('7.00');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+  await expect(clerk.row('2010301')).toHaveCount(0);
+  await clerk.showTable('公开01表');
+  await expect(clerk.cell('IES', 'income.thisYear', 'amount')).toHaveText('');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+y');
+  await expect(clerk.cell('IES', 'income.generalPublicBudget', 'amount')).toHaveText('10.00');
+  await expect(clerk.cell('IES', 'expenditure.201', 'amount')).toHaveText('7.00');
+});
+
+test('findings appear at once, lead to their cells, and fill a forgotten total', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  const unfilled = clerk.findings.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^填入/ }) });
+  await expect(unfilled).not.toHaveCount(0);
+  const forgotten = unfilled.filter({ hasText: '公用经费合计' });
+  await forgotten.locator('.finding-message').click();
+  await expect(page.getByRole('heading', { level: 1, name: '一般公共预算财政拨款基本支出决算表' })).toBeVisible();
+  const total = clerk.cell('BAS', 'administrative', 'finalAmount');
+  await expect(total).toHaveClass(/ag-cell-focus/);
+  await expect(total).toHaveClass(/cell-flash/);
+  await expect(clerk.cell('BAS', '302', 'finalAmount')).toHaveClass(/cell-outlined/);
+  await forgotten.getByRole('button', { name: /^填入/ }).click();
+  await expect(total).not.toHaveText('');
+  await expect(forgotten).toHaveCount(0);
+
+  await clerk.goTo('BAS', '301', 'finalAmount');
+  await clerk.type('1');
+  await expect(clerk.finding('W-BAS-1')).toHaveCount(1);
+  await expect(clerk.cell('BAS', '301', 'finalAmount')).toHaveClass(/cell-error/);
+  await expect(clerk.railItem('公开06表')).toContainText('错误');
+  await page.keyboard.press('Control+z');
+  await expect(clerk.finding('W-BAS-1')).toHaveCount(0);
+});
+
+test('F8 goes from problem to problem and round again', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  const visited = new Set<string>();
+  const current = clerk.findings.locator('.finding-current');
+  await page.keyboard.press('F8');
+  await expect(current).toHaveCount(1);
+  const first = await current.innerText();
+  await page.keyboard.press('F8');
+  await expect(current).not.toHaveText(first, { useInnerText: true });
+  visited.add(page.url());
+  await page.keyboard.press('Shift+F8');
+  await expect(current).toHaveText(first, { useInnerText: true });
+  visited.add(page.url());
+  expect(visited.size).toBe(2);
+  await page.keyboard.press('Shift+F8');
+  await expect(current).not.toHaveText(first, { useInnerText: true });
+});
+
+test('reloading restores the filing, the table, the cell and what can be undone', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('20');
+  await page.keyboard.press('Enter');
+  await clerk.showTable('公开07表');
+  await clerk.goTo('TPE', 'hospitality', 'finalAmount');
+  const address = page.url();
+  await clerk.reload();
+  expect(page.url()).toBe(address);
+  await expect(clerk.cell('TPE', 'hospitality', 'finalAmount')).toHaveClass(/ag-cell-focus/);
+  await page.keyboard.press('Control+z');
+  await clerk.showTable('公开01表');
+  await expect(clerk.cell('IES', 'income.generalPublicBudget', 'amount')).toHaveText('10.00');
+  await expect(clerk.cell('IES', 'income.governmentManagedFunds', 'amount')).toHaveText('');
+  await page.keyboard.press('Control+z');
+  await expect(clerk.cell('IES', 'income.grandTotal', 'amount')).toHaveText('');
+  await clerk.reload();
+  await page.keyboard.press('Control+y');
+  await expect(clerk.cell('IES', 'income.grandTotal', 'amount')).toHaveText('10.00');
+});

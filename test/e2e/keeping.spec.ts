@@ -1,0 +1,113 @@
+import { blankFiling } from '../support/ledgers';
+import { backupOf, Clerk, textOf } from './clerk';
+import { expect, test } from './fixtures';
+
+const UNIT = blankFiling().unit.name;
+
+test.beforeEach(async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+});
+
+test('a deleted filing comes back', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.restore(backupOf(blankFiling()));
+  await clerk.button('删除').click();
+  await expect(page.getByRole('link', { name: /^打开 / })).toHaveCount(0);
+  await clerk.notice('已删除').getByRole('button', { name: '撤销' }).click();
+  await clerk.open(UNIT);
+});
+
+test('a backup file goes out and comes back in beside what is there', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '12.34');
+  const saving = page.waitForEvent('download');
+  await clerk.button('备份').click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^明账备份_.*\.json$/);
+  const content = await textOf(file);
+  await clerk.expectSaved();
+  await page.getByRole('link', { name: '返回首页' }).click();
+  await expect(page.getByText(/备份于 今天/)).toBeVisible();
+  await page.evaluate(
+    ([name, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text!], name!, { type: 'application/json' }));
+      window.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [file.suggestedFilename(), content],
+  );
+  const links = page.getByRole('link', { name: /^打开 / });
+  await expect(links).toHaveCount(2);
+  for (const index of [0, 1]) {
+    await links.nth(index).click();
+    await clerk.awaitGrid();
+    await expect(clerk.cell('IES', 'income.otherIncome', 'amount')).toHaveText('12.34');
+    await page.getByRole('link', { name: '返回首页' }).click();
+  }
+});
+
+test('a file that is no backup changes nothing and says why', async ({ page }) => {
+  const clerk = new Clerk(page);
+  const chooser = page.waitForEvent('filechooser');
+  await clerk.button('恢复备份').click();
+  await (await chooser).setFiles({ name: '乱.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+  await expect(clerk.notice('“乱.json”不是明账的备份文件')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^打开 / })).toHaveCount(0);
+});
+
+test('a second window only reads, follows, and may take over', async ({ page, context }) => {
+  const first = new Clerk(page);
+  await first.create('测试县水利局');
+  const second = new Clerk(await context.newPage());
+  await second.page.goto(page.url());
+  await second.awaitGrid();
+  await expect(second.page.getByText('正在另一个窗口中编辑')).toBeVisible();
+  await expect(second.button('撤销').first()).toBeDisabled();
+  await second.fill('IES', 'income.otherIncome', 'amount', '99');
+  await expect(second.cell('IES', 'income.otherIncome', 'amount')).toHaveText('');
+
+  await first.page.bringToFront();
+  await first.fill('IES', 'income.otherIncome', 'amount', '5');
+  await expect(second.cell('IES', 'income.otherIncome', 'amount')).toHaveText('5.00');
+
+  await second.page.bringToFront();
+  await second.button('接管编辑').click();
+  await expect(first.page.getByText('正在另一个窗口中编辑')).toBeVisible();
+  await expect(second.page.getByText('正在另一个窗口中编辑')).toBeHidden();
+  await second.awaitGrid();
+  await second.fill('IES', 'income.otherIncome', 'amount', '6');
+  await second.expectSaved();
+  await expect(first.cell('IES', 'income.otherIncome', 'amount')).toHaveText('6.00');
+  await second.page.close();
+});
+
+test('without IndexedDB the work goes on in memory, and the page says so', async ({ page, hostedUrl }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      },
+    });
+  });
+  await page.goto(hostedUrl);
+  await page.reload();
+  const clerk = new Clerk(page);
+  const banner = page.getByRole('alert').filter({ hasText: '浏览器不让本页保存数据' });
+  await expect(banner).toBeVisible();
+  await clerk.create('测试县林业局');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await expect(clerk.cell('IES', 'income.grandTotal', 'amount')).toHaveText('8.00');
+  await expect(banner).toBeVisible();
+  await expect(page.locator('.save-state')).toHaveText('仅在内存中');
+  const saving = page.waitForEvent('download');
+  await banner.getByRole('button', { name: '备份' }).click();
+  expect(await textOf(await saving)).toContain('测试县林业局');
+  await page.getByRole('link', { name: '返回首页' }).click();
+  await clerk.open('测试县林业局', new Date().getFullYear() - 1);
+  await expect(clerk.cell('IES', 'income.grandTotal', 'amount')).toHaveText('8.00');
+});
