@@ -7,7 +7,7 @@ import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
 import { chaoyangWorkbook } from '../support/chaoyang-workbook';
 import { workbookBytes } from '../support/workbook-bytes';
 import { Clerk, type PageFile } from './clerk';
-import { expect, test } from './fixtures';
+import { expect, singleFileUrl, test } from './fixtures';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const UNIT = '示例市工业和信息化局';
@@ -185,4 +185,15 @@ test('a draft dropped on the editor is reviewed', async ({ page }) => {
     [name, [...buffer]],
   );
   await expect(review(page)).toContainText('认出 1 张表，共 9 个数');
+});
+
+test('the single file imports and exports too', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await page.goto(singleFileUrl());
+  await importOnHome(page, clerk);
+  await clerk.expectCount('尾差', 21);
+  await clerk.button('导出').click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('dialog', { name: '导出' }).getByRole('button', { name: '导出' }).click();
+  expect((await saving).suggestedFilename()).toContain('（公开稿）.xlsx');
 });
