@@ -16,8 +16,8 @@ import { createTyping } from './grid-typing';
 import { type GridPosition, nextEditable } from './next-editable';
 import './table-grid.css';
 
-/** The lines around the sheet, in pixels. */
-const FRAME = 2;
+/** The lines around the sheet and under the heads, in pixels. */
+const RULES = 3;
 
 /** One AG Grid for every table: what it shows changes with the layout, the instance stays. */
 export default function TableGrid(props: TableGridProps) {
@@ -72,8 +72,9 @@ export default function TableGrid(props: TableGridProps) {
     typing.entry.follow();
   };
   const height = (): string => {
-    const lines = gridRows(props.layout, !props.readOnly).length + (props.layout.columnNos ? 1 : 0);
-    return `${(props.layout.head.length - 1) * heads().group + heads().column + lines * ROW_HEIGHT + FRAME}px`;
+    const lines = gridRows(props.layout, !props.readOnly).length * ROW_HEIGHT;
+    const columnNos = props.layout.columnNos ? ROW_HEIGHT + 1 : 0;
+    return `${(props.layout.head.length - 1) * heads().group + heads().column + columnNos + lines + RULES}px`;
   };
 
   /** AG Grid tells of the focus when it may already be elsewhere: only where it is now counts. */
