@@ -1,4 +1,4 @@
-import { For, Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
+import { For, Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup, untrack } from 'solid-js';
 import { cellKey, type TableId } from '../../core/cell';
 import { formOf } from '../../core/edition';
 import { cellValue, tableState } from '../../core/filing';
@@ -61,7 +61,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   // The lines depend on the rows alone; laying out anew at each figure would make the grid rebuild.
   const layout = createMemo(() => {
     rows();
-    return layOut(form(), definition(), data());
+    return layOut(form(), definition(), untrack(data));
   });
   const scaleOf = (table: TableId): Scale => filing().tables[table]?.recordedScale ?? filing().reportingScale;
   const states = createMemo(() => cellStates(findings()));
