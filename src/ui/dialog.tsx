@@ -1,4 +1,4 @@
-import { type JSX, onMount } from 'solid-js';
+import { type JSX, onCleanup, onMount } from 'solid-js';
 
 /**
  * A modal dialog that is shown as soon as it is rendered. Escape and the caller's own buttons close it;
@@ -12,7 +12,7 @@ export function Dialog(props: {
   readonly onClose: () => void;
   readonly children: JSX.Element;
 }) {
-  const before = document.activeElement;
+  returnFocus();
   const show = (element: HTMLDialogElement): void => {
     onMount(() => {
       element.showModal();
@@ -25,13 +25,21 @@ export function Dialog(props: {
       class={`dialog ${props.class ?? ''}`}
       classList={{ 'dialog-wide': props.wide === true }}
       aria-label={props.title}
-      onClose={() => {
-        props.onClose();
-        if (before instanceof HTMLElement) before.focus();
-      }}
+      onClose={() => props.onClose()}
     >
       <h2 class="dialog-title">{props.title}</h2>
       {props.children}
     </dialog>
+  );
+}
+
+/** Gives the keyboard back to where it is now, once the owning component is gone. */
+export function returnFocus(): void {
+  const before = document.activeElement;
+  onCleanup(() =>
+    // Until the dialog is off the page, nothing behind it takes the focus.
+    queueMicrotask(() => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    }),
   );
 }

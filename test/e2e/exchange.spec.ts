@@ -142,6 +142,7 @@ test('corrections count: another unit, a table left out', async ({ page }) => {
   await expect(review(page)).toContainText('请至少选一张表');
   await expect(review(page).getByRole('button', { name: '接受导入' })).toBeDisabled();
   await page.keyboard.press('Escape');
+  await expect(clerk.focused).toBeFocused();
   await clerk.expectCount('尾差', 21);
 });
 

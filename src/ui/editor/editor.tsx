@@ -265,6 +265,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         canEdit={canEdit()}
         onImport={edits.bringIn}
         onJump={nav.goToFinding}
+        onLeave={nav.focusSheet}
       />
       <Show when={edits.question()} keyed>
         {(question) => (

@@ -35,6 +35,8 @@ export function Exchange(props: {
   readonly canEdit: boolean;
   readonly onImport: (transaction: Transaction, done: string) => void;
   readonly onJump: (finding: Finding) => void;
+  /** After the last file: the sheet may be another, so the keyboard has nowhere to return to. */
+  readonly onLeave: () => void;
 }) {
   const app = useApp();
   const giveUp = (error: unknown): void => {
@@ -58,7 +60,10 @@ export function Exchange(props: {
               files={files}
               session={props.session}
               onImport={props.onImport}
-              onClose={() => props.state.setIncoming(undefined)}
+              onClose={() => {
+                props.state.setIncoming(undefined);
+                props.onLeave();
+              }}
             />
           </Later>
         )}

@@ -19,6 +19,8 @@ export interface Navigation {
   readonly goToTable: (table: TableId) => void;
   readonly goToCell: (cell: CellRef) => void;
   readonly goToFinding: (finding: Finding) => void;
+  /** Brings the keyboard back into the sheet. */
+  readonly focusSheet: () => void;
   /** False where there is nothing to visit. */
   readonly visitFinding: (step: 1 | -1) => boolean;
   readonly visitTable: (step: 1 | -1) => void;
@@ -128,6 +130,9 @@ export function createNavigation(
       });
     },
     goToTable,
+    focusSheet: () => {
+      setFocus('grid');
+    },
     goToCell,
     goToFinding,
     visitFinding: (step) => {

@@ -4,7 +4,7 @@ import { LIMITS } from '../../workbook/limits';
 import { readWorkbook } from '../../workbook/read-in-worker';
 import type { Workbook } from '../../workbook/workbook';
 import { tooLarge, WorkbookError } from '../../workbook/workbook-error';
-import { Dialog } from '../dialog';
+import { Dialog, returnFocus } from '../dialog';
 import { exchange } from '../text-exchange.zh';
 import { ImportReview } from './import-review';
 import type { ImportTarget } from './import-target';
@@ -32,6 +32,7 @@ export function ImportFlow(props: {
   const [step, setStep] = createSignal<Step>({ kind: 'reading' });
   const reading = new AbortController();
   onCleanup(() => reading.abort());
+  returnFocus();
 
   const read = async (file: File): Promise<Step> => {
     try {
