@@ -15,6 +15,7 @@ export const exchange = {
     unchanged: '已填的内容没有改动。',
     understood: '知道了',
     byHand: '逐张指定',
+    unexpected: (name: string, reason: string): string => `无法导入“${name}”：程序出了意外（${reason}）。`,
   },
   review: {
     title: (name: string): string => `导入“${name}”`,
@@ -58,6 +59,7 @@ export const exchange = {
     noLeftovers: '表里的数字和文字都已放入。',
     unplacedLine: '下列内容不属于任何一张表的行和栏，不会导入：',
     texts: (n: number): string => `表格以外的文字 ${n} 处（标题、附注、落款），不导入`,
+    moreHidden: (n: number): string => `另有 ${grouped(n)} 处，没有全部列出。`,
     severity: { error: '错误', verify: '需核实', notice: '提示' },
     previewCaption: (title: string, unit: string): string => `${title}（金额单位：${unit}）`,
     nothingToPreview: '选中一张认出的表，这里显示导入后的样子。',

@@ -45,7 +45,9 @@ export function ImportFlow(props: {
       const nothing = proposeImport(workbook, target.edition).issues.find(({ kind }) => kind === 'noTables');
       return nothing ? { kind: 'failed', message: nothing.message, workbook } : { kind: 'review', workbook };
     } catch (error) {
-      return { kind: 'failed', message: error instanceof WorkbookError ? error.message : `${file.name}：${error}` };
+      if (error instanceof WorkbookError) return { kind: 'failed', message: error.message };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { kind: 'failed', message: exchange.failed.unexpected(file.name, reason) };
     }
   };
   const begin = (nth: number): void => {

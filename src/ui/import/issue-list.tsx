@@ -5,6 +5,9 @@ import { exchange } from '../text-exchange.zh';
 
 const SEVERITIES: readonly Severity[] = ['error', 'verify', 'notice'];
 
+/** More would only slow the page down. */
+const MOST_LISTED = 300;
+
 /** What a person should know before accepting, the gravest first. */
 export function IssueList(props: { readonly issues: readonly ImportIssue[] }) {
   const of = (severity: Severity) => props.issues.filter((issue) => issue.severity === severity);
@@ -17,8 +20,11 @@ export function IssueList(props: { readonly issues: readonly ImportIssue[] }) {
               {exchange.review.severity[severity]} {of(severity).length}
             </h3>
             <ul>
-              <For each={of(severity)}>{(issue) => <li>{issue.message}</li>}</For>
+              <For each={of(severity).slice(0, MOST_LISTED)}>{(issue) => <li>{issue.message}</li>}</For>
             </ul>
+            <Show when={of(severity).length > MOST_LISTED}>
+              <p class="muted">{exchange.review.moreHidden(of(severity).length - MOST_LISTED)}</p>
+            </Show>
           </section>
         )}
       </For>

@@ -2,6 +2,9 @@ import { For, Show } from 'solid-js';
 import type { PlacedText } from '../../workbook/import-proposal';
 import { exchange } from '../text-exchange.zh';
 
+/** More would only slow the page down. */
+const MOST_LISTED = 300;
+
 /** What will not be imported: figures and lines that found no place, and the text around the tables. */
 export function LeftoverList(props: {
   readonly unplaced: readonly PlacedText[];
@@ -27,7 +30,7 @@ export function LeftoverList(props: {
 function Places(props: { readonly list: readonly PlacedText[] }) {
   return (
     <dl class="import-places">
-      <For each={props.list}>
+      <For each={props.list.slice(0, MOST_LISTED)}>
         {({ at, text }) => (
           <div>
             <dt>{at}</dt>
@@ -35,6 +38,9 @@ function Places(props: { readonly list: readonly PlacedText[] }) {
           </div>
         )}
       </For>
+      <Show when={props.list.length > MOST_LISTED}>
+        <p class="muted">{exchange.review.moreHidden(props.list.length - MOST_LISTED)}</p>
+      </Show>
     </dl>
   );
 }
