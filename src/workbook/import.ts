@@ -49,7 +49,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
       report.columns(sheet.grid, candidate, log);
     }
     const rest = leftovers(sheet.grid, candidate);
-    unplaced.push(...rest.unplaced);
+    for (const each of rest.unplaced) unplaced.push(each);
     return sheetProposal(sheet, candidate, imported, unit, rest.texts);
   });
   report.rivals(rivals, edition, log);
