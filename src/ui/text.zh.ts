@@ -92,8 +92,6 @@ export const text = {
   },
 
   grid: {
-    code: '科目编码',
-    name: '科目名称',
     newRow: '输入科目编码或名称，增加一行',
   },
 

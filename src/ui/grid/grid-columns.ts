@@ -1,8 +1,8 @@
 import type { ColDef, ColGroupDef, ICellRendererParams, SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Layout, LayoutCell } from '../../core/layout';
 import { text } from '../text.zh';
-import { cellClasses, type CellLook } from './cell-classes';
-import { cellName, isEditable, printedText } from './cell-text';
+import { type CellFace, cellClasses, cellFace, type CellLook, isSameFace } from './cell-face';
+import { cellName, isEditable } from './cell-text';
 import type { ColumnSize } from './column-sizes';
 import { type ColumnNode, columnTree } from './column-tree';
 import type { GridRow } from './grid-rows';
@@ -41,15 +41,14 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
     wrapHeaderText: true,
     cellClass: index === layout.columns.length - 1 ? 'cell-last' : '',
     colSpan: ({ data }) => (data?.isNewRow && at(data)?.isOpen ? 2 : (at(data)?.columnSpan ?? 1)),
-    valueGetter: ({ data }) => {
-      const cell = at(data);
-      return cell ? printedText(view.filing(), cell) : '';
-    },
+    cellDataType: false,
+    valueGetter: ({ data }) => cellFace(at(data), view),
+    equals: isSameFace,
     suppressKeyboardEvent: (params) => view.onKey(params),
-    cellClassRules: cellClasses(index, view),
-    cellRenderer: ({ data, value, eGridCell }: ICellRendererParams<GridRow, string>): Node => {
+    cellClassRules: cellClasses(index),
+    cellRenderer: ({ data, value, eGridCell }: ICellRendererParams<GridRow, CellFace>): Node => {
       const cell = at(data);
-      const shown = value ?? '';
+      const shown = value?.text ?? '';
       if (data && isEditable(cell))
         eGridCell.setAttribute('aria-label', `${cellName(layout, data.cells, index)} ${shown}`.trim());
       else eGridCell.removeAttribute('aria-label');

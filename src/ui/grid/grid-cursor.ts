@@ -43,16 +43,11 @@ export function createGridCursor(
 
   function flash(cell: CellRef): void {
     const key = cellKey(cell);
-    const redraw = (): void => {
-      const at = positionOf(layout(), cell);
-      const rowNode = at && api()?.getDisplayedRowAtIndex(at.line);
-      if (rowNode) api()?.refreshCells({ force: true, rowNodes: [rowNode], columns: [columnId(at.column)] });
-    };
     flashing.add(key);
-    redraw();
+    api()?.refreshCells();
     setTimeout(() => {
       flashing.delete(key);
-      redraw();
+      api()?.refreshCells();
     }, FLASH_MS);
   }
 

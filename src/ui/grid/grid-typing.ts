@@ -122,7 +122,8 @@ export function createTyping({ root, layout, rows, filing, cursor, requests }: T
     entry,
     open: (at) => open(at, 'content'),
     focused(at) {
-      const target = targetAt(at);
+      // AG Grid tells of the focus late: typing may have begun.
+      const target = entry.isOpen() ? undefined : targetAt(at);
       if (target && !target.isFigure && root().contains(document.activeElement)) entry.wait(target);
     },
     onKey,

@@ -46,7 +46,7 @@ export default function TableGrid(props: TableGridProps) {
     requests: props,
   });
 
-  const redraw = (): void => api?.refreshCells({ force: true });
+  const redraw = (): void => api?.refreshCells();
   const columns = () => {
     const shown = filing();
     sizes = columnSizes(props.layout, (cell) => printedText(shown, cell));
@@ -110,7 +110,7 @@ export default function TableGrid(props: TableGridProps) {
       api?.setGridOption('columnDefs', columns());
     }
     api?.updateGridOptions({ rowData: [...rows], pinnedTopRowData: columnNoRows(props.layout) });
-    redraw();
+    api?.refreshCells({ force: true });
     const line = rows.findIndex((row) => row.key === key);
     if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
     cursor.linesChanged();
@@ -128,9 +128,6 @@ export default function TableGrid(props: TableGridProps) {
         rowData: [...rows],
         pinnedTopRowData: untrack(() => columnNoRows(props.layout)),
         onCellFocused: onFocused,
-        onCellDoubleClicked: ({ rowIndex, rowPinned, column }) => {
-          if (rowIndex !== null && !rowPinned) typing.open({ line: rowIndex, column: columnIndex(column.getColId()) });
-        },
         onBodyScroll: typing.entry.follow,
         onGridSizeChanged: fit,
         onColumnResized: fit,
@@ -144,6 +141,11 @@ export default function TableGrid(props: TableGridProps) {
       },
       { modules: GRID_MODULES },
     );
+    // AG Grid would tell of a double click later, when keys may already have been pressed.
+    root.addEventListener('dblclick', ({ target }) => {
+      const at = target instanceof Element && target.closest('.ag-cell') ? cursor.position() : undefined;
+      if (at) typing.open(at);
+    });
     listenToClipboard(root, typing.entry.isOpen, {
       copied: () => {
         const cell = cellOf(cursor.position());
