@@ -1,22 +1,99 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findOldBrowser } from '../support/browser';
 import { collectErrors, expect, singleFileUrl, test } from './fixtures';
 
 // Playwright's own actions (click, fill) need Chromium 105: drive these with page.mouse, page.keyboard and evaluate.
 for (const version of [86, 109] as const) {
-  test(`the single file opens in Chromium ${version}`, async () => {
+  test(`the single file serves a clerk in Chromium ${version}`, async () => {
     test.setTimeout(180_000);
-    const browser = await chromium.launch(findOldBrowser(version));
+    const browser = await chromium.launch({ ...findOldBrowser(version), ignoreDefaultArgs: ['--hide-scrollbars'] });
     try {
       expect(browser.version()).toMatch(new RegExp(`^${version}\\.`));
-      const page = await (await browser.newContext()).newPage();
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+      const page = await context.newPage();
       const errors = collectErrors(page);
       await page.goto(singleFileUrl());
-      await page.waitForFunction(() => document.getElementById('app')?.textContent?.includes('明账'));
+      await click(page, 'button', '打开示例');
+      await awaitEditor(page);
       expect(await page.title()).toContain('明账');
+
+      const otherIncome = '.ag-row[row-index="7"]:not(.ag-row-pinned) [col-id="c2"]';
+      await click(page, otherIncome);
+      await awaitElement(page, `${otherIncome}.ag-cell-focus`);
+      const errorsBefore = await countOf(page, 'error');
+      await page.keyboard.type('1,300.5');
+      await page.keyboard.press('Enter');
+      await awaitText(page, otherIncome, '1,300.50');
+      await page.waitForFunction(
+        (before) => Number(document.querySelector('.chip-error b')?.textContent) > before,
+        errorsBefore,
+      );
+      await page.keyboard.press('Control+z');
+      await awaitText(page, otherIncome, '12.00');
+      expect(await countOf(page, 'error')).toBe(errorsBefore);
+      await page.keyboard.press('Control+y');
+      await awaitText(page, otherIncome, '1,300.50');
+
+      await awaitText(page, '.save-state', '已保存');
+      await page.reload();
+      await awaitEditor(page);
+      await awaitText(page, otherIncome, '1,300.50');
+      await page.keyboard.press('Control+z');
+      await awaitText(page, otherIncome, '12.00');
+
+      await click(page, '.rail-item', '公开03表');
+      await awaitText(page, '.sheet-title', '支出决算表');
+      await awaitElement(page, '.ag-cell-focus');
+      const newRow = '.ag-row[row-id="EXP/+"] [col-id="c0"]';
+      await click(page, newRow);
+      await awaitElement(page, `${newRow}.ag-cell-focus`);
+      await page.keyboard.type('2050202');
+      await page.keyboard.press('Enter');
+      await awaitElement(page, '.ag-row[row-id="EXP/20502"]');
+      await awaitElement(page, '.ag-row-focus[row-id="EXP/2050202"]');
+      expect(await isLastColumnWhole(page), 'the last column is whole').toBe(true);
       expect(errors).toEqual([]);
     } finally {
       await browser.close();
     }
   });
 }
+
+/** Clicks the middle of the first element of a selector that says `text`. */
+async function click(page: Page, selector: string, text = ''): Promise<void> {
+  const find = ([wanted, words]: readonly [string, string]): { x: number; y: number } | undefined => {
+    const all = Array.from(document.querySelectorAll(wanted));
+    const element = all.find((each) => each.textContent?.includes(words));
+    element?.scrollIntoView({ block: 'nearest' });
+    const box = element?.getBoundingClientRect();
+    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  await page.waitForFunction(find, [selector, text] as const);
+  const { x, y } = (await page.evaluate(find, [selector, text] as const))!;
+  await page.mouse.click(x, y);
+}
+
+async function awaitEditor(page: Page): Promise<void> {
+  await awaitElement(page, '.editor[aria-busy="false"]');
+  await awaitElement(page, '.ag-cell-focus');
+}
+
+const awaitElement = async (page: Page, selector: string): Promise<void> =>
+  void (await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector));
+
+/** Whether nothing, a scrollbar say, lies over the right edge of the last column. */
+const isLastColumnWhole = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const cell = document.querySelector('.ag-row-focus .cell-last')!;
+    const { right, top, height } = cell.getBoundingClientRect();
+    return document.elementFromPoint(right - 3, top + height / 2)?.closest('.cell-last') === cell;
+  });
+
+const awaitText = async (page: Page, selector: string, text: string): Promise<void> =>
+  void (await page.waitForFunction(([wanted, words]) => document.querySelector(wanted)?.textContent?.includes(words), [
+    selector,
+    text,
+  ] as const));
+
+const countOf = (page: Page, kind: string): Promise<number> =>
+  page.evaluate((chip) => Number(document.querySelector(`.chip-${chip} b`)?.textContent), kind);
