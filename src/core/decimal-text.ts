@@ -11,6 +11,9 @@ export type ParsedFigure =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const FULL_WIDTH_OFFSET = 0xfee0;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** As spreadsheets store a number. */
+const STORED = /^(-?)(\d+)(?:\.(\d+))?$/;
 const DASH = /^-+$/;
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
@@ -29,6 +32,7 @@ function normalise(text: string): string | undefined {
 
 /** Full-width digits, letters and signs as half-width ones, and any kind of dash or minus as `-`. */
 export function halfWidth(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/[\u2010-\u2015\u2212\u2500\ufe63]/g, '-');
@@ -40,6 +44,8 @@ export function halfWidth(text: string): string {
  * and flagged `inexact`.
  */
 export function parseFigure(text: string, unit: MoneyUnit): ParsedFigure {
+  const stored = STORED.exec(text);
+  if (stored) return figureOf(stored, unit, unit) ?? { kind: 'unreadable', text };
   const unreadable: ParsedFigure = { kind: 'unreadable', text };
   let body = normalise(text);
   if (body === undefined) return unreadable;
@@ -58,15 +64,22 @@ export function parseFigure(text: string, unit: MoneyUnit): ParsedFigure {
     body = body.replace(/,/g, '');
   }
   const parts = PLAIN.exec(body);
-  const whole = parts?.[2] ?? '';
-  const fraction = parts?.[3] ?? '';
-  if (!parts || whole + fraction === '') return unreadable;
+  return (parts && figureOf(parts, written, unit)) ?? unreadable;
+}
+
+/** The figure of sign, digits and decimals; undefined where there is no digit, or too many. */
+function figureOf(
+  [, sign, whole = '', fraction = '']: RegExpExecArray,
+  written: MoneyUnit,
+  unit: MoneyUnit,
+): ParsedFigure | undefined {
+  if (whole + fraction === '') return undefined;
   const fen = toFen(whole, fraction, written);
-  if (fen === undefined) return unreadable;
+  if (fen === undefined) return undefined;
   const significant = Math.max(0, fraction.length + exactDecimals(unit) - exactDecimals(written));
   return {
     kind: 'amount',
-    amount: amount(parts[1] === '-' ? -fen.value : fen.value),
+    amount: amount(sign === '-' ? -fen.value : fen.value),
     decimals: Math.min(significant, exactDecimals(unit)),
     inexact: fen.inexact,
   };
@@ -77,7 +90,7 @@ function toFen(whole: string, fraction: string, unit: MoneyUnit): { value: numbe
   const kept = fraction.slice(0, digits).padEnd(digits, '0');
   const rest = fraction.slice(digits);
   const value = Number(whole + kept) + (rest !== '' && rest[0]! >= '5' ? 1 : 0);
-  return Number.isSafeInteger(value) ? { value, inexact: /[1-9]/.test(rest) } : undefined;
+  return Number.isSafeInteger(value) ? { value, inexact: rest !== '' && /[1-9]/.test(rest) } : undefined;
 }
 
 /** Prints an amount at a scale, rounding half up where it is finer: `1,413.38`, or `1413.38` without grouping. */

@@ -90,7 +90,9 @@ export function otherSuffix(
   unit: MoneyUnit,
 ): { readonly value: MoneyUnit; readonly row: number; readonly column: number } | undefined {
   for (const { row, column } of candidate.reading.placements) {
-    const figure = readFigure(grid.raw(row, column), unit);
+    const raw = grid.raw(row, column);
+    if (raw?.kind !== 'text') continue;
+    const figure = readFigure(raw, unit);
     if (figure.kind === 'amount' && figure.suffix && figure.suffix !== unit)
       return { value: figure.suffix, row, column };
   }

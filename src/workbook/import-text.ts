@@ -3,7 +3,11 @@ import { halfWidth } from '../core/decimal-text';
 /** Texts of a draft made comparable: offices space, wrap, number and punctuate the same words differently. */
 
 /** Half-width and without white space, line breaks and invisible marks. */
-export const compact = (text: string): string => halfWidth(text).replace(/[\s\u200b-\u200f\ufeff]/g, '');
+export const compact = (text: string): string =>
+  PLAIN_TEXT.test(text) ? text : halfWidth(text).replace(/[\s\u200b-\u200f\ufeff]/g, '');
+
+/** Visible ASCII and Chinese characters: nothing to make comparable. */
+const PLAIN_TEXT = /^[!-~\u4e00-\u9fff]*$/;
 
 /** What `compact(text).slice(from, to)` is in the text as written. */
 export function asWritten(text: string, from: number, to: number): string {

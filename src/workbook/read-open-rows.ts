@@ -12,7 +12,7 @@ export function readOpenRows(builder: ReadingBuilder): number {
   const code = builder.columnsOf(0, 'code')[0] ?? labels[0];
   if (!code) return 0;
   const name = builder.columnsOf(0, 'name')[0] ?? code;
-  const ids = new Set([TOTAL_ROW]);
+  const ids = new Set([TOTAL_ROW, '']);
   const codes = new Set<string>();
   let coded = 0;
   let other = 0;
@@ -33,7 +33,8 @@ export function readOpenRows(builder: ReadingBuilder): number {
       continue;
     }
     const read = codeAndName(grid.text(row, code.column), nameAt(builder, row, code.column, name.column));
-    const isRow = isClassificationCode(read.code) || (read.name !== '' && builder.hasText(row, figures));
+    const isCoded = isClassificationCode(read.code);
+    const isRow = isCoded || (read.name !== '' && builder.hasText(row, figures));
     if (!isRow) {
       const at = labels.find(({ column }) => grid.text(row, column) !== '');
       if (at) builder.notes.push({ kind: 'unknownRow', row, column: at.column, text: grid.text(row, at.column) });
@@ -43,12 +44,12 @@ export function readOpenRows(builder: ReadingBuilder): number {
     if (read.code !== '' && codes.has(read.code))
       builder.notes.push({ kind: 'repeatedRow', row, column: code.column, text: read.code });
     codes.add(read.code);
-    const id = isClassificationCode(read.code) ? freeRowId(ids, read.code) : freeRowId(new Set([...ids, '']), '');
+    const id = freeRowId(ids, isCoded ? read.code : '');
     ids.add(id);
     builder.openRows.push({ id, ...read });
     for (const { column } of labels) builder.understand(row, column);
     builder.place(row, figures, id);
-    if (isClassificationCode(read.code)) coded++;
+    if (isCoded) coded++;
     else other++;
   }
   if (coded + other === 0) return hasTotal ? 0.5 : 0;

@@ -11,7 +11,7 @@ export class SheetGrid {
   readonly rows: readonly number[];
   readonly columnCount: number;
   private readonly covered = new Map<number, { row: number; column: number }>();
-  private readonly texts = new Map<number, string>();
+  private readonly texts: (string | undefined)[][] = [];
 
   constructor(readonly sheet: Sheet) {
     const rows: number[] = [];
@@ -34,10 +34,8 @@ export class SheetGrid {
   text(row: number, column: number): string {
     const raw = this.raw(row, column);
     if (!raw) return '';
-    const key = this.key(row, column);
-    let text = this.texts.get(key);
-    if (text === undefined) this.texts.set(key, (text = compact(raw.value)));
-    return text;
+    const line = (this.texts[row] ??= []);
+    return (line[column] ??= compact(raw.value));
   }
 
   /** The same, with the text of the merge that covers the cell. */
