@@ -1,6 +1,6 @@
 import type { TableId } from '../core/cell';
 import type { ImportOptions } from './import-proposal';
-import type { Candidate } from './recognise-sheet';
+import { type Candidate, NEARLY_BEST } from './recognise-sheet';
 import type { SheetGrid } from './sheet-grid';
 
 /** A sheet with the tables it may be. */
@@ -24,8 +24,6 @@ export interface Assignment {
 
 /** A rival that scores this much less is not in doubt. */
 const CLEARLY = 0.15;
-/** A second choice counts where it fits nearly as well as the first. */
-const NEARLY_BEST = 0.8;
 
 /**
  * Gives each table to the sheet that fits it best: what a person said first, then visible sheets, then hidden ones.

@@ -1,6 +1,7 @@
 import type { Form } from '../core/form';
 import {
   headPaths,
+  headsIn,
   headScore,
   type HeadMatch,
   type HeadPath,
@@ -26,6 +27,8 @@ export function possibleHeads(grid: SheetGrid, forms: readonly Form[]): Map<numb
   );
   const heads = new Map<number, HeadPath[]>();
   for (const row of grid.rows.slice(0, MOST_HEAD_ROWS)) {
+    // Most rows are lines of a table.
+    if (headsIn(grid, row).filter((head) => known.has(head)).length < 2) continue;
     const paths = headPaths(grid, row);
     const found = paths.filter(({ rows, last }) => rows[rows.length - 1] === row && known.has(last)).length;
     if (found >= 2) heads.set(row, paths);

@@ -41,17 +41,25 @@ export interface WantedHead {
 
 const HEAD_ROWS = 4;
 
+/** What the cells of a row say as heads; '' where they are none. */
+export function headsIn(grid: SheetGrid, row: number): string[] {
+  const heads: string[] = [];
+  for (let column = 0; column < grid.columnCount; column++) heads.push(usableHead(grid.headText(row, column)));
+  return heads;
+}
+
 /** The heads over each column, as seen from a row and the three above it. */
 export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
   const rows: number[] = [];
   for (let row = Math.max(0, bottom - HEAD_ROWS + 1); row <= bottom; row++) rows.push(row);
+  const heads = rows.map((row) => headsIn(grid, row));
   const inherited = rows.map(() => '');
   const paths: HeadPath[] = [];
   for (let column = 0; column < grid.columnCount; column++) {
     const texts: string[] = [];
     const at: number[] = [];
     rows.forEach((row, level) => {
-      const own = usableHead(grid.headText(row, column));
+      const own = heads[level]![column]!;
       // A head printed once over several columns without a merge reaches until the next one.
       if (own !== '') inherited[level] = own;
       const text = own === '' && row < bottom ? inherited[level]! : own;
@@ -66,7 +74,7 @@ export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
 
 /** Titles, 部门： lines, 栏次 and column numbers stand among heads without being any. */
 function usableHead(text: string): string {
-  if (text.length > 40 || /表$|:|^\d+$|^栏次$|年度$/.test(text)) return '';
+  if (text === '' || text.length > 40 || /表$|:|^\d+$|^栏次$|年度$/.test(text)) return '';
   return headKey(text);
 }
 

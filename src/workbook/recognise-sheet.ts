@@ -19,10 +19,14 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** How much the lines count in a score. */
+const LINES = 0.18;
 /** Heads that fit less than this are another table's. */
 const LEAST_HEAD = 0.5;
 const LEAST_SCORE = 0.4;
 const MOST_CANDIDATES = 4;
+/** What fits less than this share of the best is out of the question. */
+export const NEARLY_BEST = 0.8;
 
 /** The forms to look for: the edition's own, and the wide “三公” that any office may use in its place. */
 export function formsToRecognise(edition: Edition): readonly Form[] {
@@ -48,12 +52,18 @@ export function recogniseSheet(grid: SheetGrid, edition: Edition, only?: TableId
     )
     .sort((a, b) => quickScore(b) - quickScore(a))
     .slice(0, MOST_CANDIDATES);
-  const candidates = promising.map(({ form, title, head }): Candidate => {
-    const reading = readTable(grid, edition, form, head);
+  const candidates: Candidate[] = [];
+  let best = 0;
+  for (const { form, title, head } of promising) {
     const number = texts.some(({ text }) => saysNumber(form, text)) ? 1 : 0;
-    const score = 0.42 * title + 0.35 * head.score + 0.18 * reading.score + 0.05 * number;
-    return { table: form.table, form, head, reading, score };
-  });
+    const before = 0.42 * title + 0.35 * head.score + 0.05 * number;
+    // Reading the lines costs most: not where even the best of lines would not help.
+    if (before + LINES < NEARLY_BEST * best) continue;
+    const reading = readTable(grid, edition, form, head);
+    const score = before + LINES * reading.score;
+    best = Math.max(best, score);
+    candidates.push({ table: form.table, form, head, reading, score });
+  }
   candidates.sort((a, b) => b.score - a.score);
   return candidates.filter(
     (each, index) =>

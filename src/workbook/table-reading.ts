@@ -102,12 +102,10 @@ export class ReadingBuilder {
   /** 栏次 and its numbers, and heads repeated on a new page. */
   private isHeadAgain(row: number): boolean {
     const labels = this.head.columns.filter(({ form }) => form.kind !== 'figure' && form.kind !== 'lineNo');
-    const heads = this.head.columns.filter(
-      ({ column }) =>
-        this.grid.text(row, column) !== '' &&
-        this.grid.text(row, column) === this.grid.headText(this.head.bottom, column) &&
-        !/^\d/.test(this.grid.text(row, column)),
-    );
+    const heads = this.head.columns.filter(({ column }) => {
+      const text = this.grid.text(row, column);
+      return text !== '' && text === this.grid.headText(this.head.bottom, column) && !/^\d/.test(text);
+    });
     const isAgain =
       (heads.length >= 2 && heads.length * 2 >= this.head.columns.length) ||
       labels.some(({ column }) => /^(栏次|列次)$/.test(this.grid.text(row, column))) ||
