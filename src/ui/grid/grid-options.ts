@@ -16,7 +16,7 @@ export const FIXED_OPTIONS: GridOptions<GridRow> = {
   suppressRowHoverHighlight: true,
   suppressHeaderFocus: true,
   rowHeight: ROW_HEIGHT,
-  rowBuffer: 10,
+  rowBuffer: 20,
   scrollbarWidth: 12,
   // The keyboard stays in the lines: above the first are only the printed heads.
   navigateToNextCell: ({ previousCellPosition, nextCellPosition }) =>

@@ -122,9 +122,8 @@ export function createTyping({ root, layout, rows, filing, cursor, requests }: T
     entry,
     open: (at) => open(at, 'content'),
     focused(at) {
-      // AG Grid tells of the focus late: typing may have begun.
-      const target = entry.isOpen() ? undefined : targetAt(at);
-      if (target && !target.isFigure && root().contains(document.activeElement)) entry.wait(target);
+      const target = targetAt(at);
+      if (target && !target.isFigure) entry.wait(target);
     },
     onKey,
   };

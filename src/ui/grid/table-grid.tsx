@@ -77,8 +77,12 @@ export default function TableGrid(props: TableGridProps) {
     return `${(props.layout.head.length - 1) * heads().group + heads().column + columnNos + lines + RULES}px`;
   };
 
-  /** AG Grid tells of the focus when it may already be elsewhere: only where it is now counts. */
-  const onFocused = (): void => {
+  /** AG Grid tells of the focus late, when keys may already have been pressed: the page's own event does not. */
+  const onFocusIn = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element)) return;
+    // Tab from outside lands on a line as a whole.
+    if (target.classList.contains('ag-row')) return cursor.focusGrid();
+    if (!target.classList.contains('ag-cell')) return;
     const at = cursor.position();
     const cell = cellOf(at);
     if (!at || !cell) return;
@@ -127,7 +131,6 @@ export default function TableGrid(props: TableGridProps) {
         columnDefs: untrack(columns),
         rowData: [...rows],
         pinnedTopRowData: untrack(() => columnNoRows(props.layout)),
-        onCellFocused: onFocused,
         onBodyScroll: typing.entry.follow,
         onGridSizeChanged: fit,
         onColumnResized: fit,
@@ -141,7 +144,7 @@ export default function TableGrid(props: TableGridProps) {
       },
       { modules: GRID_MODULES },
     );
-    // AG Grid would tell of a double click later, when keys may already have been pressed.
+    root.addEventListener('focusin', onFocusIn);
     root.addEventListener('dblclick', ({ target }) => {
       const at = target instanceof Element && target.closest('.ag-cell') ? cursor.position() : undefined;
       if (at) typing.open(at);
