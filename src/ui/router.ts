@@ -52,31 +52,55 @@ export interface Router {
   readonly replace: (route: Route) => void;
 }
 
+/** Browsers refuse an address that changes hundreds of times in a row, and each change costs milliseconds. */
+const RESTING_MS = 150;
+
 /** Follows the location's hash for the life of the owning component. */
 export function createRouter(): Router {
   const [route, setRoute] = createSignal<Route>(parseRoute(location.hash));
+  /** The address that `route` has been told of. */
   let followed = location.hash;
+  let waiting: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = (): void => {
+    waiting = undefined;
     followed = location.hash;
     setRoute(parseRoute(followed));
   };
-  window.addEventListener('hashchange', follow);
-  onCleanup(() => window.removeEventListener('hashchange', follow));
-  // Not by assigning the hash: its event comes late, and a second key press would still see the old place.
-  const move = (to: Route, write: (address: string) => void): void => {
-    const address = formatRoute(to);
-    if (address === location.hash) return;
-    write(address);
-    followed = address;
-    setRoute(to);
+  /** Writes the address that waits, unless a link has been followed since. */
+  const settle = (): void => {
+    clearTimeout(timer);
+    if (waiting !== undefined && location.hash === followed) {
+      history.replaceState(null, '', waiting);
+      followed = waiting;
+    }
+    waiting = undefined;
   };
+  window.addEventListener('hashchange', follow);
+  window.addEventListener('pagehide', settle);
+  onCleanup(() => {
+    settle();
+    window.removeEventListener('hashchange', follow);
+    window.removeEventListener('pagehide', settle);
+  });
   return {
     route,
-    go: (to) => move(to, (address) => history.pushState(null, '', address)),
+    // Not by assigning the hash: its event comes late, and a second key press would still see the old place.
+    go: (to) => {
+      settle();
+      const address = formatRoute(to);
+      if (address === location.hash) return;
+      history.pushState(null, '', address);
+      followed = address;
+      setRoute(to);
+    },
     replace: (to) => {
       // A link has been followed and its event is still to come: what it leads to holds.
       if (location.hash !== followed) return;
-      move(to, (address) => history.replaceState(null, '', address));
+      waiting = formatRoute(to);
+      clearTimeout(timer);
+      timer = setTimeout(settle, RESTING_MS);
+      setRoute(to);
     },
   };
 }

@@ -131,18 +131,14 @@ test('findings appear at once, lead to their cells, and fill a forgotten total',
 test('F8 goes from problem to problem and round again', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.openExample();
-  const visited = new Set<string>();
   const current = clerk.findings.locator('.finding-current');
   await page.keyboard.press('F8');
   await expect(current).toHaveCount(1);
   const first = await current.innerText();
   await page.keyboard.press('F8');
   await expect(current).not.toHaveText(first, { useInnerText: true });
-  visited.add(page.url());
   await page.keyboard.press('Shift+F8');
   await expect(current).toHaveText(first, { useInnerText: true });
-  visited.add(page.url());
-  expect(visited.size).toBe(2);
   await page.keyboard.press('Shift+F8');
   await expect(current).not.toHaveText(first, { useInnerText: true });
 });
@@ -156,6 +152,7 @@ test('reloading restores the filing, the table, the cell and what can be undone'
   await page.keyboard.press('Enter');
   await clerk.showTable('公开07表');
   await clerk.goTo('TPE', 'hospitality', 'finalAmount');
+  await expect(page).toHaveURL(/TPE\?cell=hospitality/);
   const address = page.url();
   await clerk.reload();
   expect(page.url()).toBe(address);
