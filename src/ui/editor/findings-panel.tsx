@@ -7,7 +7,8 @@ import { text } from '../text.zh';
 import { FindingCard } from './finding-card';
 import { byUrgency, countOf, FINDING_KINDS, type FindingKind, kindOf, touches } from './finding-kinds';
 
-const PAGE = 100;
+/** Every card shown is brought up to date at each edit. */
+const PAGE = 40;
 
 /** What the panel shows unless a chip is pressed: everything that asks for a look. */
 const UNFILTERED: readonly FindingKind[] = ['error', 'verify', 'notice', 'rounding'];
