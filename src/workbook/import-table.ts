@@ -1,7 +1,7 @@
-import { cellKey, type CellValue, type RowId } from '../core/cell';
+import type { CellValue, RowId } from '../core/cell';
 import type { RowCells, TableData } from '../core/filing';
 import type { MoneyUnit, Scale } from '../core/scale';
-import { placeName, quoted, type IssueLog } from './issue-log';
+import { quoted, type IssueLog } from './issue-log';
 import { readFigure, type ReadFigure, tableScale } from './import-figures';
 import type { Candidate } from './recognise-sheet';
 import type { SheetGrid } from './sheet-grid';
@@ -12,12 +12,10 @@ export interface ImportedTable {
   readonly figures: number;
   readonly blanks: number;
   readonly dashes: number;
-  readonly provenance: readonly (readonly [cell: string, at: string])[];
 }
 
 /** Turns the figure cells of a recognised sheet into table data, and says what is odd about them. */
 export function importTable(grid: SheetGrid, candidate: Candidate, unit: MoneyUnit, log: IssueLog): ImportedTable {
-  const { sheet } = grid;
   const { placements, openRows } = candidate.reading;
   const read = placements.map((place) => readFigure(grid.raw(place.row, place.column), unit));
   const scale = tableScale(unit, read);
@@ -32,7 +30,6 @@ export function importTable(grid: SheetGrid, candidate: Candidate, unit: MoneyUn
     const value = valueOf(figure, scale);
     if (value) (cells[place.cell.row] ??= {})[place.cell.column] = value;
   });
-  const provenance = placements.map(({ cell, row, column }) => [cellKey(cell), placeName(sheet, row, column)] as const);
   const isEmpty = Object.keys(cells).length === 0 && openRows.length === 0;
   const data: TableData = {
     rows: openRows,
@@ -40,7 +37,7 @@ export function importTable(grid: SheetGrid, candidate: Candidate, unit: MoneyUn
     declaredEmpty: isEmpty,
     recordedScale: scale,
   };
-  return { data, ...count, provenance };
+  return { data, ...count };
 }
 
 function valueOf(figure: ReadFigure, scale: Scale): CellValue | undefined {
@@ -63,23 +60,19 @@ function report(
   scale: Scale,
   log: IssueLog,
 ): void {
-  const place = { sheet, row, column };
   if (figure.kind === 'unreadable') {
-    log.add('error', 'unreadable', `应为金额，实为${quoted(sheet, row, column)}，已按原文保留。`, place);
+    const text = `应为金额，实为${quoted(sheet, row, column)}，已按原文保留。`;
+    log.add('error', 'unreadable', text, { sheet, row, column });
   } else if (figure.kind === 'uncached') {
     const text = `应为数值，实为没有保存计算结果的公式，已按空白导入；请在 Excel 或 WPS 中重新计算并保存后再导入。`;
-    log.add('verify', 'uncached', text, place);
+    log.add('verify', 'uncached', text, { sheet, row, column });
   } else if (figure.kind === 'amount') {
     const isHidden = figure.decimals > figure.shown && figure.decimals > scale.decimals;
     if (!isHidden && !figure.inexact) return;
     const stored = `显示为${quoted(sheet, row, column)}，文件中保存的数带 ${figure.decimals} 位小数`;
     const rest = figure.inexact ? `，不足 1 分的部分已四舍五入` : '';
-    log.add(
-      'notice',
-      'storedPrecision',
-      `应为 ${scale.decimals} 位小数的${unit}数，${stored}${rest}，已按保存的数导入。`,
-      place,
-    );
+    const text = `应为 ${scale.decimals} 位小数的${unit}数，${stored}${rest}，已按保存的数导入。`;
+    log.add('notice', 'storedPrecision', text, { sheet, row, column });
   }
 }
 

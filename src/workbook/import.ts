@@ -1,4 +1,4 @@
-import type { TableId } from '../core/cell';
+import { cellKey, type TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
 import { DEFAULT_SETTINGS, type Filing, type TableData } from '../core/filing';
 import type { MoneyUnit } from '../core/scale';
@@ -8,7 +8,7 @@ import { type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts'
 import { leftovers } from './import-leftovers';
 import type { ImportOptions, ImportProposal, PlacedText, SheetProposal } from './import-proposal';
 import { importTable, type ImportedTable } from './import-table';
-import { IssueLog } from './issue-log';
+import { IssueLog, placeName } from './issue-log';
 import { type Candidate, headingOf, recogniseSheet } from './recognise-sheet';
 import * as report from './report-issues';
 import { SheetGrid } from './sheet-grid';
@@ -44,7 +44,8 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
     const imported = candidate && importTable(sheet.grid, candidate, unit, log);
     if (candidate && imported) {
       tables.set(candidate.table, imported.data);
-      for (const [cell, at] of imported.provenance) provenance.set(cell, at);
+      for (const { cell, row, column } of candidate.reading.placements)
+        provenance.set(cellKey(cell), placeName(sheet.grid.sheet, row, column));
       report.rows(sheet.grid, candidate, log);
       report.columns(sheet.grid, candidate, log);
     }

@@ -50,16 +50,16 @@ const weightOf = (wanted: WantedHead): number => (wanted.form.kind === 'lineNo' 
 
 function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): HeadMatch | undefined {
   const wanted = wantedHeads(form);
-  const found = align(wanted, paths);
+  const scores = wanted.map((each) => paths.map((path) => headScore(each, path)));
+  const found = align(scores, paths.length);
   // A column that stands elsewhere than the form prints it.
   wanted.forEach((each, index) => {
     if (found.has(index) || each.form.kind !== 'figure') return;
     const taken = new Set(found.values());
     let best = -1;
     let bestScore = 0.9;
-    paths.forEach((path, column) => {
-      const score = taken.has(column) ? 0 : headScore(each, path);
-      if (score > bestScore) [best, bestScore] = [column, score];
+    scores[index]!.forEach((score, column) => {
+      if (score > bestScore && !taken.has(column)) [best, bestScore] = [column, score];
     });
     if (best >= 0) found.set(index, best);
   });
@@ -68,7 +68,7 @@ function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): H
     return { column, form: formColumn, block };
   });
   let sum = 0;
-  for (const [index, column] of found) sum += weightOf(wanted[index]!) * headScore(wanted[index]!, paths[column]!);
+  for (const [index, column] of found) sum += weightOf(wanted[index]!) * scores[index]![column]!;
   const most = wanted.reduce((total, each) => total + weightOf(each), 0);
   const missing = wanted.flatMap((each, index) =>
     each.form.kind === 'figure' && !found.has(index) ? [each.form] : [],
@@ -76,19 +76,18 @@ function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): H
   return headMatch(bottom, paths, columns, sum / most, missing);
 }
 
-/** The best pairing that keeps the order of both: by dynamic programming over the two lists. */
-function align(wanted: readonly WantedHead[], paths: readonly HeadPath[]): Map<number, number> {
-  const width = paths.length + 1;
-  const best = new Float64Array((wanted.length + 1) * width);
-  const scores = wanted.map((each) => paths.map((path) => headScore(each, path)));
-  for (let i = wanted.length - 1; i >= 0; i--)
-    for (let j = paths.length - 1; j >= 0; j--) {
+/** The best pairing of wanted heads with columns that keeps the order of both: by dynamic programming. */
+function align(scores: readonly (readonly number[])[], columnCount: number): Map<number, number> {
+  const width = columnCount + 1;
+  const best = new Float64Array((scores.length + 1) * width);
+  for (let i = scores.length - 1; i >= 0; i--)
+    for (let j = columnCount - 1; j >= 0; j--) {
       const score = scores[i]![j]!;
       const paired = score >= LEAST ? score + best[(i + 1) * width + j + 1]! : 0;
       best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!);
     }
   const found = new Map<number, number>();
-  for (let i = 0, j = 0; i < wanted.length && j < paths.length; ) {
+  for (let i = 0, j = 0; i < scores.length && j < columnCount; ) {
     const here = best[i * width + j]!;
     const score = scores[i]![j]!;
     if (score >= LEAST && here === score + best[(i + 1) * width + j + 1]!) found.set(i++, j++);

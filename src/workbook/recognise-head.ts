@@ -107,14 +107,15 @@ export function headScore(wanted: WantedHead, path: HeadPath): number {
   const at = path.texts.findIndex((text) => wanted.leaves.has(text));
   let score = 0;
   if (at >= 0) score = wanted.leaves.has(path.last) ? 0.8 : 0.7;
-  else if ([...wanted.leaves].some((leaf) => isPartOf(leaf, path.last))) score = 0.4;
-  else return 0;
+  else for (const leaf of wanted.leaves) if (isPartOf(leaf, path.last)) score = 0.4;
+  if (score === 0) return 0;
   const isSaid = wanted.above.filter((each) => path.texts.includes(each)).length;
   return score + (wanted.above.length === 0 ? 0.2 : (0.2 * isSaid) / wanted.above.length);
 }
 
 function isPartOf(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const short = a.length < b.length ? a : b;
+  const long = short === a ? b : a;
   return short.length >= 2 && short.length / long.length >= 0.5 && long.includes(short);
 }
 

@@ -10,16 +10,23 @@ export interface TitleText {
 
 /** How well each form's titles fit the texts, 0 to 1, in the order of the forms. */
 export function scoreTitles(forms: readonly Form[], texts: readonly TitleText[]): number[] {
+  const said = texts.map(({ text, weight }) => ({ key: titleKey(text), weight })).filter(({ key }) => key.length >= 3);
   return forms.map((form) => {
-    const titles = [form.title, ...form.aliases].map(titleKey);
     let best = 0;
-    for (const { text, weight } of texts) {
-      const key = titleKey(text);
-      if (key.length < 3) continue;
-      for (const title of titles) best = Math.max(best, weight * titleScore(title, key));
-    }
+    for (const { key, weight } of said)
+      for (const title of titlesOf(form)) best = Math.max(best, weight * titleScore(title, key));
     return best;
   });
+}
+
+const titlesCache = new WeakMap<Form, readonly string[]>();
+
+function titlesOf(form: Form): readonly string[] {
+  const cached = titlesCache.get(form);
+  if (cached) return cached;
+  const titles = [form.title, ...form.aliases].map(titleKey);
+  titlesCache.set(form, titles);
+  return titles;
 }
 
 /** 支出决算表 stands inside every longer title, so what else the text says counts against it. */
