@@ -3,16 +3,17 @@ import { type App as AppServices, AppContext } from './app-context';
 import { type Command, runShortcut } from './commands';
 import { FailureScreen } from './failure-screen';
 import { download } from './files';
-import { HelpPage } from './help/help-page';
-import { KeySheet } from './help/key-sheet';
 import { HomePage } from './home/home-page';
 import type { FilingStorage } from '../storage/storage';
+import { Later } from './later';
 import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
 import { createRouter } from './router';
 import { text } from './text.zh';
 
 const EditorPage = lazy(() => import('./editor/editor-page'));
+const HelpPage = lazy(() => import('./help/help-page'));
+const KeySheet = lazy(() => import('./help/key-sheet'));
 
 /** The whole page. `storageProblem`: why nothing can be kept in this browser, where that is so. */
 export function App(props: {
@@ -25,6 +26,10 @@ export function App(props: {
   const [showsKeys, setShowsKeys] = createSignal(false);
   const openKeys = (): void => {
     setShowsKeys(true);
+  };
+  const keysFailed = (error: unknown): void => {
+    setShowsKeys(false);
+    notices.notify({ message: error instanceof Error ? error.message : String(error) });
   };
   const backupAll = async (): Promise<void> => {
     const file = await props.library.backupAll();
@@ -105,7 +110,9 @@ export function App(props: {
       </ErrorBoundary>
       <NoticeList notices={notices} />
       <Show when={showsKeys()}>
-        <KeySheet onClose={() => setShowsKeys(false)} />
+        <Later onFailure={keysFailed}>
+          <KeySheet onClose={() => setShowsKeys(false)} />
+        </Later>
       </Show>
     </AppContext.Provider>
   );

@@ -4,7 +4,7 @@ import { helpPage } from '../text-help.zh';
 import { text } from '../text.zh';
 
 /** 帮助: one page for clerks. */
-export function HelpPage(props: { readonly onKeys: () => void }) {
+export default function HelpPage(props: { readonly onKeys: () => void }) {
   return (
     <div class="page">
       <PageHead>

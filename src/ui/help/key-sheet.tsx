@@ -4,7 +4,7 @@ import { keySheet } from '../text-help.zh';
 import { text } from '../text.zh';
 
 /** The `?` sheet: which keys do what. */
-export function KeySheet(props: { readonly onClose: () => void }) {
+export default function KeySheet(props: { readonly onClose: () => void }) {
   return (
     <Dialog title={text.keys} wide onClose={() => props.onClose()}>
       <div class="dialog-body key-columns">
