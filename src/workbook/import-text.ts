@@ -48,14 +48,22 @@ export const titleKey = (text: string): string =>
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
+  const pairs = pairsOf(a);
   let shared = 0;
-  for (let i = 0; i < b.length - 1; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left === 0) continue;
-    pairs.set(b.slice(i, i + 2), left - 1);
+  for (const pair of pairsOf(b)) {
+    const at = pairs.indexOf(pair);
+    if (at < 0) continue;
+    pairs[at] = TAKEN;
     shared++;
   }
   return (2 * shared) / (a.length + b.length - 2);
+}
+
+const TAKEN = -1;
+
+/** Each two neighbouring characters as one number. */
+function pairsOf(text: string): number[] {
+  const pairs: number[] = [];
+  for (let i = 1; i < text.length; i++) pairs.push(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
+  return pairs;
 }

@@ -22,9 +22,11 @@ export const isCodedBlocks = (form: Form): boolean =>
 
 /** Rows that may be the lowest of the heads, with the texts over each column there. */
 export function possibleHeads(grid: SheetGrid, forms: readonly Form[]): Map<number, HeadPath[]> {
-  const known = new Set(
-    forms.flatMap((form) => wantedHeads(form).flatMap(({ leaves, joined }) => [...leaves, ...joined])),
-  );
+  const known = new Set<string>();
+  for (const { leaves, joined } of forms.flatMap(wantedHeads)) {
+    leaves.forEach((word) => known.add(word));
+    joined.forEach((word) => known.add(word));
+  }
   const heads = new Map<number, HeadPath[]>();
   for (const row of grid.rows.slice(0, MOST_HEAD_ROWS)) {
     // Most rows are lines of a table.

@@ -104,9 +104,9 @@ export function wantedHeads(form: Form): readonly WantedHead[] {
 export function headScore(wanted: WantedHead, path: HeadPath): number {
   if (path.last === '') return 0;
   if (wanted.joined.has(path.last)) return 1;
-  const at = path.texts.findIndex((text) => wanted.leaves.has(text));
   let score = 0;
-  if (at >= 0) score = wanted.leaves.has(path.last) ? 0.8 : 0.7;
+  if (wanted.leaves.has(path.last)) score = 0.8;
+  else if (path.texts.some((text) => wanted.leaves.has(text))) score = 0.7;
   else for (const leaf of wanted.leaves) if (isPartOf(leaf, path.last)) score = 0.4;
   if (score === 0) return 0;
   const isSaid = wanted.above.filter((each) => path.texts.includes(each)).length;

@@ -48,6 +48,8 @@ export class ReadingBuilder {
   readonly understood = new Set<number>();
   readonly end: number;
   readonly bodyRows: readonly number[];
+  private readonly headTexts: readonly string[];
+  private readonly labelColumns: readonly MatchedColumn[];
 
   constructor(
     readonly grid: SheetGrid,
@@ -55,6 +57,8 @@ export class ReadingBuilder {
     readonly form: Form,
     readonly head: HeadMatch,
   ) {
+    this.headTexts = head.columns.map(({ column }) => grid.headText(head.bottom, column));
+    this.labelColumns = head.columns.filter(({ form: { kind } }) => kind !== 'figure' && kind !== 'lineNo');
     const below = grid.rows.filter((row) => row > head.bottom);
     const foot = below.find((row) => FOOT_TEXT.test(this.firstText(row)));
     this.end = foot ?? (below[below.length - 1] ?? head.bottom) + 1;
@@ -101,14 +105,13 @@ export class ReadingBuilder {
 
   /** 栏次 and its numbers, and heads repeated on a new page. */
   private isHeadAgain(row: number): boolean {
-    const labels = this.head.columns.filter(({ form }) => form.kind !== 'figure' && form.kind !== 'lineNo');
-    const heads = this.head.columns.filter(({ column }) => {
+    const heads = this.head.columns.filter(({ column }, index) => {
       const text = this.grid.text(row, column);
-      return text !== '' && text === this.grid.headText(this.head.bottom, column) && !/^\d/.test(text);
+      return text !== '' && text === this.headTexts[index] && !/^\d/.test(text);
     });
     const isAgain =
       (heads.length >= 2 && heads.length * 2 >= this.head.columns.length) ||
-      labels.some(({ column }) => /^(栏次|列次)$/.test(this.grid.text(row, column))) ||
+      this.labelColumns.some(({ column }) => /^(栏次|列次)$/.test(this.grid.text(row, column))) ||
       (row <= this.head.bottom + 2 && this.countsUp(row));
     if (isAgain) for (let column = 0; column < this.grid.columnCount; column++) this.understand(row, column);
     return isAgain;
