@@ -76,18 +76,20 @@ function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPl
   return (cell) => {
     const position = plan.positionOf(cell);
     if (position === undefined) return [];
-    return plan.relations.flatMap((relation, index): CellRelation[] => {
-      const takesPart = [...relation.left, ...relation.right].some((each) => each.cell === position);
-      if (!takesPart) return [];
-      return [
-        {
-          key: relation.key,
-          rule: relation.rule.id,
-          ruleName: relation.rule.name,
-          formula: relationText({ edition, filing, plan }, relation).formula,
-          outcome: outcomes[index]!,
-        },
-      ];
-    });
+    const { starts, cells } = plan.terms;
+    const found: CellRelation[] = [];
+    let index = 0;
+    for (let at = cells.indexOf(position); at >= 0; at = cells.indexOf(position, starts[index + 1])) {
+      while (starts[index + 1]! <= at) index++;
+      const relation = plan.relations[index]!;
+      found.push({
+        key: relation.key,
+        rule: relation.rule.id,
+        ruleName: relation.rule.name,
+        formula: relationText({ edition, filing, plan }, relation).formula,
+        outcome: outcomes[index]!,
+      });
+    }
+    return found;
   };
 }

@@ -175,6 +175,8 @@ class DifferenceFinding implements Finding {
   readonly right: Amount;
   readonly difference: Amount;
   readonly bound: Amount;
+  private words: string | undefined;
+  private places: readonly CellRef[] | undefined;
 
   constructor(
     private readonly reporter: FindingReporter,
@@ -197,7 +199,7 @@ class DifferenceFinding implements Finding {
   }
 
   get message(): string {
-    return this.reporter.differenceMessage(this.relation, this.evaluation);
+    return (this.words ??= this.reporter.differenceMessage(this.relation, this.evaluation));
   }
 
   get formula(): string {
@@ -205,7 +207,7 @@ class DifferenceFinding implements Finding {
   }
 
   get cells(): readonly CellRef[] {
-    return this.reporter.cellsOf(this.relation);
+    return (this.places ??= this.reporter.cellsOf(this.relation));
   }
 }
 
