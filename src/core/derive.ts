@@ -1,7 +1,7 @@
-import { type AmountValue, cellKey, type CellRef, type CellValue, type TableId } from './cell';
+import { type AmountValue, cellKey, type CellRef, type CellValue, type RowId, type TableId } from './cell';
 import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
-import { cellValue, type Filing, tableRows } from './filing';
+import { cellValue, type Filing } from './filing';
 import { derivationsBySource, derivationsByTarget, derivedAmount } from './derivations';
 import { planRelations } from './plan-relations';
 import type { RelationPlan } from './relation';
@@ -26,8 +26,8 @@ export function deriveChanges(edition: Edition, before: Filing, changes: readonl
   const entered = new Set(
     changes.flatMap((each) => (each.kind === 'setCell' && each.value ? [cellKey(each.cell)] : [])),
   );
-  const { written, totals } = touchedCells(edition, after, changes);
-  return new Deriver(edition, before, after, { keeps: (cell) => entered.has(cellKey(cell)) }).run(written, totals);
+  const { written, gone } = touchedCells(edition, before, changes);
+  return new Deriver(edition, before, after, { keeps: (cell) => entered.has(cellKey(cell)) }).run(written, gone);
 }
 
 /**
@@ -40,7 +40,7 @@ export function deriveAnew(edition: Edition, filing: Filing, cells: readonly Cel
     forces: (cell) => forced.has(cellKey(cell)),
     forcesUpward: true,
   });
-  return deriver.run(cells, cells).changes;
+  return deriver.run(cells).changes;
 }
 
 /** Turns every entered figure that equals its derivation into a derived one; the others stay entered. */
@@ -62,40 +62,31 @@ export function markDerived(edition: Edition, filing: Filing): Change[] {
 }
 
 interface Touched {
+  /** Cells that were set, and those of rows that came. */
   readonly written: readonly CellRef[];
-  /** Totals above rows that came, went or changed their code. */
-  readonly totals: readonly CellRef[];
+  /** Cells of rows that went: what followed from them is told by the filing before. */
+  readonly gone: readonly CellRef[];
 }
 
-function touchedCells(edition: Edition, after: Filing, changes: readonly Change[]): Touched {
+function touchedCells(edition: Edition, before: Filing, changes: readonly Change[]): Touched {
   const written: CellRef[] = [];
-  const codes = new Map<TableId, Set<string>>();
-  const rearrange = (table: TableId, code: string): void => {
-    const known = codes.get(table);
-    if (known) known.add(code);
-    else codes.set(table, new Set([code]));
-  };
+  const gone: CellRef[] = [];
+  const cellsOf = (table: TableId, row: RowId): CellRef[] =>
+    edition.definitions[table].columns.map(({ id }) => ({ table, row, column: id }));
   for (const change of changes) {
     if (change.kind === 'setCell') written.push(change.cell);
-    else if (change.kind === 'insertRow') {
-      rearrange(change.table, change.row.code);
-      const { table, row } = change;
-      for (const column of Object.keys(change.cells ?? {})) written.push({ table, row: row.id, column });
-    } else if (change.kind === 'removeRow') rearrange(change.table, change.row);
+    else if (change.kind === 'insertRow') written.push(...cellsOf(change.table, change.row.id));
+    else if (change.kind === 'removeRow') gone.push(...cellsOf(change.table, change.row));
     else if (change.kind === 'setRow') {
-      rearrange(change.table, change.row);
-      rearrange(change.table, change.to.code);
+      const { table, row, to } = change;
+      const from = before.tables[table]?.rows.find((each) => each.id === row);
+      // A name has no part in any sum.
+      if (from?.id === to.id && from.code === to.code) continue;
+      gone.push(...cellsOf(table, row));
+      written.push(...cellsOf(table, to.id));
     }
   }
-  const totals = [...codes].flatMap(([table, changed]) => {
-    const definition = edition.definitions[table];
-    const isAbove = (code: string | undefined): boolean =>
-      code === undefined || [...changed].some((each) => each.startsWith(code));
-    return tableRows(definition, after.tables[table])
-      .filter((row) => isAbove(row.code))
-      .flatMap((row) => definition.columns.map(({ id }): CellRef => ({ table, row: row.id, column: id })));
-  });
-  return { written, totals };
+  return { written, gone };
 }
 
 interface Options {
@@ -126,7 +117,7 @@ class Deriver {
     this.bySource = derivationsBySource(this.plan);
   }
 
-  run(written: readonly CellRef[], totals: readonly CellRef[]): Derivation {
+  run(written: readonly CellRef[], gone: readonly CellRef[] = []): Derivation {
     const changes: Change[] = [];
     const overridden: CellRef[] = [];
     // Marked relations form no cycle, so targets are taken in order of their depth.
@@ -138,7 +129,7 @@ class Deriver {
       if (position !== undefined) enqueueAbove(position);
     }
     // A cleared total is filled again at once; one whose last part is gone has nothing to follow.
-    for (const cell of [...written, ...totals]) {
+    for (const cell of [...written, ...this.followersOf(gone)]) {
       const position = this.plan.positionOf(cell);
       if (position === undefined) continue;
       if (derivationsByTarget(this.plan).has(position)) enqueue(position);
@@ -170,6 +161,14 @@ class Deriver {
 
   private readonly read = (position: number): CellValue | undefined =>
     this.derived.has(position) ? this.derived.get(position) : cellValue(this.after, this.plan.cells[position]!);
+
+  /** What followed from cells that are no more. */
+  private followersOf(gone: readonly CellRef[]): CellRef[] {
+    if (gone.length === 0) return [];
+    const bySource = derivationsBySource(this.planBefore);
+    const positions = gone.flatMap((cell) => bySource.get(this.planBefore.positionOf(cell) ?? -1) ?? []);
+    return [...new Set(positions)].map((position) => this.planBefore.cells[position]!);
+  }
 
   private isOrphan(position: number): boolean {
     const value = this.read(position);

@@ -94,6 +94,54 @@ describe('an edit of a detail', () => {
   });
 });
 
+describe('rows that go', () => {
+  const filing = fullFiling();
+  const rows = filing.tables.EXP!.rows;
+
+  test('take along the summary lines that repeated them, and the totals of those', () => {
+    const own = figureOf(filing, cell('EXP', '208', 'expenditureThisYear'));
+    const branch = rows.filter((row) => row.code.startsWith('208'));
+    const after = edit(
+      filing,
+      ...branch.map((row) => ({ kind: 'removeRow' as const, table: 'EXP' as const, row: row.id })),
+    ).filing;
+    expect(cellValue(after, cell('IES', 'expenditure.208', 'amount'))).toBeUndefined();
+    const total = cell('IES', 'expenditure.thisYear', 'amount');
+    expect(figureOf(after, total)).toBeCloseTo(figureOf(filing, total) - own, 6);
+  });
+
+  test('leave the totals of their code, also where their id is not the code', () => {
+    const at = cell('EXP', '20113', 'basicExpenditure');
+    const twice = edit(
+      filing,
+      { kind: 'insertRow', table: 'EXP', index: 3, row: { id: 'row-1', code: '2011301', name: '' } },
+      setFigure(cell('EXP', 'row-1', 'basicExpenditure'), 3),
+    ).filing;
+    expect(figureOf(twice, at)).toBeCloseTo(figureOf(filing, at) + 3, 6);
+    const once = edit(twice, { kind: 'removeRow', table: 'EXP', row: 'row-1' }).filing;
+    expect(figureOf(once, at)).toBe(figureOf(filing, at));
+  });
+
+  test('under another code move the totals of both', () => {
+    const moved = { id: '2080599', code: '2080599', name: '' };
+    const after = edit(filing, { kind: 'setRow', table: 'EXP', row: '2011301', to: moved }).filing;
+    const own = figureOf(filing, cell('EXP', '2011301', 'basicExpenditure'));
+    for (const [row, by] of [
+      ['20113', -own],
+      ['20805', own],
+      ['total', 0],
+    ] as const) {
+      const at = cell('EXP', row, 'basicExpenditure');
+      expect(figureOf(after, at)).toBeCloseTo(figureOf(filing, at) + by, 6);
+    }
+  });
+
+  test('by another name move nothing', () => {
+    const to = { ...rows.find((row) => row.id === '2011301')!, name: '另一个名称' };
+    expect(deriveChanges(MOF_2023, filing, [{ kind: 'setRow', table: 'EXP', row: '2011301', to }]).changes).toEqual([]);
+  });
+});
+
 describe('a filing typed from nothing', () => {
   test('fills totals and summary lines as the details come', () => {
     const blank = apply(
