@@ -1,11 +1,28 @@
+import type { Counts } from '../core/finding';
 import type { CheckedFile, FindingRecord, UnreadFile } from './check-command';
 
-const KINDS: readonly (readonly [title: string, is: (finding: FindingRecord) => boolean])[] = [
-  ['错误', (each) => each.outcome === 'inconsistent' && each.severity === 'error'],
-  ['需核实', (each) => each.outcome === 'inconsistent' && each.severity === 'verify'],
-  ['提示', (each) => each.outcome === 'inconsistent' && each.severity === 'notice'],
-  ['尾差', (each) => each.outcome === 'roundingDifference'],
-  ['未核对', (each) => each.outcome === 'notEvaluated'],
+/** A blank total whose sum is known: nothing was compared, but there is something to do. */
+const offersSum = ({ outcome, right }: FindingRecord): boolean => outcome === 'notEvaluated' && right !== null;
+
+/** What `Counts` counts under a severity: a rounding difference to verify is counted as both. */
+const isOpen = (finding: FindingRecord): boolean =>
+  finding.outcome === 'inconsistent' ||
+  offersSum(finding) ||
+  (finding.outcome === 'roundingDifference' && finding.severity === 'verify');
+
+interface Kind {
+  readonly title: string;
+  readonly count: keyof Counts;
+  readonly is: (finding: FindingRecord) => boolean;
+}
+
+/** In the order they are told, each as `Counts` counts it. */
+const KINDS: readonly Kind[] = [
+  { title: '错误', count: 'error', is: (each) => isOpen(each) && each.severity === 'error' },
+  { title: '需核实', count: 'verify', is: (each) => isOpen(each) && each.severity === 'verify' },
+  { title: '提示', count: 'notice', is: (each) => isOpen(each) && each.severity === 'notice' },
+  { title: '尾差', count: 'roundingDifference', is: (each) => each.outcome === 'roundingDifference' },
+  { title: '未核对', count: 'notEvaluated', is: (each) => each.outcome === 'notEvaluated' && !offersSum(each) },
 ];
 
 /** The result of a check for a person to read in a terminal. */
@@ -15,15 +32,18 @@ export function checkText(entry: CheckedFile | UnreadFile): string {
   const lines = [file, `  ${unit || '（未注明部门）'} ${year} 年度，${tables.length} 张表`];
   const summary = [
     `一致 ${counts.consistent}`,
-    ...KINDS.map(([title, is]) => `${title} ${findings.filter(is).length}`),
+    ...KINDS.map(({ title, count }) => `${title} ${counts[count]}`),
     `空 ${counts.empty}`,
   ];
   lines.push(`  ${summary.join('，')}`);
-  for (const [title, is] of KINDS)
-    for (const finding of findings.filter(is)) {
+  for (const kind of KINDS)
+    for (const finding of findings) {
+      const kinds = KINDS.filter(({ is }) => is(finding));
+      if (kinds[0] !== kind) continue;
       const places = finding.cells.flatMap(({ at }) => (at === null ? [] : [at])).slice(0, 4);
       const where = places.length > 0 ? `（${places.join('、')}）` : '';
-      lines.push(`  [${title}] ${finding.rule} ${finding.message}${where}`);
+      const titles = kinds.map(({ title }) => title).join('、');
+      lines.push(`  [${titles}] ${finding.rule} ${finding.message}${where}`);
     }
   if (unplaced.length > 0) lines.push(`  没有导入的内容 ${unplaced.length} 处：`);
   for (const { at, text } of unplaced) lines.push(`    ${at} “${text}”`);

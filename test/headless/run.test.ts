@@ -19,6 +19,7 @@ beforeAll(() => {
   writeFileSync(path('good.xls'), workbookBytes(plain, 'biff8'));
   // 合计·基本支出 of 公开05表.
   writeFileSync(path('wrong.xlsx'), workbookBytes(withCell(plain, 4, 6, 3, numberCell('1063.03')), 'xlsx'));
+  writeFileSync(path('unfilled.xlsx'), workbookBytes(withCell(plain, 4, 6, 3, undefined), 'xlsx'));
   writeFileSync(path('text.xlsx'), workbookBytes(withCell(plain, 6, 4, 1, textCell('待定')), 'xlsx'));
   const twice = { ...plain, sheets: [...plain.sheets, { ...plain.sheets[6]!, name: 'TPE2' }] };
   writeFileSync(path('twice.xlsx'), workbookBytes(twice, 'xlsx'));
@@ -134,6 +135,19 @@ describe('check', () => {
     expect(out).toContain('示例市工业和信息化局 2023 年度，9 张表');
     expect(out).toMatch(/\[错误\] X-GPB-BAS .*GPB!D7/);
     expect(out).toContain('文件已损坏或不完整');
+  });
+
+  it('tells a person what it counts for programs', async () => {
+    const { entries } = await checkJson('unfilled.xlsx');
+    const { counts } = entries[0]!;
+    expect(counts.verify).toBeGreaterThan(0);
+    const { out } = await command('check', path('unfilled.xlsx'));
+    expect(out).toContain(`需核实 ${counts.verify}，提示 ${counts.notice}，尾差 ${counts.roundingDifference}，`);
+    expect(out).toContain(`未核对 ${counts.notEvaluated}，`);
+    const lines = (title: string): number => out.split('\n').filter((line) => line.startsWith(`  [${title}`)).length;
+    expect(lines('需核实')).toBe(counts.verify);
+    expect(lines('未核对')).toBe(counts.notEvaluated);
+    expect(out).toMatch(/\[需核实\] W-GPB-\S+ .*未填/);
   });
 });
 
