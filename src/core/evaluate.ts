@@ -12,7 +12,7 @@ export interface Evaluation {
   readonly right: number;
   /** left − right. */
   readonly difference: number;
-  /** The largest difference rounding allows. */
+  /** The largest difference that rounding (or cutting off) allows in this direction. */
   readonly bound: number;
   /** A rounding difference larger than rounding makes likely. */
   readonly isUnlikely: boolean;
@@ -161,7 +161,9 @@ class Judge {
     // Beyond 2⁵³ fen a sum is no longer exact: no judgement is better than a wrong one.
     if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return this.notEvaluated('tooLarge');
     if (usesUnfilled) return this.notEvaluated('unfilledTotal', right);
-    const doubledBound = Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
+    const symmetric = Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
+    // Figures that were cut off are too small on both sides: how far that may part the sides depends on the direction.
+    const doubledBound = this.rounding === 'truncate' ? symmetric - Math.sign(difference) * signedWidths : symmetric;
     const { result } = this;
     result.left = left;
     result.right = right;
@@ -172,10 +174,10 @@ class Judge {
     if (seen === 0) result.outcome = 'empty';
     else if (difference === 0 || (relation.comparison === '>=' && difference > 0)) result.outcome = 'consistent';
     else {
-      const doubled = Math.abs(this.rounding === 'truncate' ? 2 * difference + signedWidths : 2 * difference);
-      result.outcome = doubled > doubledBound ? 'inconsistent' : 'roundingDifference';
+      result.outcome = 2 * Math.abs(difference) > doubledBound ? 'inconsistent' : 'roundingDifference';
+      const offCentre = Math.abs(this.rounding === 'truncate' ? difference + signedWidths / 2 : difference);
       const likely = Math.max(2 * coarsest, 4 * coarsest * Math.sqrt(leaves / 12));
-      result.isUnlikely = result.outcome === 'roundingDifference' && doubled / 2 > likely;
+      result.isUnlikely = result.outcome === 'roundingDifference' && offCentre > likely;
     }
     return result;
   }

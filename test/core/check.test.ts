@@ -4,7 +4,7 @@ import { deriveChanges, markDerived } from '../../src/core/derive';
 import type { Finding } from '../../src/core/finding';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
-import { apply, cell, clearFigure, fullFiling, raise, setFigure } from '../support/full-filing';
+import { apply, cell, clearFigure, deriveEverything, fullFiling, raise, setFigure } from '../support/full-filing';
 
 const keysOf = (findings: readonly Finding[], outcome: Finding['outcome']): string[] =>
   findings.filter((each) => each.outcome === outcome).map((each) => each.key);
@@ -132,14 +132,40 @@ describe('outcomes', () => {
   });
 
   test('the published figures are judged too, and only what they add is reported', () => {
-    const finer = apply(
-      filing,
-      ...(['2080505', '2080506'] as const).flatMap((row) =>
-        (['EXP', 'GPB'] as const).map((table) => raise(filing, cell(table, row, 'basicExpenditure'), 0.004)),
+    const finer = deriveEverything(
+      apply(
+        filing,
+        ...(['2080505', '2080506'] as const).flatMap((row) =>
+          (['EXP', 'GPB'] as const).map((table) => raise(filing, cell(table, row, 'basicExpenditure'), 0.004)),
+        ),
+        ...(['30108', '30109'] as const).map((row) => raise(filing, cell('BAS', row, 'finalAmount'), 0.004)),
       ),
     );
-    const printed = check(finer, MOF_2023).findings.filter((each) => each.basis === 'published');
-    for (const each of printed) expect(each.key).toMatch(/@published$/);
+    const findings = check(finer, MOF_2023).findings.filter((each) => each.rule === 'W-EXP-TREE');
+    expect(findings.map((each) => `${each.basis} ${each.outcome} ${each.key}`)).toContain(
+      'published roundingDifference W-EXP-TREE:20805/basicExpenditure@published',
+    );
+    expect(findings.every((each) => each.basis === 'published')).toBe(true);
+  });
+
+  test('a bound holds in its direction where an office cuts figures off', () => {
+    const figure = (row: string, value: number) => setFigure(cell('TPE', row, 'finalAmount'), value);
+    const cutOff = (total: number): Finding | undefined => {
+      const { findings } = check(
+        apply(
+          { ...filing, rounding: 'truncate' },
+          ...[figure('overseasTravel', 101.11), figure('vehicles', 102.22), figure('hospitality', 103.33)],
+          ...[figure('vehicleRunning', 102.22), figure('vehiclePurchase', 0), figure('total', total)],
+        ),
+        MOF_2023,
+      );
+      return findings.find((each) => each.key === 'W-TPE-1#4');
+    };
+    // Three parts, each short of the truth by less than a step: the total may exceed their sum, not fall below it.
+    expect(cutOff(306.68)).toMatchObject({ outcome: 'roundingDifference', difference: 20_000, bound: 30_000 });
+    expect(cutOff(306.68)?.message).toContain('属于截尾的尾差（上限 0.03 万元）');
+    expect(cutOff(306.7)).toMatchObject({ outcome: 'inconsistent', difference: 40_000, bound: 30_000 });
+    expect(cutOff(306.64)).toMatchObject({ outcome: 'inconsistent', difference: -20_000, bound: 10_000 });
   });
 
   test('lists every relation that touches a cell with how it stands', () => {
