@@ -3,7 +3,6 @@ import type { TableData } from '../core/filing';
 import type { Layout, LayoutCell } from '../core/layout';
 import * as look from './export-styles';
 import type { SheetBuilder } from './sheet-builder';
-import type { CellStyle } from './styled-workbook';
 import { textWidth, wrappedLines } from './text-width';
 
 const TEXT_LINE = 13;
@@ -67,13 +66,14 @@ function writeMark(sheet: SheetBuilder, row: number, column: number, cell: Layou
 /** An amount in full, shown with the decimals it was recorded with; blank stays blank, unreadable text stays text. */
 function writeFigure(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, table: TableData): void {
   const { unit, decimals } = table.recordedScale;
-  const style: CellStyle = { ...look.FIGURE, ...(cell.isTotal && { bold: true }) };
+  const isTotal = cell.isTotal ?? false;
   const value = cell.cell && table.cells[cell.cell.row]?.[cell.cell.column];
-  if (value?.kind === 'unreadable') return sheet.text(row, column, value.text, style);
-  if (!value) return sheet.blank(row, column, { ...style, format: look.figureFormat(decimals) });
+  if (value?.kind === 'unreadable')
+    return sheet.text(row, column, value.text, { ...look.FIGURE, ...(isTotal && { bold: true }) });
+  if (!value) return sheet.blank(row, column, look.figureStyle(decimals, isTotal));
   const text = toDecimalText(value.amount, unit);
   const shown = Math.max(value.decimals ?? decimals, decimalsOf(text));
-  sheet.number(row, column, text, { ...style, format: look.figureFormat(shown) });
+  sheet.number(row, column, text, look.figureStyle(shown, isTotal));
 }
 
 const decimalsOf = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);

@@ -131,19 +131,19 @@ function writeHeads(sheet: SheetBuilder, layout: Layout, widths: readonly number
 /** Draws the borders of the table, from `top` to the last row there is; a merged cell is bordered as one. */
 function frame(sheet: SheetBuilder, styles: StyleBook, top: number, width: number): void {
   const bottom = sheet.rowCount - 1;
-  const { styles: known } = styles.styleSheet();
   for (let row = top; row <= bottom; row++) {
+    const merges = sheet.merges.filter((each) => each.top === row);
     for (let column = 0; column < width; column++) {
       const cell = sheet.rows[row]![column];
       if (!cell) continue;
-      const merge = sheet.merges.find((each) => each.top === row && each.left === column);
-      const border = look.tableBorder({
+      const merge = merges.find((each) => each.left === column);
+      const style = styles.inTable(cell.style!, {
         top: row === top,
         right: (merge?.right ?? column) === width - 1,
         bottom: (merge?.bottom ?? row) === bottom,
         left: column === 0,
       });
-      sheet.rows[row]![column] = { ...cell, style: styles.named({ ...known[cell.style!], border }) };
+      sheet.rows[row]![column] = { ...cell, style };
     }
   }
 }
