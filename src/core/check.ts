@@ -34,8 +34,8 @@ function customFindings(filing: Filing, edition: Edition): Finding[] {
     rule.custom && !rule.withdrawn
       ? rule.custom(filing, edition).map(
           ({ subject, ...found }): Finding => ({
-            severity: rule.severity,
             ...found,
+            severity: rule.severity,
             key: `${rule.id}:${subject}`,
             rule: rule.id,
             ruleName: rule.name,

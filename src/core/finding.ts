@@ -71,7 +71,8 @@ export interface CustomFinding {
   readonly message: string;
   readonly formula: string;
   readonly cells: readonly CellRef[];
-  readonly severity?: Severity;
+  /** Why it was not evaluated. */
+  readonly reason?: string;
 }
 
 export type CustomCheck = (filing: Filing, edition: Edition) => CustomFinding[];

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { TableId } from '../../src/core/cell';
 import type { Change } from '../../src/core/change';
 import { isApplicable, printedColumns } from '../../src/core/applicable-statement';
 import { check } from '../../src/core/check';
 import type { Filing } from '../../src/core/filing';
-import type { Term } from '../../src/core/rule';
+import type { Statement, Term } from '../../src/core/rule';
 import { renderCatalogue } from '../../src/editions/catalogue';
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { apply, cell, fullFiling, raise } from '../support/full-filing';
+import { apply, cell, deriveEverything, figureOf, fullFiling, raise } from '../support/full-filing';
 
 const filing = fullFiling();
 const plusOne = (...at: Parameters<typeof cell>): Change => raise(filing, cell(...at), 1);
@@ -126,6 +127,34 @@ const fired = (changed: Filing): string[] =>
     ),
   ].sort();
 
+/** What a term names that its table does not have. */
+function unresolvedInTerm({ table, rows, columns }: Term): string[] {
+  const definition = MOF_2023.definitions[table];
+  const listed = definition.openRows ? MOF_2023.codes[definition.openRows.classification] : [];
+  const knownRows = definition.rows.map((row) => row.id);
+  const knownCodes = [...definition.rows, ...listed].map((each) => each.code);
+  const knownColumns = definition.columns.map((column) => column.id);
+  const namedRows = 'row' in rows ? [rows.row] : 'rows' in rows ? rows.rows : [];
+  const roots = 'roots' in rows ? [...(rows.roots.only ?? []), ...(rows.roots.except ?? [])] : [];
+  const namedCodes = 'codes' in rows ? rows.codes : roots;
+  return [
+    ...namedRows.filter((row) => !knownRows.includes(row)),
+    ...namedCodes.filter((code) => !knownCodes.includes(code)),
+    ...columns.filter((column) => !knownColumns.includes(column)),
+  ].map((name) => `${table}: ${name}`);
+}
+
+function unresolved(statement: Statement): string[] {
+  if (statement.kind === 'tree')
+    return unresolvedInTerm({ table: statement.table, rows: { each: 'row' }, columns: statement.columns });
+  const { forEach, left, right, addsUpTo } = statement;
+  const bound: Term[] =
+    forEach && 'rows' in forEach && forEach.rows !== 'all'
+      ? [{ table: forEach.of, rows: { rows: forEach.rows }, columns: [] }]
+      : [];
+  return [...left, ...right, ...(addsUpTo ? [addsUpTo] : []), ...bound].flatMap(unresolvedInTerm);
+}
+
 describe('every rule', () => {
   test('has an id of its own, a name, a reason and a source', () => {
     const ids = MOF_2023.rules.map((rule) => rule.id);
@@ -137,15 +166,9 @@ describe('every rule', () => {
     }
   });
 
-  test('refers only to rows and columns that exist', () => {
-    const check = ({ table, rows, columns }: Term): void => {
-      const definition = MOF_2023.definitions[table];
-      for (const column of columns) expect(definition.columns.map((each) => each.id)).toContain(column);
-      const named = 'row' in rows ? [rows.row] : 'rows' in rows ? rows.rows : [];
-      for (const row of named) expect(definition.rows.map((each) => each.id)).toContain(row);
-    };
-    for (const statement of [...MOF_2023.rules.flatMap((rule) => rule.statements), ...MOF_2023.likelyCopies])
-      if (statement.kind === 'comparison') [...statement.left, ...statement.right].forEach(check);
+  test('refers only to rows, columns and codes that exist', () => {
+    const statements = [...MOF_2023.rules.flatMap((rule) => rule.statements), ...MOF_2023.likelyCopies];
+    expect(statements.flatMap(unresolved)).toEqual([]);
   });
 
   test('has a mutation', () => {
@@ -157,6 +180,41 @@ describe('every rule', () => {
       expect(fired(filing)).toEqual([]);
       expect(fired(apply(filing, ...slip))).toEqual([id, ...companions].sort());
     });
+});
+
+test('W-TPE-1 lets no figure be negative, however small', () => {
+  const at = cell('TPE', 'hospitality', 'budgetAmount');
+  const before = figureOf(filing, at);
+  const negative = deriveEverything(apply(filing, raise(filing, at, -before - 0.01)));
+  const { findings } = check(negative, MOF_2023);
+  expect(findings.map((each) => each.key)).toEqual(['W-TPE-1:hospitality/budgetAmount']);
+  expect(findings[0]).toMatchObject({ outcome: 'inconsistent', severity: 'error' });
+  expect(findings[0]?.message).toContain('公务接待费·预算数为 -0.01 万元');
+});
+
+describe('X-EMPTY', () => {
+  const outcomes = (changed: Filing): string[] =>
+    check(changed, MOF_2023)
+      .findings.filter((each) => each.rule === 'X-EMPTY')
+      .map((each) => `${each.key} ${each.outcome}`);
+  const remove = (table: TableId): Change => ({ kind: 'replaceTable', table, data: undefined });
+
+  test('cannot be judged without the table itself, or without the summary', () => {
+    expect(outcomes(apply(filing, remove('GMF')))).toEqual(['X-EMPTY:GMF notEvaluated']);
+    expect(outcomes(apply(filing, remove('FAS')))).toEqual(['X-EMPTY:GMF notEvaluated', 'X-EMPTY:SCO notEvaluated']);
+  });
+
+  test('sees figures in a table declared empty without any summary', () => {
+    const changed = apply(filing, remove('FAS'), { kind: 'declareEmpty', table: 'SCO', declaredEmpty: true });
+    expect(outcomes(changed)).toEqual(['X-EMPTY:GMF notEvaluated', 'X-EMPTY:SCO inconsistent']);
+  });
+
+  test('asks for a table that is left blank though the summary has its money', () => {
+    const blank = { ...filing.tables.SCO!, rows: [], cells: {} };
+    expect(outcomes(apply(filing, { kind: 'replaceTable', table: 'SCO', data: blank }))).toEqual([
+      'X-EMPTY:SCO inconsistent',
+    ]);
+  });
 });
 
 test('every figure column of every form is touched by a rule', () => {

@@ -26,26 +26,36 @@ function filledFundCells(filing: Filing, edition: Edition, fund: string): CellRe
 
 /** X-EMPTY: a fund table is declared empty exactly where the fund's column holds nothing. */
 export function checkEmptyFundTable(filing: Filing, edition: Edition): CustomFinding[] {
-  const summary = filing.tables.FAS;
+  const summary = formOf(edition, 'FAS');
+  if (!summary) return [];
+  const summaryState = tableState(filing.tables.FAS);
   return FUND_TABLES.flatMap(({ table, fund }): CustomFinding[] => {
     const form = formOf(edition, table);
+    if (!form) return [];
     const data = filing.tables[table];
-    if (!form || !data) return [];
     const state = tableState(data);
     const title = `《${form.title}》`;
-    const formula = `${title}为空表 ⇔ 《${formOf(edition, 'FAS')?.title ?? ''}》该项资金无数`;
-    const common = { subject: table, outcome: 'inconsistent', formula } as const;
-    if (data.declaredEmpty && state === 'filled') {
+    const common = { subject: table, formula: `${title}为空表 ⇔ 《${summary.title}》该项资金无数` } as const;
+    if (data?.declaredEmpty && state === 'filled') {
       const cells = Object.entries(data.cells).flatMap(([row, figures]) =>
         Object.keys(figures).map((column): CellRef => ({ table, row, column })),
       );
-      return [{ ...common, message: `${title}声明为空表，但表中填有数字。`, cells }];
+      return [{ ...common, outcome: 'inconsistent', message: `${title}声明为空表，但表中填有数字。`, cells }];
     }
-    const filled = summary ? filledFundCells(filing, edition, fund) : [];
-    if (state !== 'filled' && filled.length > 0) {
-      const stands = state === 'declaredEmpty' ? '声明为空表' : '没有填数';
-      return [{ ...common, message: `${title}${stands}，但财政拨款总表中该项资金有数字。`, cells: filled }];
+    const unknown = [
+      ...(state === 'missing' ? [title] : []),
+      ...(summaryState === 'missing' || summaryState === 'unfilled' ? [`《${summary.title}》`] : []),
+    ];
+    if (unknown.length > 0) {
+      const reason = `${unknown.join('、')}还没有填`;
+      return [
+        { ...common, outcome: 'notEvaluated', message: `${title}是否应为空表未核对：${reason}。`, reason, cells: [] },
+      ];
     }
-    return [];
+    const filled = filledFundCells(filing, edition, fund);
+    if (state === 'filled' || filled.length === 0) return [];
+    const stands = state === 'declaredEmpty' ? '声明为空表' : '没有填数';
+    const message = `${title}${stands}，但财政拨款总表中该项资金有数字。`;
+    return [{ ...common, outcome: 'inconsistent', message, cells: filled }];
   });
 }

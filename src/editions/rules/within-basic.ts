@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule';
+import { checkNegativeExpenses } from './negative-expenses';
 import { classes, FORM_STRUCTURE, line, lines, PUBLIC_CHECKER, total } from './terms';
 
 const PERSONNEL_CLASSES = ['301', '303'];
@@ -28,13 +29,14 @@ export const WITHIN_BASIC: readonly Rule[] = [
   },
   {
     id: 'W-TPE-1',
-    name: '“三公”经费合计等于三项之和',
+    name: '“三公”经费合计等于三项之和，各项不为负数',
     severity: 'error',
     source: PUBLIC_CHECKER,
-    why: '合计由因公出国（境）、公务用车购置及运行维护、公务接待三项相加；公务用车由购置和运行维护相加。',
+    why: '合计由因公出国（境）、公务用车购置及运行维护、公务接待三项相加；公务用车由购置和运行维护相加；支出不会是负数。',
     statements: ['budgetAmount', 'finalAmount'].flatMap((column) => [
       total(line('TPE', 'vehicles', column), [lines('TPE', ['vehiclePurchase', 'vehicleRunning'], column)]),
       total(line('TPE', 'total', column), [lines('TPE', ['overseasTravel', 'vehicles', 'hospitality'], column)]),
     ]),
+    custom: checkNegativeExpenses,
   },
 ];
