@@ -154,8 +154,12 @@ describe('outcomes', () => {
       const { findings } = check(
         apply(
           { ...filing, rounding: 'truncate' },
-          ...[figure('overseasTravel', 101.11), figure('vehicles', 102.22), figure('hospitality', 103.33)],
-          ...[figure('vehicleRunning', 102.22), figure('vehiclePurchase', 0), figure('total', total)],
+          figure('overseasTravel', 101.11),
+          figure('vehicles', 102.22),
+          figure('vehicleRunning', 102.22),
+          figure('vehiclePurchase', 0),
+          figure('hospitality', 103.33),
+          figure('total', total),
         ),
         MOF_2023,
       );
