@@ -1,5 +1,5 @@
-import type { AmountValue, CellRef, RowId, TableId } from './cell';
-import { derivationsByTarget } from './derivations';
+import type { AmountValue, CellValue, RowId, TableId } from './cell';
+import { derivationsByTarget, derivedAmount } from './derivations';
 import type { Edition } from './edition';
 import { cellValue, type Filing, type RowCells, type TableData } from './filing';
 import { planRelations } from './plan-relations';
@@ -47,28 +47,26 @@ export function publish(filing: Filing, edition: Edition): Filing {
 function addUpParts(recorded: Filing, published: Filing, plan: RelationPlan): Filing {
   const tables = { ...published.tables };
   const done = new Set<number>();
-  const read = (cell: CellRef): number => {
-    const value = tables[cell.table]?.cells[cell.row]?.[cell.column];
-    return value?.kind === 'amount' ? value.amount : 0;
-  };
-  const recordedAmount = (cell: CellRef): number => {
-    const value = cellValue(recorded, cell);
-    return value?.kind === 'amount' ? value.amount : 0;
+  const recordedValue = (position: number): CellValue | undefined => cellValue(recorded, plan.cells[position]!);
+  const printedValue = (position: number): CellValue | undefined => {
+    const { table, row, column } = plan.cells[position]!;
+    return tables[table]?.cells[row]?.[column];
   };
   const visit = (target: number): void => {
     if (done.has(target)) return;
     done.add(target);
-    const cell = plan.cells[target]!;
-    const value = tables[cell.table]?.cells[cell.row]?.[cell.column];
+    const { table: id, row, column } = plan.cells[target]!;
+    const exact = recordedValue(target);
+    const value = printedValue(target);
     for (const relation of derivationsByTarget(plan).get(target) ?? []) {
       for (const { cell: part } of relation.right) visit(part);
-      const parts = relation.right.map(({ cell: part, sign }) => ({ ref: plan.cells[part]!, sign }));
-      const sum = parts.reduce((total, { ref, sign }) => total + sign * recordedAmount(ref), 0);
-      if (value?.kind !== 'amount' || sum !== recordedAmount(cell)) continue;
-      const printed = parts.reduce((total, { ref, sign }) => total + sign * read(ref), 0);
-      const table = tables[cell.table]!;
-      const figures = { ...table.cells[cell.row], [cell.column]: { ...value, amount: printed as typeof value.amount } };
-      tables[cell.table] = { ...table, cells: { ...table.cells, [cell.row]: figures } };
+      if (value?.kind !== 'amount' || exact?.kind !== 'amount') continue;
+      if (derivedAmount(relation, recordedValue)?.amount !== exact.amount) continue;
+      const printed = derivedAmount(relation, printedValue);
+      if (!printed) continue;
+      const table = tables[id]!;
+      const figures = { ...table.cells[row], [column]: { ...value, amount: printed.amount } };
+      tables[id] = { ...table, cells: { ...table.cells, [row]: figures } };
       return;
     }
   };
