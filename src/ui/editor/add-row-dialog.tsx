@@ -1,4 +1,5 @@
 import { For, createSignal } from 'solid-js';
+import { searchCodes } from '../../core/classification';
 import type { CodeEntry } from '../../core/form';
 import { Dialog } from '../dialog';
 import { text } from '../text.zh';
@@ -13,11 +14,7 @@ export function AddRowDialog(props: {
   readonly onClose: () => void;
 }) {
   const [value, setValue] = createSignal('');
-  const suggestions = (): readonly CodeEntry[] => {
-    const typed = value().trim();
-    const matching = props.codes.filter((entry) => entry.code.startsWith(typed) || entry.name.includes(typed));
-    return matching.slice(0, MOST_SUGGESTIONS);
-  };
+  const suggestions = (): readonly CodeEntry[] => searchCodes(props.codes, value(), MOST_SUGGESTIONS);
   return (
     <Dialog title={text.editor.addRowTitle} onClose={() => props.onClose()}>
       <form
