@@ -10,16 +10,3 @@ export function amount(fen: number): Amount {
   if (!Number.isSafeInteger(fen)) throw new RangeError(`Not a whole number of fen: ${fen}`);
   return (fen === 0 ? 0 : fen) as Amount;
 }
-
-export const ZERO = amount(0);
-
-export const add = (a: Amount, b: Amount): Amount => amount(a + b);
-export const subtract = (a: Amount, b: Amount): Amount => amount(a - b);
-export const negate = (a: Amount): Amount => amount(-a);
-
-/** The sum of any number of amounts; zero for none. Throws RangeError as soon as a partial sum leaves ±2⁵³. */
-export function sum(amounts: Iterable<Amount>): Amount {
-  let total = ZERO;
-  for (const each of amounts) total = add(total, each);
-  return total;
-}

@@ -143,7 +143,7 @@ class PlanBuilder {
         this.addAddition(left[0]!.cell, right);
         this.addLowerLevels(left[0]!.cell, statement.right, binding);
       } else if (statement.addsUpTo) {
-        this.addSolved(statement, statement.addsUpTo, binding, left, right);
+        this.addSolved(statement.addsUpTo, binding, left, right);
       }
     }
   }
@@ -161,13 +161,7 @@ class PlanBuilder {
   }
 
   /** left = right, solved for the one figure that is printed as the result of the rest. */
-  private addSolved(
-    statement: Comparison,
-    result: Term,
-    binding: Binding,
-    left: readonly SignedCell[],
-    right: readonly SignedCell[],
-  ): void {
+  private addSolved(result: Term, binding: Binding, left: readonly SignedCell[], right: readonly SignedCell[]): void {
     const target = this.resolve([result], binding)[0];
     if (!target) return;
     const isLeft = left.some((each) => each.cell === target.cell);
@@ -175,7 +169,7 @@ class PlanBuilder {
     const moved = same
       .filter((each) => each.cell !== target.cell)
       .map((each): SignedCell => ({ cell: each.cell, sign: each.sign === 1 ? -1 : 1 }));
-    if (same.length - moved.length !== 1) throw new Error(`addsUpTo is not a figure of ${statement.about ?? 'it'}`);
+    if (same.length - moved.length !== 1) throw new Error('addsUpTo is not one figure of the comparison');
     this.addAddition(target.cell, [...other, ...moved]);
   }
 
@@ -199,7 +193,7 @@ class PlanBuilder {
         term.columns.map(
           (column): SignedCell => ({
             cell: this.position(term.table, row, column),
-            sign: term.sign ?? 1,
+            sign: 1,
           }),
         ),
       );

@@ -31,7 +31,6 @@ export interface Term {
   readonly table: TableId;
   readonly rows: RowSelector;
   readonly columns: readonly ColumnId[];
-  readonly sign?: -1;
 }
 
 /**
@@ -54,8 +53,6 @@ export interface Comparison {
   readonly leftIs?: 'total' | 'repeat';
   /** A figure that is printed as the sum of all others, though nobody derives it (widths read this: rules.md (b)). */
   readonly addsUpTo?: Term;
-  /** Text that distinguishes this comparison in a rule with several. */
-  readonly about?: string;
 }
 
 /** Each parent row equals the nearest rows below it, 合计 the topmost ones, in every listed column. */

@@ -40,8 +40,7 @@ class Words {
       .map((term, index) => {
         const heading = term.table === said ? '' : tableTitle(this.edition, term.table);
         said = term.table;
-        const sign = term.sign === -1 ? ' − ' : index === 0 ? '' : ' + ';
-        return sign + heading + this.term(term);
+        return (index === 0 ? '' : ' + ') + heading + this.term(term);
       })
       .join('');
   }

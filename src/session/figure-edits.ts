@@ -4,7 +4,7 @@ import type { Change } from '../core/change';
 import type { Edition } from '../core/edition';
 import { figureValue, readTypedFigure } from '../core/figure-input';
 import { cellValue, type Filing } from '../core/filing';
-import { cellLabel, tableTitle } from '../core/labels';
+import { cellLabel } from '../core/labels';
 import { recordedScale, undeclareEmpty } from '../core/paste-cells';
 import { type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
@@ -31,21 +31,6 @@ export function setFigureFromText(
 export function fillProposal(filing: Filing, edition: Edition, cell: CellRef, proposed: Amount): ReadyEdit {
   const value = figureValue(proposed, recordedScale(filing, cell.table), 'derived');
   return ready(`填入${cellLabel(edition, filing, cell)}`, setCell(filing, cell, value));
-}
-
-/** Clears what the cells hold; the blank ones among them do not count. */
-export function clearCells(filing: Filing, edition: Edition, cells: readonly CellRef[]): ReadyEdit {
-  const filled = cells.filter((cell) => cellValue(filing, cell) !== undefined);
-  const [first] = filled;
-  if (!first) return ready('清除内容', []);
-  const what =
-    filled.length === 1
-      ? cellLabel(edition, filing, first)
-      : `${tableTitle(edition, first.table)}${filled.length} 个单元格`;
-  return ready(
-    `清除${what}`,
-    filled.map((cell): Change => ({ kind: 'setCell', cell, value: undefined })),
-  );
 }
 
 const setCell = (filing: Filing, cell: CellRef, value: CellValue | undefined): Change[] => [

@@ -3,17 +3,6 @@ const LONGEST = 31;
 /** Excel keeps this name for its own list of changes. */
 const RESERVED = 'history';
 
-/** Whether Excel accepts this as the name of a sheet. */
-export function isSheetName(name: string): boolean {
-  return (
-    name.trim() !== '' &&
-    name.length <= LONGEST &&
-    name.search(FORBIDDEN) < 0 &&
-    !/^'|'$/.test(name) &&
-    name.toLowerCase() !== RESERVED
-  );
-}
-
 /**
  * A sheet name near to `wanted` that Excel accepts and that differs from all of
  * `taken` (Excel compares without regard to case).

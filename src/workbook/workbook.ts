@@ -82,8 +82,3 @@ export function forEachCell(sheet: Sheet, visit: (cell: RawCell, row: number, co
     });
   });
 }
-
-/** The merge that covers a position, or undefined. */
-export function mergeAt(sheet: Sheet, row: number, column: number): CellRange | undefined {
-  return sheet.merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
-}

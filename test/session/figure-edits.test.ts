@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amount } from '../../src/core/amount';
 import { cellValue } from '../../src/core/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { clearCells, fillProposal, setFigureFromText } from '../../src/session/figure-edits';
+import { fillProposal, setFigureFromText } from '../../src/session/figure-edits';
 import { apply, blankFiling, cell, figure, row, shown } from '../support/ledgers';
 
 const BASIC = cell('EXP', '2150501', 'basicExpenditure');
@@ -80,23 +80,4 @@ it('fillProposal sets a derived figure, with the decimals it needs', () => {
   expect(edit.transaction.changes).toEqual([
     { kind: 'setCell', cell: BASIC, value: { kind: 'amount', amount: 1_234_500, origin: 'derived', decimals: 4 } },
   ]);
-});
-
-describe('clearCells', () => {
-  const total = cell('EXP', 'total', 'basicExpenditure');
-  const filled = apply(
-    filing,
-    { kind: 'setCell', cell: BASIC, value: figure(1) },
-    { kind: 'setCell', cell: total, value: figure(1) },
-  );
-
-  it('clears the filled ones under one label', () => {
-    const edit = clearCells(filled, MOF_2023, [BASIC, total, cell('EXP', 'total', 'projectExpenditure')]);
-    expect(edit.transaction.label).toBe('清除《支出决算表》2 个单元格');
-    expect(apply(filled, ...edit.transaction.changes).tables.EXP?.cells).toEqual({});
-  });
-
-  it('has nothing to do on blank cells', () => {
-    expect(clearCells(filing, MOF_2023, [BASIC]).transaction.changes).toEqual([]);
-  });
 });

@@ -49,8 +49,6 @@ export const classes = (
   limits: { only?: readonly string[]; except?: readonly string[] } = {},
 ): Term => ({ table, rows: { roots: limits }, columns: [column] });
 
-export const minus = (term: Term): Term => ({ ...term, sign: -1 });
-
 type Extras = Omit<Comparison, 'kind' | 'left' | 'relation' | 'right'>;
 
 export const equal = (left: Term | readonly Term[], right: readonly Term[], extras: Extras = {}): Comparison => ({
