@@ -3,6 +3,7 @@ import type { CellValue } from './cell';
 import type { Relation, RelationPlan } from './relation';
 
 type Derivations = ReadonlyMap<number, readonly Relation[]>;
+type Targets = ReadonlyMap<number, readonly number[]>;
 
 /** Within a table before between tables: a table should add up by itself while the other is still being typed. */
 const PRIORITY = (relation: Relation): number =>
@@ -27,8 +28,12 @@ export function derivationsByTarget(plan: RelationPlan): Derivations {
   return byTarget;
 }
 
-/** The marked relations by each cell they read. */
-export function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
+const targetsCache = new WeakMap<RelationPlan, Targets>();
+
+/** The cells that marked relations derive, by each cell these read. */
+export function derivationsBySource(plan: RelationPlan): Targets {
+  const cached = targetsCache.get(plan);
+  if (cached) return cached;
   const bySource = new Map<number, number[]>();
   for (const [target, relations] of derivationsByTarget(plan))
     for (const relation of relations)
@@ -37,6 +42,7 @@ export function derivationsBySource(plan: RelationPlan): Map<number, number[]> {
         if (list) list.push(target);
         else bySource.set(cell, [target]);
       }
+  targetsCache.set(plan, bySource);
   return bySource;
 }
 

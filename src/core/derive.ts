@@ -102,7 +102,7 @@ class Deriver {
   private readonly plan: RelationPlan;
   private readonly planBefore: RelationPlan;
   private readonly ranks = new Map<number, number>();
-  private readonly bySource: Map<number, number[]>;
+  private readonly bySource: ReadonlyMap<number, readonly number[]>;
   /** What has been derived so far, over the filing. */
   private readonly derived = new Map<number, CellValue | undefined>();
 
