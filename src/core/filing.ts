@@ -82,10 +82,16 @@ export const emptyTable = (recordedScale: Scale): TableData => ({
 export const cellValue = (filing: Filing, cell: CellRef): CellValue | undefined =>
   filing.tables[cell.table]?.cells[cell.row]?.[cell.column];
 
+const filledCache = new WeakMap<TableData, boolean>();
+
 /** Whether any cell of the table holds anything. */
 export function hasFigures(table: TableData): boolean {
-  for (const row of Object.values(table.cells)) for (const _ in row) return true;
-  return false;
+  let isFilled = filledCache.get(table);
+  if (isFilled === undefined) {
+    isFilled = Object.values(table.cells).some((row) => Object.keys(row).length > 0);
+    filledCache.set(table, isFilled);
+  }
+  return isFilled;
 }
 
 /** 空表 declared, 未填 nothing in it yet, or filled. */

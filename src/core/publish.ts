@@ -4,7 +4,7 @@ import type { Edition } from './edition';
 import { cellValue, type Filing, type RowCells, type TableData } from './filing';
 import { planRelations } from './plan-relations';
 import type { RelationPlan } from './relation';
-import { fenPerStep, isSameScale, roundTo } from './scale';
+import { fenPerStep, isSameScale, type Rounding, roundTo, type Scale } from './scale';
 
 /**
  * The figures as they will be printed, at the filing's reporting scale.
@@ -13,34 +13,56 @@ import { fenPerStep, isSameScale, roundTo } from './scale';
  * Returns the same object where nothing changes. Unreadable text and blanks stay as they are.
  */
 export function publish(filing: Filing, edition: Edition): Filing {
-  const scale = filing.reportingScale;
-  const step = fenPerStep(scale);
   const tables: Partial<Record<TableId, TableData>> = {};
   let isChanged = false;
   for (const [id, table] of Object.entries(filing.tables) as [TableId, TableData][]) {
-    const cells: Record<RowId, RowCells> = {};
-    let isTableChanged = !isSameScale(table.recordedScale, scale);
-    for (const [row, figures] of Object.entries(table.cells)) {
-      let rounded: Record<string, RowCells[string]> | undefined;
-      for (const [column, value] of Object.entries(figures)) {
-        if (value.kind !== 'amount' || (value.decimals === undefined && value.amount % step === 0)) continue;
-        rounded ??= { ...figures };
-        const printed: AmountValue = {
-          kind: 'amount',
-          amount: roundTo(value.amount, scale, filing.rounding),
-          origin: value.origin,
-        };
-        rounded[column] = printed;
-        isTableChanged = true;
-      }
-      cells[row] = rounded ?? figures;
-    }
-    tables[id] = isTableChanged ? { ...table, cells, recordedScale: scale } : table;
-    isChanged ||= isTableChanged;
+    const printed = printTable(table, filing.reportingScale, filing.rounding);
+    tables[id] = printed;
+    isChanged ||= printed !== table;
   }
   if (!isChanged) return filing;
   const published: Filing = { ...filing, tables };
   return filing.publishPolicy === 'parts' ? addUpParts(filing, published, planRelations(edition, filing)) : published;
+}
+
+interface PrintedTable {
+  readonly scale: Scale;
+  readonly rounding: Rounding;
+  readonly printed: TableData;
+}
+
+/** An edit leaves most tables as they are. */
+const printedCache = new WeakMap<TableData, PrintedTable>();
+
+function printTable(table: TableData, scale: Scale, rounding: Rounding): TableData {
+  const cached = printedCache.get(table);
+  if (cached && cached.rounding === rounding && isSameScale(cached.scale, scale)) return cached.printed;
+  const printed = roundTable(table, scale, rounding);
+  printedCache.set(table, { scale, rounding, printed });
+  return printed;
+}
+
+/** Every figure rounded by itself; the same object where nothing changes. */
+function roundTable(table: TableData, scale: Scale, rounding: Rounding): TableData {
+  const step = fenPerStep(scale);
+  const cells: Record<RowId, RowCells> = {};
+  let isChanged = !isSameScale(table.recordedScale, scale);
+  for (const [row, figures] of Object.entries(table.cells)) {
+    let rounded: Record<string, RowCells[string]> | undefined;
+    for (const [column, value] of Object.entries(figures)) {
+      if (value.kind !== 'amount' || (value.decimals === undefined && value.amount % step === 0)) continue;
+      rounded ??= { ...figures };
+      const printed: AmountValue = {
+        kind: 'amount',
+        amount: roundTo(value.amount, scale, rounding),
+        origin: value.origin,
+      };
+      rounded[column] = printed;
+      isChanged = true;
+    }
+    cells[row] = rounded ?? figures;
+  }
+  return isChanged ? { ...table, cells, recordedScale: scale } : table;
 }
 
 /** Totals that are exact sums as recorded become exact sums as printed, from the leaves upwards. */
