@@ -34,6 +34,7 @@ export function App(props: {
   const backupAll = async (): Promise<void> => {
     const file = await props.library.backupAll();
     download(file.name, file.content);
+    for (const message of file.problems) notices.notify({ message });
   };
   const backupOrSay = (): void => {
     backupAll().catch((error: unknown) => notices.notify({ message: String(error) }));

@@ -13,6 +13,8 @@ export type FilingCard = SummaryRecord;
 export interface BackupFile {
   readonly name: string;
   readonly content: string;
+  /** Chinese sentences on filings that could not be read, and are not in the file. */
+  readonly problems: readonly string[];
 }
 
 export interface Restored {
@@ -34,13 +36,17 @@ export interface Library {
   readonly duplicate: (id: string) => Promise<void>;
   /** Returns the way back. */
   readonly remove: (id: string) => Promise<() => Promise<void>>;
+  /** Rejects only where none of them can be read. */
   readonly backup: (ids: readonly string[]) => Promise<BackupFile>;
   /** All that is kept, and the open filing even where nothing can be kept. */
   readonly backupAll: () => Promise<BackupFile>;
-  /** Takes in a backup file; filings that are here already come in as copies. */
+  /** Takes in a backup file; filings that are here already come in as copies. Rejects where none can be kept. */
   readonly restore: (content: string, fileName: string) => Promise<Restored>;
-  /** The open filing as it is now, which storage may not have yet; undefined when it is closed. */
-  readonly setOpen: (record: (() => BackupRecord) | undefined) => void;
+  /**
+   * The open filing as it is now, which storage may not have yet. Returns what to call once it is closed and kept:
+   * one that could not be kept stays within reach of a backup until another is opened.
+   */
+  readonly setOpen: (record: () => BackupRecord) => () => void;
   /** Lets the list wait for the last save of a filing that is being closed. */
   readonly awaitClose: (closing: Promise<void>) => void;
 }
@@ -100,11 +106,19 @@ export function createLibrary(storage: FilingStorage): Library {
     },
     backup: async (ids) => {
       const records: BackupRecord[] = [];
-      for (const id of ids) records.push(open?.().filing.id === id ? open() : await loadKept(id));
+      const problems: string[] = [];
+      for (const id of ids)
+        try {
+          records.push(open?.().filing.id === id ? open() : await loadKept(id));
+        } catch (error) {
+          problems.push(text.home.notBackedUp(reasonOf(error)));
+        }
+      if (records.length === 0 && problems.length > 0) throw new Error(problems[0]);
       const at = Date.now();
+      const kept = records.map(({ filing }) => filing.id);
       // The file is what matters: that it was made can be forgotten where the browser keeps nothing.
-      await storage.markBackup(ids, at).catch(() => undefined);
-      return { name: backupName(records, at), content: serialiseBackup({ savedAt: at, records }) };
+      await storage.markBackup(kept, at).catch(() => undefined);
+      return { name: backupName(records, at), content: serialiseBackup({ savedAt: at, records }), problems };
     },
     backupAll: async () => {
       const kept = await storage.list().catch(() => []);
@@ -116,23 +130,33 @@ export function createLibrary(storage: FilingStorage): Library {
       if (parsed.kind === 'failed') throw new Error(parsed.message);
       const known = new Set((await storage.list()).map(({ id }) => id));
       const { records } = parsed.backup;
-      for (const record of records) {
-        const summary = await summaryOf(record.filing);
-        // What is here is never overwritten by a file; the older state comes in beside it.
-        if (known.has(record.filing.id)) await restoreAsCopy(storage, record, summary);
-        else await restoreInPlace(storage, record, summary);
-      }
-      return { count: records.length, problems: parsed.problems };
+      const failed: string[] = [];
+      for (const record of records)
+        try {
+          const summary = await summaryOf(record.filing);
+          // What is here is never overwritten by a file; the older state comes in beside it.
+          if (known.has(record.filing.id)) await restoreAsCopy(storage, record, summary);
+          else await restoreInPlace(storage, record, summary);
+        } catch (error) {
+          failed.push(text.home.notRestored(record.filing.unit.name, record.filing.year, reasonOf(error)));
+        }
+      if (failed.length === records.length) throw new Error(failed.join(''));
+      return { count: records.length - failed.length, problems: [...parsed.problems, ...failed] };
     },
     awaitClose: (work) => {
       closing = work;
     },
     setOpen: (record) => {
       open = record;
+      return () => {
+        if (open === record) open = undefined;
+      };
     },
   };
   return library;
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function backupName(records: readonly BackupRecord[], at: number): string {
   const day = new Date(at);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serialiseBackup } from '../../src/storage/format';
 import { createMemoryStorage } from '../../src/storage/memory-storage';
 import { createLibrary } from '../../src/ui/library';
 
@@ -85,6 +86,47 @@ describe('a backup file', () => {
     const record = (await storage.load(id))!;
     library.setOpen(() => record);
     expect(JSON.parse((await library.backupAll()).content).records).toHaveLength(1);
+  });
+
+  it('holds the filing that was closed before it could be kept, until another is opened', async () => {
+    const { storage, library } = open();
+    const id = await library.create(form);
+    const record = (await storage.load(id))!;
+    const yearInBackup = async (of: string) => JSON.parse((await library.backup([of])).content).records[0].filing.year;
+    const letGo = library.setOpen(() => ({ filing: { ...record.filing, year: 2030 }, history: record.history }));
+    const other = (await storage.load(await library.create(form)))!;
+    expect(await yearInBackup(id)).toBe(2030);
+    library.setOpen(() => ({ filing: { ...other.filing, year: 2031 }, history: other.history }));
+    expect(await yearInBackup(id)).toBe(2023);
+    // Late news of the first leaves the second alone.
+    letGo();
+    expect(await yearInBackup(other.id)).toBe(2031);
+  });
+
+  it('leaves out a filing that cannot be read, and says so', async () => {
+    const { storage, library } = open();
+    const damaged = await library.create(form);
+    await library.createExample();
+    const partly = createLibrary({
+      ...storage,
+      load: (id) => (id === damaged ? Promise.reject(new Error('已损坏')) : storage.load(id)),
+    });
+    const { content, problems } = await partly.backupAll();
+    expect(JSON.parse(content).records).toHaveLength(1);
+    expect(problems).toEqual(['有一份填报读不出来，不在备份里：已损坏']);
+    await expect(partly.backup([damaged])).rejects.toThrow('已损坏');
+  });
+
+  it('brings in the filings that can be kept, and names the others', async () => {
+    const here = open();
+    const known = (await here.storage.load(await here.library.create(form)))!;
+    const later = { ...known.filing, id: 'later', edition: { id: 'mof-2031', revision: 1 } };
+    const records = [{ filing: later, history: known.history }, known];
+    const there = open();
+    const { count, problems } = await there.library.restore(serialiseBackup({ savedAt: 1, records }), 'backup.json');
+    expect(count).toBe(1);
+    expect(problems).toEqual([expect.stringContaining('mof-2031')]);
+    expect(await there.library.list()).toMatchObject([{ id: known.id }]);
   });
 
   it('of something else is refused and changes nothing', async () => {

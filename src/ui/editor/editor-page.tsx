@@ -1,6 +1,7 @@
 import { ErrorBoundary, Show, createResource, onCleanup } from 'solid-js';
 import { editionById } from '../../editions';
 import { useApp } from '../app-context';
+import { download } from '../files';
 import { text } from '../text.zh';
 import { Editor } from './editor';
 import { type OpenFiling, openFiling } from './open-filing';
@@ -33,11 +34,19 @@ function OpenEditor(props: { readonly opened: OpenFiling }) {
   // oxlint-disable-next-line solid/reactivity
   const opened = props.opened;
   tieToPage(opened);
-  app.library.setOpen(() => ({ filing: opened.session.filing(), history: opened.session.storedHistory() }));
-  onCleanup(() => {
-    app.library.awaitClose(opened.close());
-    app.library.setOpen(undefined);
-  });
+  const { id } = opened.session.filing();
+  const record = () => ({ filing: opened.session.filing(), history: opened.session.storedHistory() });
+  const letGo = app.library.setOpen(record);
+  const backup = async (): Promise<void> => {
+    const file = await app.library.backup([id]);
+    download(file.name, file.content);
+  };
+  const sayUnsaved = (error: unknown): void =>
+    app.notify({
+      message: text.save.leftUnsaved(error instanceof Error ? error.message : String(error)),
+      action: { label: text.editor.backup, perform: () => void backup() },
+    });
+  onCleanup(() => app.library.awaitClose(opened.close().then(letGo, sayUnsaved)));
   return <Editor opened={opened} />;
 }
 
@@ -49,7 +58,7 @@ function tieToPage(opened: OpenFiling): void {
   };
   const onPageHide = (event: PageTransitionEvent): void => {
     if (event.persisted) flush();
-    else void opened.close();
+    else void opened.close().catch(() => undefined);
   };
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
     if (!opened.hasUnsaved()) return;

@@ -35,7 +35,7 @@ export interface OpenFiling {
   readonly loadKept: () => Promise<void>;
   /** After a conflict: keeps what is here as another filing, whose id is returned. */
   readonly saveAsCopy: () => Promise<string>;
-  /** Saves what waits and lets go. */
+  /** Saves what waits and lets go in any case; rejects with a StorageError where the save failed. */
   readonly close: () => Promise<void>;
 }
 
@@ -124,12 +124,18 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
       const unit = text.home.copyName(own.filing.unit.name);
       const filing = { ...own.filing, id: newId(), unit: { ...own.filing.unit, name: unit } };
       await storage.save({ ...own, filing, summary: { ...own.summary, unit } }, NEVER_SAVED);
+      // The copy holds what waited.
+      autosave?.dispose();
+      autosave = undefined;
       return filing.id;
     },
     close: async () => {
-      await flush().catch(() => undefined);
-      autosave?.dispose();
-      lock.release();
+      try {
+        await flush();
+      } finally {
+        autosave?.dispose();
+        lock.release();
+      }
     },
   };
 }

@@ -67,6 +67,7 @@ export function HomePage() {
       const file = await app.library.backup(chosen.map((card) => card.id));
       download(file.name, file.content);
       app.notify({ message: text.home.backupSaved(file.name) });
+      for (const message of file.problems) app.notify({ message });
     });
   const restore = (file: File): void =>
     void attempt(async () => {
