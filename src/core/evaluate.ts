@@ -1,5 +1,5 @@
 import type { TableId } from './cell';
-import { type Filing, tableState } from './filing';
+import { type Filing, type TableData, tableState } from './filing';
 import type { Outcome } from './finding';
 import type { RelationPlan } from './relation';
 import { fenPerStep, type Rounding } from './scale';
@@ -35,31 +35,50 @@ export interface EvaluatedPlan {
   readonly missingTables: ReadonlySet<TableId>;
 }
 
-export function readFigures(plan: RelationPlan, filing: Filing): Figures {
-  const size = plan.cells.length;
-  const figures = {
-    amounts: new Float64Array(size),
-    states: new Uint8Array(size),
-    steps: new Float64Array(size).fill(1),
-  };
-  const tableSteps = new Map<TableId, number>();
-  for (const [id, table] of Object.entries(filing.tables)) {
-    if (table) tableSteps.set(id as TableId, fenPerStep(table.recordedScale));
+function readFigures(plan: RelationPlan, filing: Filing): Figures {
+  const figures = blankFigures(plan.cells.length);
+  for (const [id, positions] of plan.positionsIn) {
+    const table = filing.tables[id];
+    if (!table) continue;
+    const { amounts, states, steps } = tableFigures(plan, positions, table);
+    positions.forEach((position, index) => {
+      figures.amounts[position] = amounts[index]!;
+      figures.states[position] = states[index]!;
+      figures.steps[position] = steps[index]!;
+    });
   }
-  plan.cells.forEach((cell, position) => {
-    const table = filing.tables[cell.table];
-    figures.steps[position] = tableSteps.get(cell.table) ?? 1;
-    const value = table?.cells[cell.row]?.[cell.column];
-    if (!table || !value) return;
+  return figures;
+}
+
+const blankFigures = (size: number): Figures => ({
+  amounts: new Float64Array(size),
+  states: new Uint8Array(size),
+  steps: new Float64Array(size).fill(1),
+});
+
+/** An edit leaves most tables as they are. `positions`: those the figures were read along. */
+const tableCache = new WeakMap<TableData, { readonly positions: readonly number[]; readonly figures: Figures }>();
+
+/** The figures of one table, along its positions in the plan. */
+function tableFigures(plan: RelationPlan, positions: readonly number[], table: TableData): Figures {
+  const cached = tableCache.get(table);
+  if (cached?.positions === positions) return cached.figures;
+  const figures = blankFigures(positions.length);
+  figures.steps.fill(fenPerStep(table.recordedScale));
+  positions.forEach((position, index) => {
+    const { row, column } = plan.cells[position]!;
+    const value = table.cells[row]?.[column];
+    if (!value) return;
     if (value.kind === 'unreadable') {
-      figures.states[position] = UNREADABLE;
+      figures.states[index] = UNREADABLE;
       return;
     }
-    figures.states[position] = AMOUNT;
-    figures.amounts[position] = value.amount;
+    figures.states[index] = AMOUNT;
+    figures.amounts[index] = value.amount;
     if (value.decimals !== undefined)
-      figures.steps[position] = fenPerStep({ unit: table.recordedScale.unit, decimals: value.decimals });
+      figures.steps[index] = fenPerStep({ unit: table.recordedScale.unit, decimals: value.decimals });
   });
+  tableCache.set(table, { positions, figures });
   return figures;
 }
 

@@ -62,6 +62,7 @@ class PlanBuilder {
       );
     return {
       cells: this.cells,
+      positionsIn: positionsByTable(this.cells),
       positionOf: (cell) => this.positions.get(cell.table)?.get(cell.row)?.get(cell.column),
       relations: this.relations,
       additionsOf: this.additions,
@@ -218,6 +219,16 @@ class PlanBuilder {
       return (!only || only.includes(root)) && !except?.includes(root);
     });
   }
+}
+
+function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
+  const positions = new Map<TableId, number[]>();
+  cells.forEach(({ table }, position) => {
+    const known = positions.get(table);
+    if (known) known.push(position);
+    else positions.set(table, [position]);
+  });
+  return positions;
 }
 
 /** The sums that skip levels: one level below the nodes, and the leaves, each only where it differs. */

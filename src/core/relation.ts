@@ -36,6 +36,8 @@ export interface Addition {
 /** Everything about a filing that does not change while only figures change. */
 export interface RelationPlan {
   readonly cells: readonly CellRef[];
+  /** The positions of each table's cells. */
+  readonly positionsIn: ReadonlyMap<TableId, readonly number[]>;
   readonly positionOf: (cell: CellRef) => number | undefined;
   readonly relations: readonly Relation[];
   readonly additionsOf: ReadonlyMap<number, readonly Addition[]>;
