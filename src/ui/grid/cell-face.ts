@@ -1,4 +1,4 @@
-import type { CellClassParams, CellClassRules } from 'ag-grid-community';
+import type { CellClassFunc } from 'ag-grid-community';
 import { cellKey } from '../../core/cell';
 import { cellValue, type Filing } from '../../core/filing';
 import type { LayoutCell } from '../../core/layout';
@@ -51,35 +51,33 @@ export const isSameFace = (a: CellFace | undefined, b: CellFace | undefined): bo
     a.isOutlined === b.isOutlined &&
     a.isFlashing === b.isFlashing);
 
-type Predicate = (params: CellClassParams<GridRow, CellFace>) => boolean;
-
-/** The classes of the cells of one column of the layout: of the form by their line, of the moment by their face. */
-export function cellClasses(column: number): CellClassRules<GridRow> {
-  const form =
-    (test: (cell: LayoutCell, row: GridRow) => boolean): Predicate =>
-    ({ data }) => {
-      const cell = data?.cells[column];
-      return cell !== undefined && data !== undefined && test(cell, data);
-    };
-  const face =
-    (test: (face: CellFace) => boolean): Predicate =>
-    ({ value }) =>
-      test(value ?? NOTHING);
-  return {
-    'cell-figure': form((cell) => cell.kind === 'figure'),
-    'cell-line-no': form((cell) => cell.kind === 'lineNo'),
-    'cell-column-no': ({ node }) => node.rowPinned === 'top',
-    'cell-span': form((cell) => (cell.columnSpan ?? 1) > 1),
-    'cell-total': form((cell) => cell.isTotal === true),
-    'cell-indent-1': form((cell) => cell.indent === 1),
-    'cell-indent-2': form((cell) => cell.indent === 2),
-    'cell-idle': form((cell, row) => cell.kind === 'blank' && !row.isNewRow),
-    'cell-derived': face(({ content }) => content === 'derived'),
-    'cell-unreadable': face(({ content }) => content === 'unreadable'),
-    'cell-error': face(({ state }) => state === 'error'),
-    'cell-verify': face(({ state }) => state === 'verify'),
-    'cell-rounding': face(({ state }) => state === 'rounding'),
-    'cell-outlined': face(({ isOutlined }) => isOutlined === true),
-    'cell-flash': face(({ isFlashing }) => isFlashing === true),
+/**
+ * The classes of the cells of one column of the layout: of the form by their line, of the moment by their face.
+ * As `cellClass`, which AG Grid asks only where the face has changed; `cellClassRules` it asks at every refresh.
+ */
+export function cellClasses(column: number): CellClassFunc<GridRow, CellFace> {
+  return ({ data, node, value }) => {
+    const row = data!;
+    const cell = row.cells[column];
+    const { content, state, isOutlined, isFlashing } = value ?? NOTHING;
+    const classes: string[] = [];
+    const add = (name: string, isWanted: boolean | undefined): void => void (isWanted && classes.push(name));
+    add('cell-last', column === row.cells.length - 1);
+    add('cell-figure', cell?.kind === 'figure');
+    add('cell-line-no', cell?.kind === 'lineNo');
+    add('cell-column-no', node.rowPinned === 'top');
+    add('cell-span', (cell?.columnSpan ?? 1) > 1);
+    add('cell-total', cell?.isTotal);
+    add('cell-indent-1', cell?.indent === 1);
+    add('cell-indent-2', cell?.indent === 2);
+    add('cell-idle', cell?.kind === 'blank' && !row.isNewRow);
+    add('cell-derived', content === 'derived');
+    add('cell-unreadable', content === 'unreadable');
+    add('cell-error', state === 'error');
+    add('cell-verify', state === 'verify');
+    add('cell-rounding', state === 'rounding');
+    add('cell-outlined', isOutlined);
+    add('cell-flash', isFlashing);
+    return classes;
   };
 }

@@ -39,13 +39,12 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
     sortable: false,
     suppressMovable: true,
     wrapHeaderText: true,
-    cellClass: index === layout.columns.length - 1 ? 'cell-last' : '',
     colSpan: ({ data }) => (data?.isNewRow && at(data)?.isOpen ? 2 : (at(data)?.columnSpan ?? 1)),
     cellDataType: false,
     valueGetter: ({ data }) => cellFace(at(data), view),
     equals: isSameFace,
     suppressKeyboardEvent: (params) => view.onKey(params),
-    cellClassRules: cellClasses(index),
+    cellClass: cellClasses(index),
     cellRenderer: ({ data, value, eGridCell }: ICellRendererParams<GridRow, CellFace>): Node => {
       const cell = at(data);
       const shown = value?.text ?? '';
