@@ -24,7 +24,6 @@ const LIBRARIES: Record<string, { folder: string; oneFile: boolean }> = {
   dexie: { folder: 'storage', oneFile: true },
   'solid-js': { folder: 'ui', oneFile: false },
   'ag-grid-community': { folder: 'ui/grid', oneFile: false },
-  '@ag-grid-community/locale': { folder: 'ui/grid', oneFile: false },
 };
 
 /** What Chromium 86 does not have, and what does not belong into the product. */

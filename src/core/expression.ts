@@ -16,11 +16,12 @@ interface Fraction {
 }
 
 const LONGEST = 200;
+const DATE = /^\d{4}([-/])\d{1,2}\1\d{1,2}$/;
 const TOKEN = /\d{1,3}(?:,\d{3})+(?:\.\d*)?(?![\d,])|\d+(?:\.\d*)?|\.\d+|[-+*/()]/g;
 
 /**
  * Evaluates simple arithmetic (`12.5+3.4*2`, `=1234567.89/10000`) on figures in the scale's unit. Exact until the
- * end, then rounded to the scale. Numbers with a leading zero are taken for dates or codes, not for arithmetic.
+ * end, then rounded to the scale. Dates (`2024-1-5`) and numbers with a leading zero are not arithmetic.
  */
 export function evaluateExpression(text: string, scale: Scale): Evaluated {
   const tokens = tokenise(text);
@@ -32,6 +33,7 @@ export function evaluateExpression(text: string, scale: Scale): Evaluated {
 function tokenise(text: string): string[] | undefined {
   if (text.length > LONGEST) return undefined;
   const body = halfWidth(text).replace(/×/g, '*').replace(/÷/g, '/').trim().replace(/^=/, '');
+  if (DATE.test(body)) return undefined;
   const tokens = body.match(TOKEN) ?? [];
   const isWhole = tokens.join('') === body.replace(/\s/g, '');
   const isSplit = /[\d.,]\s+[\d.,]/.test(body);

@@ -4,7 +4,7 @@ import { formatAmount, toDecimalText } from './decimal-text';
 import type { Edition } from './edition';
 import type { EvaluatedPlan, Evaluation, NotEvaluatedReason } from './evaluate';
 import type { Filing } from './filing';
-import type { Basis, Finding } from './finding';
+import type { Basis, Finding, Outcome } from './finding';
 import { relationText } from './formula-text';
 import { tableTitle } from './labels';
 import type { Relation } from './relation';
@@ -21,14 +21,14 @@ export class FindingReporter {
     readonly basis: Basis,
   ) {}
 
-  /** `unless`: report only what was consistent there. */
+  /** `unless`: report only what stood better there. */
   findings(unless?: EvaluatedPlan): Finding[] {
     const found: Finding[] = [];
     const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
     this.evaluated.plan.relations.forEach((relation, index) => {
       const outcome = this.evaluated.outcomes[index]!;
       if (outcome === 'consistent' || outcome === 'empty') return;
-      if (unless && unless.outcomes[index] !== 'consistent') return;
+      if (unless && !isWorse(outcome, unless.outcomes[index]!)) return;
       const evaluation = this.evaluated.evaluation(index);
       if (outcome !== 'notEvaluated') found.push(new DifferenceFinding(this, relation, evaluation));
       else if (evaluation.reason) {
@@ -162,6 +162,10 @@ export class FindingReporter {
     };
   }
 }
+
+/** Whether publishing brought the relation further from agreement than it was as recorded. */
+const isWorse = (published: Outcome, recorded: Outcome): boolean =>
+  recorded === 'consistent' || (recorded === 'roundingDifference' && published === 'inconsistent');
 
 /** Its words and cells are made when they are first asked for: a filing may have hundreds that nobody looks at. */
 class DifferenceFinding implements Finding {

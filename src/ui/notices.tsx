@@ -21,10 +21,15 @@ export interface Notices {
   readonly retract: (topic: string) => void;
 }
 
-const PLAIN_MILLISECONDS = 4000;
+const LEAST_MILLISECONDS = 4000;
+const MILLISECONDS_PER_CHARACTER = 150;
 const ACTION_MILLISECONDS = 12_000;
 /** More than this would hide the sheet. */
 const MOST_SHOWN = 3;
+
+/** A long message stays long enough to be read, one with an action long enough to be weighed. */
+const readingTime = ({ message, action }: Notice): number =>
+  Math.max(action ? ACTION_MILLISECONDS : LEAST_MILLISECONDS, message.length * MILLISECONDS_PER_CHARACTER);
 
 export function createNotices(): Notices {
   const [shown, setShown] = createSignal<readonly ShownNotice[]>([]);
@@ -43,7 +48,7 @@ export function createNotices(): Notices {
       setShown((all) =>
         [...all.filter((each) => each.message !== notice.message), { ...notice, key }].slice(-MOST_SHOWN),
       );
-      setTimeout(() => dismiss(key), notice.action ? ACTION_MILLISECONDS : PLAIN_MILLISECONDS);
+      setTimeout(() => dismiss(key), readingTime(notice));
     },
   };
 }

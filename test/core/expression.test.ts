@@ -10,6 +10,10 @@ const evaluate = (text: string): string => {
 };
 
 describe('evaluateExpression', () => {
+  it.each(['2024-1-5', '2024/12/31', '2024-01-05'])('leaves the date %s alone', (text) => {
+    expect(evaluate(text)).toBe('notAnExpression');
+  });
+
   it.each([
     ['12.5+3.4*2', '19300000'],
     ['=1234567.89/10000', '~123460000'],
