@@ -1,5 +1,14 @@
 import type { CellRef, CellValue, RowId, TableId } from './cell';
-import type { Explanation, Filing, FilingSettings, OpenRow, RowCells, TableData, Unit } from './filing';
+import type {
+  Explanation,
+  Filing,
+  FilingSettings,
+  OpenRow,
+  RowCells,
+  SwitchedOffRule,
+  TableData,
+  Unit,
+} from './filing';
 import { emptyTable } from './filing';
 import { type Scale, TEN_THOUSAND_YUAN } from './scale';
 
@@ -22,7 +31,8 @@ export type Change =
   | { readonly kind: 'setUnit'; readonly unit: Unit }
   | { readonly kind: 'setYear'; readonly year: number }
   | { readonly kind: 'setSettings'; readonly settings: Partial<FilingSettings> }
-  | { readonly kind: 'setExplanations'; readonly explanations: readonly Explanation[] };
+  | { readonly kind: 'setExplanations'; readonly explanations: readonly Explanation[] }
+  | { readonly kind: 'setSwitchedOffRules'; readonly switchedOffRules: readonly SwitchedOffRule[] };
 
 /** One gesture: one undo step, one save, one line in the history. */
 export interface Transaction {
@@ -159,6 +169,8 @@ function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
       return { ...filing, ...change.settings };
     case 'setExplanations':
       return { ...filing, explanations: change.explanations };
+    case 'setSwitchedOffRules':
+      return { ...filing, switchedOffRules: change.switchedOffRules };
   }
 }
 
@@ -208,6 +220,8 @@ function inverseOf(filing: Filing, change: Exclude<Change, SetCell>): Change {
     }
     case 'setExplanations':
       return { kind: 'setExplanations', explanations: filing.explanations };
+    case 'setSwitchedOffRules':
+      return { kind: 'setSwitchedOffRules', switchedOffRules: filing.switchedOffRules };
   }
 }
 

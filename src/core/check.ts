@@ -25,6 +25,8 @@ export function check(filing: Filing, edition: Edition): CheckResult {
   return {
     findings,
     counts: countOutcomes(evaluated, findings),
+    switchedOff: [],
+    evaluated,
     relationsOf: relationLookup(filing, edition, evaluated),
   };
 }
@@ -34,8 +36,8 @@ function customFindings(filing: Filing, edition: Edition): Finding[] {
     rule.custom && !rule.withdrawn
       ? rule.custom(filing, edition).map(
           ({ subject, ...found }): Finding => ({
-            ...found,
             severity: rule.severity,
+            ...found,
             key: `${rule.id}:${subject}`,
             rule: rule.id,
             ruleName: rule.name,
@@ -66,6 +68,7 @@ function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): 
     roundingDifference: count((each) => each.outcome === 'roundingDifference'),
     error: count((each) => isOpen(each) && each.severity === 'error'),
     verify: count((each) => isOpen(each) && each.severity === 'verify'),
+    explained: 0,
     notice: count((each) => isOpen(each) && each.severity === 'notice'),
     notEvaluated: count((each) => each.outcome === 'notEvaluated' && !each.proposal),
   };

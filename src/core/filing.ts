@@ -39,6 +39,13 @@ export interface Explanation {
   readonly text: string;
 }
 
+/** A rule that the office does not apply to this filing, and why. It is not run, and never counts as passed. */
+export interface SwitchedOffRule {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly reason: string;
+}
+
 /** The settings a clerk may change. */
 export interface FilingSettings {
   /** How the office drops digits; never guessed. */
@@ -70,6 +77,7 @@ export interface Filing extends FilingSettings {
   /** A table that was never filled or imported may be absent: rules that need it are 未核对. */
   readonly tables: Readonly<Partial<Record<TableId, TableData>>>;
   readonly explanations: readonly Explanation[];
+  readonly switchedOffRules: readonly SwitchedOffRule[];
 }
 
 export const emptyTable = (recordedScale: Scale): TableData => ({

@@ -2,6 +2,8 @@ import type { Amount } from './amount';
 import type { CellRef } from './cell';
 import type { Edition } from './edition';
 import type { Filing } from './filing';
+import type { EvaluatedPlan } from './evaluate';
+import type { SwitchedOffRule } from './filing';
 import type { Severity } from './rule';
 
 /** How a relation stands (domain/rules.md, outcomes); `empty`: all its cells are blank, no tick. */
@@ -9,6 +11,15 @@ export type Outcome = 'consistent' | 'roundingDifference' | 'inconsistent' | 'no
 
 /** On which figures: as recorded, or as they will be published. */
 export type Basis = 'recorded' | 'published';
+
+/** The clerk's 核实说明 of a finding. */
+export interface FindingExplanation {
+  readonly text: string;
+  /** The difference it was written for, in fen. */
+  readonly difference: number;
+  /** False where the difference has changed since: the finding is open again. */
+  readonly isCurrent: boolean;
+}
 
 /** A relation that a person should look at: everything but consistent and empty. */
 export interface Finding {
@@ -36,13 +47,18 @@ export interface Finding {
   /** For a blank total over filled parts: the figure the parts add up to. */
   readonly proposal?: { readonly cell: CellRef; readonly amount: Amount };
   readonly why: string;
+  /** Only findings of severity 需核实 are explained. */
+  readonly explanation?: FindingExplanation;
 }
 
 export interface Counts {
   readonly consistent: number;
   readonly roundingDifference: number;
   readonly error: number;
+  /** Without those explained. */
   readonly verify: number;
+  /** 需核实 with a current 核实说明. */
+  readonly explained: number;
   readonly notice: number;
   readonly notEvaluated: number;
   readonly empty: number;
@@ -60,6 +76,10 @@ export interface CellRelation {
 export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly counts: Counts;
+  /** Rules of the edition that the filing switches off, with the reason; nothing of them is in findings or counts. */
+  readonly switchedOff: readonly SwitchedOffRule[];
+  /** The recorded figures as judged: what suggestions and explanations of rounding start from. */
+  readonly evaluated: EvaluatedPlan;
   /** Every relation that touches the cell, consistent ones included; computed on demand. */
   readonly relationsOf: (cell: CellRef) => CellRelation[];
 }
@@ -68,6 +88,10 @@ export interface CheckResult {
 export interface CustomFinding {
   readonly subject: string;
   readonly outcome: 'inconsistent' | 'notEvaluated';
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** What a 核实说明 of it would explain, in fen; 0 unless told. */
+  readonly difference?: Amount;
   readonly message: string;
   readonly formula: string;
   readonly cells: readonly CellRef[];

@@ -23,6 +23,7 @@ export function newFiling({ edition, unit, year, recordedScale = TEN_THOUSAND_YU
     unit,
     tables,
     explanations: [],
+    switchedOffRules: [],
     ...DEFAULT_SETTINGS,
   };
 }

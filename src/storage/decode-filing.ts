@@ -1,7 +1,16 @@
 import { amount } from '../core/amount';
 import type { AmountValue, CellRef, CellValue, TableId, UnreadableValue } from '../core/cell';
 import { applyChanges, type Change } from '../core/change';
-import type { Explanation, Filing, FilingSettings, OpenRow, RowCells, TableData, Unit } from '../core/filing';
+import type {
+  Explanation,
+  Filing,
+  FilingSettings,
+  OpenRow,
+  RowCells,
+  SwitchedOffRule,
+  TableData,
+  Unit,
+} from '../core/filing';
 import type { History, HistoryEntry } from '../core/history';
 import type { Scale } from '../core/scale';
 import {
@@ -65,6 +74,7 @@ const table = object<TableData>({
 
 const unit = object<Unit>({ name: string, code: string, kind: oneOf('行政', '参公', '事业') }, ['code', 'kind']);
 const year = integer(0, 9999);
+const switchedOffRules = list(object<SwitchedOffRule>({ rule: string, reason: string }));
 const explanations = list(object<Explanation>({ finding: string, difference: fen, text: string }));
 
 const settings = {
@@ -82,6 +92,8 @@ export const decodeFiling = object<Filing>({
   unit,
   tables: mapping(tableId, table) as Decoder<Filing['tables']>,
   explanations,
+  // Filings of before 2026-11-21 have none.
+  switchedOffRules: (value, path) => (value === undefined ? [] : switchedOffRules(value, path)),
   ...settings,
 });
 
@@ -115,6 +127,10 @@ const change = byKind<Change>({
     settings: object<Partial<FilingSettings>>(settings, ['rounding', 'autoTotal', 'reportingScale', 'publishPolicy']),
   }),
   setExplanations: object<ChangeOf<'setExplanations'>>({ kind: oneOf('setExplanations'), explanations }),
+  setSwitchedOffRules: object<ChangeOf<'setSwitchedOffRules'>>({
+    kind: oneOf('setSwitchedOffRules'),
+    switchedOffRules,
+  }),
 });
 
 const entry = object<HistoryEntry>({ label: string, changes: list(change), inverse: list(change), at: integer() });

@@ -171,6 +171,7 @@ function draft(
     unit: { name: unitName },
     tables: ordered,
     explanations: [],
+    switchedOffRules: [],
     ...DEFAULT_SETTINGS,
   };
 }

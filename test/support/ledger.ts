@@ -101,6 +101,7 @@ class Books {
       unit: { name: '示例单位' },
       tables,
       explanations: [],
+      switchedOffRules: [],
       rounding: 'halfUp',
       autoTotal: true,
       reportingScale: YUAN,

@@ -12,6 +12,7 @@ export const EMPTY_FILING: Filing = {
   unit: { name: '某局' },
   tables: {},
   explanations: [],
+  switchedOffRules: [],
   rounding: 'halfUp',
   autoTotal: true,
   reportingScale: TEN_THOUSAND_YUAN,

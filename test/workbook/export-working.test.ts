@@ -44,6 +44,7 @@ function asRead(filing: Filing): Filing {
     unit: { name: filing.unit.name },
     tables,
     explanations: [],
+    switchedOffRules: [],
     rounding: 'halfUp',
     autoTotal: true,
     reportingScale: { unit: '万元', decimals: 2 },

@@ -133,6 +133,7 @@ export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
     ),
     tables,
     explanations: fc.array(explanation, { maxLength: 3 }),
+    switchedOffRules: fc.constant([]),
     rounding: fc.constantFrom('halfUp', 'truncate'),
     autoTotal: fc.boolean(),
     reportingScale: fc.constantFrom(TEN_THOUSAND_YUAN, YUAN),

@@ -136,6 +136,7 @@ function truthfulFiling(id: string): Filing {
     unit: { name: '示例县商务局（示例）', kind: '行政' },
     tables,
     explanations: [],
+    switchedOffRules: [],
     ...DEFAULT_SETTINGS,
   };
   const plan = planRelations(MOF_2023, filing);
