@@ -1,8 +1,10 @@
 import type { Edition } from './edition';
 import { type EvaluatedPlan, evaluatePlan } from './evaluate';
+import { attachExplanations, isExplainable, isOpenFinding } from './explanation';
 import type { Filing } from './filing';
 import type { CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from './formula-text';
+import { isInForce, switchedOffRules } from './in-force';
 import { planRelations } from './plan-relations';
 import { publish } from './publish';
 import { FindingReporter } from './report-findings';
@@ -22,10 +24,11 @@ export function check(filing: Filing, edition: Edition): CheckResult {
     const publishedPlan = evaluatePlan(plan, published, filing);
     findings.push(...new FindingReporter(published, edition, publishedPlan, 'published').findings(evaluated));
   }
+  attachExplanations(findings, filing);
   return {
     findings,
     counts: countOutcomes(evaluated, findings),
-    switchedOff: [],
+    switchedOff: switchedOffRules(filing, edition),
     evaluated,
     relationsOf: relationLookup(filing, edition, evaluated),
   };
@@ -33,7 +36,7 @@ export function check(filing: Filing, edition: Edition): CheckResult {
 
 function customFindings(filing: Filing, edition: Edition): Finding[] {
   return edition.rules.flatMap((rule) =>
-    rule.custom && !rule.withdrawn
+    rule.custom && isInForce(rule, filing)
       ? rule.custom(filing, edition).map(
           ({ subject, ...found }): Finding => ({
             severity: rule.severity,
@@ -57,19 +60,14 @@ function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): 
     else if (outcome === 'empty') empty++;
   }
   const count = (matches: (finding: Finding) => boolean): number => findings.filter(matches).length;
-  /** Something to do: not a check that could not be made, and not a mere rounding difference. */
-  const isOpen = (finding: Finding): boolean =>
-    finding.outcome !== 'notEvaluated'
-      ? finding.outcome === 'inconsistent' || finding.severity === 'verify'
-      : finding.proposal !== undefined;
   return {
     consistent,
     empty,
     roundingDifference: count((each) => each.outcome === 'roundingDifference'),
-    error: count((each) => isOpen(each) && each.severity === 'error'),
-    verify: count((each) => isOpen(each) && each.severity === 'verify'),
-    explained: 0,
-    notice: count((each) => isOpen(each) && each.severity === 'notice'),
+    error: count((each) => isOpenFinding(each) && each.severity === 'error'),
+    verify: count((each) => isExplainable(each) && !each.explanation?.isCurrent),
+    explained: count((each) => each.explanation?.isCurrent === true),
+    notice: count((each) => isOpenFinding(each) && each.severity === 'notice'),
     notEvaluated: count((each) => each.outcome === 'notEvaluated' && !each.proposal),
   };
 }

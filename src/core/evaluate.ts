@@ -29,7 +29,7 @@ export interface EvaluatedPlan {
   readonly outcomes: readonly Outcome[];
   /** The same in full, for one relation. */
   readonly evaluation: (relation: number) => Evaluation;
-  /** Blank totals over filled parts: cell position → index of the relation that shows it. */
+  /** Blank totals over filled parts: cell position → index of the relation that shows it, if need be one switched off. */
   readonly unfilledTotals: ReadonlyMap<number, number>;
   /** Tables that are absent, or blank and not declared empty. */
   readonly missingTables: ReadonlySet<TableId>;
@@ -95,8 +95,9 @@ export function evaluatePlan(plan: RelationPlan, filing: Filing, recorded: Filin
     const state = tableState(filing.tables[table]);
     if (state === 'missing' || state === 'unfilled') missingTables.add(table);
   }
-  const unfilledTotals = findUnfilledTotals(plan, figures);
-  const judge = new Judge(plan, figures, widths, filing.rounding, unfilledTotals, missingTables);
+  const switchedOff = new Set(filing.switchedOffRules.map(({ rule }) => rule));
+  const unfilledTotals = findUnfilledTotals(plan, figures, switchedOff);
+  const judge = new Judge(plan, figures, widths, filing.rounding, unfilledTotals, missingTables, switchedOff);
   const outcomes = plan.relations.map((_, index) => judge.evaluate(index).outcome);
   const evaluation = (index: number): Evaluation => ({ ...judge.evaluate(index) });
   return { plan, figures, widths, outcomes, evaluation, unfilledTotals, missingTables };
@@ -106,12 +107,18 @@ function keepPrecision({ steps }: Figures, recorded: Figures): void {
   for (let cell = 0; cell < steps.length; cell++) steps[cell] = Math.max(steps[cell]!, recorded.steps[cell]!);
 }
 
-function findUnfilledTotals(plan: RelationPlan, { amounts, states }: Figures): Map<number, number> {
+function findUnfilledTotals(
+  plan: RelationPlan,
+  { amounts, states }: Figures,
+  switchedOff: ReadonlySet<string>,
+): Map<number, number> {
   const found = new Map<number, number>();
   plan.relations.forEach((relation, index) => {
     if (relation.leftIs !== 'total') return;
     const target = relation.left[0]!.cell;
-    if (states[target] !== BLANK || found.has(target)) return;
+    if (states[target] !== BLANK) return;
+    const known = found.get(target);
+    if (known !== undefined && !switchedOff.has(plan.relations[known]!.rule.id)) return;
     if (relation.right.some(({ cell }) => amounts[cell] !== 0)) found.set(target, index);
   });
   return found;
@@ -136,10 +143,12 @@ class Judge {
     private readonly rounding: Rounding,
     private readonly unfilledTotals: ReadonlyMap<number, number>,
     private readonly missingTables: ReadonlySet<TableId>,
+    private readonly switchedOff: ReadonlySet<string>,
   ) {}
 
   evaluate(index: number): Evaluation {
     const relation = this.plan.relations[index]!;
+    if (this.switchedOff.size > 0 && this.switchedOff.has(relation.rule.id)) return this.unjudged('switchedOff');
     if (this.missingTables.size > 0 && relation.tables.some((table) => this.missingTables.has(table)))
       return this.notEvaluated('missingTable');
     const { starts, cells, signs, leftCounts } = this.plan.terms;
@@ -203,8 +212,12 @@ class Judge {
 
   /** `right` is kept for a blank total: what its parts add up to. */
   private notEvaluated(reason: NotEvaluatedReason, right = 0): Evaluation {
+    return this.unjudged('notEvaluated', reason, right);
+  }
+
+  private unjudged(outcome: Outcome, reason?: NotEvaluatedReason, right = 0): Evaluation {
     const { result } = this;
-    result.outcome = 'notEvaluated';
+    result.outcome = outcome;
     result.left = result.difference = result.bound = 0;
     result.right = right;
     result.isUnlikely = false;

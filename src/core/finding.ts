@@ -1,13 +1,15 @@
 import type { Amount } from './amount';
 import type { CellRef } from './cell';
 import type { Edition } from './edition';
-import type { Filing } from './filing';
 import type { EvaluatedPlan } from './evaluate';
-import type { SwitchedOffRule } from './filing';
+import type { Filing, SwitchedOffRule } from './filing';
 import type { Severity } from './rule';
 
-/** How a relation stands (domain/rules.md, outcomes); `empty`: all its cells are blank, no tick. */
-export type Outcome = 'consistent' | 'roundingDifference' | 'inconsistent' | 'notEvaluated' | 'empty';
+/**
+ * How a relation stands (domain/rules.md, outcomes). `empty`: all its cells are blank, no tick. `switchedOff`: its rule
+ * is switched off in this filing, so nobody judged it.
+ */
+export type Outcome = 'consistent' | 'roundingDifference' | 'inconsistent' | 'notEvaluated' | 'empty' | 'switchedOff';
 
 /** On which figures: as recorded, or as they will be published. */
 export type Basis = 'recorded' | 'published';
@@ -21,13 +23,13 @@ export interface FindingExplanation {
   readonly isCurrent: boolean;
 }
 
-/** A relation that a person should look at: everything but consistent and empty. */
+/** A relation that a person should look at: everything but consistent, empty and switched off. */
 export interface Finding {
   /** Rule and subject: the same relation has the same key at every check. */
   readonly key: string;
   readonly rule: string;
   readonly ruleName: string;
-  readonly outcome: Exclude<Outcome, 'consistent' | 'empty'>;
+  readonly outcome: Exclude<Outcome, 'consistent' | 'empty' | 'switchedOff'>;
   readonly severity: Severity;
   readonly basis: Basis;
   /** One plain Chinese sentence: labels, values, difference, bound. */

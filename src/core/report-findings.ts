@@ -4,7 +4,8 @@ import { formatAmount, toDecimalText } from './decimal-text';
 import type { Edition } from './edition';
 import type { EvaluatedPlan, Evaluation, NotEvaluatedReason } from './evaluate';
 import type { Filing } from './filing';
-import type { Basis, Finding, Outcome } from './finding';
+import type { Basis, Finding, FindingExplanation, Outcome } from './finding';
+import { isInForce } from './in-force';
 import { relationText } from './formula-text';
 import { tableTitle } from './labels';
 import type { Relation } from './relation';
@@ -27,7 +28,7 @@ export class FindingReporter {
     const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
     this.evaluated.plan.relations.forEach((relation, index) => {
       const outcome = this.evaluated.outcomes[index]!;
-      if (outcome === 'consistent' || outcome === 'empty') return;
+      if (outcome === 'consistent' || outcome === 'empty' || outcome === 'switchedOff') return;
       if (unless && !isWorse(outcome, unless.outcomes[index]!)) return;
       const evaluation = this.evaluated.evaluation(index);
       if (outcome !== 'notEvaluated') found.push(new DifferenceFinding(this, relation, evaluation));
@@ -53,7 +54,7 @@ export class FindingReporter {
   private rulesWithoutRows(): Finding[] {
     const answered = new Set(this.evaluated.plan.relations.map((relation) => relation.rule));
     return this.edition.rules.flatMap((rule) => {
-      if (answered.has(rule) || rule.withdrawn) return [];
+      if (answered.has(rule) || !isInForce(rule, this.filing)) return [];
       const tree = rule.statements.find((each) => each.kind === 'tree' && this.evaluated.missingTables.has(each.table));
       if (tree?.kind !== 'tree') return [];
       const why = this.missingTablesText([tree.table]);
@@ -180,6 +181,7 @@ class DifferenceFinding implements Finding {
   readonly right: Amount;
   readonly difference: Amount;
   readonly bound: Amount;
+  declare explanation?: FindingExplanation;
   private words: string | undefined;
   private places: readonly CellRef[] | undefined;
 

@@ -163,6 +163,7 @@ export const text = {
       inconsistent: '不一致',
       notEvaluated: '未核对',
       empty: '空白',
+      switchedOff: '已停用',
     },
   },
 

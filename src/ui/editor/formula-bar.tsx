@@ -12,6 +12,7 @@ const MARKS: Record<Outcome, IconName> = {
   inconsistent: 'cross',
   notEvaluated: 'dash',
   empty: 'dash',
+  switchedOff: 'dash',
 };
 
 /** More would not fit; the rest is named by its number. */
