@@ -4,7 +4,7 @@ import type { Filing } from '../../core/filing';
 import type { Finding } from '../../core/finding';
 import type { GridHandle } from '../grid-contract';
 import type { Router } from '../router';
-import { byUrgency, kindOf } from './finding-kinds';
+import { byUrgency, kindOf } from '../findings/finding-kinds';
 import type { OpenFiling } from './open-filing';
 import { isKnownCell } from './place';
 

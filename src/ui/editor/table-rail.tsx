@@ -3,7 +3,7 @@ import type { TableId } from '../../core/cell';
 import type { Form } from '../../core/form';
 import { formatRoute } from '../router';
 import { text } from '../text.zh';
-import type { TableStanding } from './finding-kinds';
+import type { TableStanding } from '../findings/finding-kinds';
 
 /** The tables in printed order, each with its state. Links, so that they can be reached and opened like any other. */
 export function TableRail(props: {

@@ -4,7 +4,7 @@ import type { Filing } from '../../core/filing';
 import type { CheckResult, Finding } from '../../core/finding';
 import { type ExportKind, writeExport } from '../../workbook/export';
 import { Dialog } from '../dialog';
-import { byUrgency, countOf, type FindingKind, kindOf } from '../editor/finding-kinds';
+import { byUrgency, countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
 import { download } from '../files';
 import { exchange } from '../text-exchange.zh';
 import { text } from '../text.zh';

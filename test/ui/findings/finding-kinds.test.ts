@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { amount } from '../../src/core/amount';
-import { check } from '../../src/core/check';
-import type { Finding } from '../../src/core/finding';
-import { MOF_2023 } from '../../src/editions/mof-2023';
-import { exampleFiling } from '../../src/editions/mof-2023/example';
-import { newFiling } from '../../src/session/new-filing';
+import { amount } from '../../../src/core/amount';
+import { check } from '../../../src/core/check';
+import type { Finding } from '../../../src/core/finding';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { exampleFiling } from '../../../src/editions/mof-2023/example';
+import { newFiling } from '../../../src/session/new-filing';
 import {
   byUrgency,
   cellStates,
@@ -12,7 +12,7 @@ import {
   FINDING_KINDS,
   kindOf,
   tableStanding,
-} from '../../src/ui/editor/finding-kinds';
+} from '../../../src/ui/findings/finding-kinds';
 
 const example = exampleFiling('example');
 const result = check(example, MOF_2023);

@@ -7,6 +7,8 @@ import { text } from '../text.zh';
 import { FindingCard } from './finding-card';
 import { byUrgency, countOf, FINDING_KINDS, type FindingKind, kindOf, touches } from './finding-kinds';
 
+import '../styles/findings.css';
+
 /** Every card shown is brought up to date at each edit. */
 const PAGE = 40;
 
