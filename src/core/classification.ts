@@ -1,4 +1,5 @@
 import type { CodeEntry } from './form';
+import { indexOfInitials, isInitials, type PinyinInitials } from './pinyin-initials';
 import { CODE_LENGTHS, isClassificationCode } from './table-definition';
 
 /** The first name a list has for a code that is not suspect; lists put the attested name first. */
@@ -13,17 +14,26 @@ export const parentsOfCode = (code: string): string[] =>
 
 /**
  * Entries to offer while a code or a name is typed: those whose code starts with the text, in code order, else those
- * whose name contains it, earlier places first. Suspect names are not offered. One entry per code, at most `limit`;
- * none for blank text.
+ * whose name contains it or, where it is letters, is spelled with these initials, earlier places first. Suspect names
+ * are not offered. One entry per code, at most `limit`; none for blank text.
  */
-export function searchCodes(entries: readonly CodeEntry[], text: string, limit: number): CodeEntry[] {
+export function searchCodes(
+  entries: readonly CodeEntry[],
+  text: string,
+  limit: number,
+  initials: PinyinInitials,
+): CodeEntry[] {
   const wanted = text.trim();
   if (wanted === '') return [];
+  const placeOf = /^\d+$/.test(wanted)
+    ? ({ code }: CodeEntry) => (code.startsWith(wanted) ? 0 : -1)
+    : isInitials(wanted)
+      ? ({ name }: CodeEntry) => indexOfInitials(initials, name, wanted)
+      : ({ name }: CodeEntry) => name.indexOf(wanted);
   const found = new Map<string, { entry: CodeEntry; place: number }>();
-  const byCode = /^\d+$/.test(wanted);
   for (const entry of entries) {
     if (entry.isSuspect) continue;
-    const place = byCode ? (entry.code.startsWith(wanted) ? 0 : -1) : entry.name.indexOf(wanted);
+    const place = placeOf(entry);
     if (place >= 0 && !found.has(entry.code)) found.set(entry.code, { entry, place });
   }
   return [...found.values()]

@@ -14,7 +14,8 @@ const ENTRIES: readonly CodeEntry[] = [
   { code: '227', name: '预备费', isAttested: false },
 ];
 
-const codes = (text: string, limit = 10): string[] => searchCodes(ENTRIES, text, limit).map(({ code }) => code);
+const codes = (text: string, limit = 10): string[] =>
+  searchCodes(ENTRIES, text, limit, { x: '行', z: '政' }).map(({ code }) => code);
 
 describe('nameOfCode', () => {
   it('gives the name, also of one that was not attested', () => {
@@ -50,9 +51,17 @@ describe('searchCodes', () => {
     expect(codes('事业单位')).toEqual(['2080502', '20805']);
   });
 
+  it('finds names by the first letters of their pinyin', () => {
+    expect(codes('xz')).toEqual(['20805', '2080501', '2150101']);
+    expect(codes('zx')).toEqual([]);
+  });
+
   it('never offers a suspect name', () => {
     expect(codes('定额公用经费')).toEqual([]);
-    expect(searchCodes(ENTRIES, '离退休', 10).map(({ name }) => name)).toEqual(['行政单位离退休', '事业单位离退休']);
+    expect(searchCodes(ENTRIES, '离退休', 10, {}).map(({ name }) => name)).toEqual([
+      '行政单位离退休',
+      '事业单位离退休',
+    ]);
   });
 
   it('keeps to the limit and offers nothing for blank text', () => {

@@ -1,6 +1,7 @@
 import { For, createSignal } from 'solid-js';
 import { searchCodes } from '../../core/classification';
 import type { CodeEntry } from '../../core/form';
+import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
 import { Dialog } from '../dialog';
 import { text } from '../text.zh';
 
@@ -14,7 +15,7 @@ export function AddRowDialog(props: {
   readonly onClose: () => void;
 }) {
   const [value, setValue] = createSignal('');
-  const suggestions = (): readonly CodeEntry[] => searchCodes(props.codes, value(), MOST_SUGGESTIONS);
+  const suggestions = (): readonly CodeEntry[] => searchCodes(props.codes, value(), MOST_SUGGESTIONS, PINYIN_INITIALS);
   return (
     <Dialog title={text.editor.addRowTitle} onClose={() => props.onClose()}>
       <form
