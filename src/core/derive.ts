@@ -23,11 +23,20 @@ export interface Derivation {
 export function deriveChanges(edition: Edition, before: Filing, changes: readonly Change[]): Derivation {
   const after = applyChanges(before, changes).filing;
   if (!after.autoTotal) return { changes: [], overridden: [] };
-  const entered = new Set(
-    changes.flatMap((each) => (each.kind === 'setCell' && each.value ? [cellKey(each.cell)] : [])),
-  );
   const { written, gone } = touchedCells(edition, before, changes);
-  return new Deriver(edition, before, after, { keeps: (cell) => entered.has(cellKey(cell)) }).run(written, gone);
+  return new Deriver(edition, before, after, { keeps: setBy(changes) }).run(written, gone);
+}
+
+/** The same whatever 自动合计 says, with every entered total above the changes recomputed too. */
+export function deriveChain(edition: Edition, before: Filing, changes: readonly Change[]): readonly Change[] {
+  const after = applyChanges(before, changes).filing;
+  const { written, gone } = touchedCells(edition, before, changes);
+  return new Deriver(edition, before, after, { keeps: setBy(changes), forcesUpward: true }).run(written, gone).changes;
+}
+
+function setBy(changes: readonly Change[]): (cell: CellRef) => boolean {
+  const set = new Set(changes.flatMap((each) => (each.kind === 'setCell' && each.value ? [cellKey(each.cell)] : [])));
+  return (cell) => set.has(cellKey(cell));
 }
 
 /**

@@ -1,30 +1,18 @@
-import type { CellRef, TableId } from '../core/cell';
-import type { Change } from '../core/change';
+import type { TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
+import { declareEmptyChanges, lostByDeclaring } from '../core/empty-table';
 import type { Filing, FilingSettings } from '../core/filing';
 import { tableTitle } from '../core/labels';
 import { type ConfirmEdit, type ReadyEdit, ready } from './edit';
 
 /** Declares that the unit has nothing to report in a table. Asks first where figures or rows would be lost. */
 export function declareEmpty(filing: Filing, edition: Edition, table: TableId): ReadyEdit | ConfirmEdit {
-  const data = filing.tables[table];
   const title = tableTitle(edition, table);
   const label = `声明${title}为空表`;
-  const rows = data?.rows ?? [];
-  const open = new Set(rows.map((row) => row.id));
-  const filled = Object.entries(data?.cells ?? {}).flatMap(([row, cells]) =>
-    Object.keys(cells).map((column): CellRef => ({ table, row, column })),
-  );
-  const changes: Change[] = [
-    ...filled
-      .filter((cell) => !open.has(cell.row))
-      .map((cell): Change => ({ kind: 'setCell', cell, value: undefined })),
-    ...rows.map((row): Change => ({ kind: 'removeRow', table, row: row.id })),
-    { kind: 'declareEmpty', table, declaredEmpty: true },
-  ];
-  if (rows.length === 0 && filled.length === 0) return ready(label, data?.declaredEmpty ? [] : changes);
-  const message = `${title}里有 ${rows.length} 行科目、${filled.length} 个已填的单元格，声明为空表会全部清除（可以撤销）`;
-  return { kind: 'confirm', message, transaction: { label, changes } };
+  const changes = declareEmptyChanges(filing, table);
+  const message = lostByDeclaring(filing, table, title);
+  if (message !== undefined) return { kind: 'confirm', message, transaction: { label, changes } };
+  return ready(label, filing.tables[table]?.declaredEmpty ? [] : changes);
 }
 
 /** Takes the declaration back; the table is then unfilled. */

@@ -1,0 +1,110 @@
+import { type Amount, amount } from '../amount';
+import { type CellRef, isSameValue, type Origin } from '../cell';
+import type { Change } from '../change';
+import { deriveChain } from '../derive';
+import { cellValue } from '../filing';
+import { cellLabel, tableTitle } from '../labels';
+import type { Relation, SignedCell } from '../relation';
+import type { Candidate, FixContext } from './fix';
+import { cellOf, relationOf, sumOf, textOf, valueOf } from './relation-of';
+import { amountText, figureFor, sourceText, writesText } from './words';
+
+/**
+ * For an equality of figures: the one figure of a side becomes what the other side says, by itself or with every total
+ * above it; a figure that is printed as the balance of the others becomes what they leave.
+ */
+export function relationFixes(context: FixContext): Candidate[] {
+  const relation = relationOf(context);
+  if (!relation || relation.comparison !== '=' || context.finding.outcome === 'notEvaluated') return [];
+  return [
+    ...takeOther(context, relation, 'left'),
+    ...takeOther(context, relation, 'right'),
+    ...balance(context, relation),
+  ];
+}
+
+/** `side`: the one that is written. A side that is marked as a total or a repeat follows from then on. */
+function takeOther(context: FixContext, relation: Relation, side: 'left' | 'right'): Candidate[] {
+  const { edition, filing } = context;
+  const [target, ...more] = relation[side];
+  const source = relation[side === 'left' ? 'right' : 'left'];
+  if (!target || more.length > 0) return [];
+  const cell = cellOf(context, target);
+  if (source.length === 0) return clear(context, cell, relation);
+  const total = sumOf(context, source);
+  if (total === undefined) return [];
+  const from =
+    source.length === 1
+      ? sourceText(edition, filing, cellOf(context, source[0]!), cell)
+      : `按${textOf(context, relation)[side === 'left' ? 'right' : 'left']}`;
+  return write(context, cell, total, {
+    id: `takeOther:${side}`,
+    from,
+    isDerived: side === 'left' && !!relation.leftIs,
+  });
+}
+
+/** A class that the other table has no row for is nothing there. */
+function clear({ edition, filing }: FixContext, cell: CellRef, relation: Relation): Candidate[] {
+  const value = cellValue(filing, cell);
+  if (value?.kind !== 'amount') return [];
+  const other = relation.tables.find((table) => table !== cell.table);
+  const label = cellLabel(edition, filing, cell);
+  const why = other ? `（${tableTitle(edition, other)}没有这个科目）` : '';
+  const asks = `将清除${label}的 ${amountText(filing, cell.table, value.amount)}（可以撤销）`;
+  return [
+    { id: 'clearFigure', label: `清除${label}${why}`, changes: [{ kind: 'setCell', cell, value: undefined }], asks },
+  ];
+}
+
+/** 年末 = 年初 + 收入 − 支出 and the like: what is printed as the sum of all others. */
+function balance(context: FixContext, relation: Relation): Candidate[] {
+  const left = sumOf(context, relation.left);
+  const right = sumOf(context, relation.right);
+  if (left === undefined || right === undefined) return [];
+  return (['left', 'right'] as const).flatMap((side) =>
+    relation[side].flatMap((each) => {
+      if (relation[side].length === 1 || !isBalance(context, relation, each)) return [];
+      const value = valueOf(context, each);
+      const current = value?.kind === 'amount' ? value.amount : 0;
+      const wanted = current + (side === 'left' ? right - left : left - right);
+      if (!Number.isSafeInteger(wanted)) return [];
+      return write(context, cellOf(context, each), amount(wanted), {
+        id: 'balance',
+        from: '按收支平衡',
+        isDerived: false,
+      });
+    }),
+  );
+}
+
+function isBalance({ result }: FixContext, relation: Relation, target: SignedCell): boolean {
+  const count = relation.left.length + relation.right.length - 1;
+  const others = new Set([...relation.left, ...relation.right].map(({ cell }) => cell));
+  const additions = result.evaluated.plan.additionsOf.get(target.cell) ?? [];
+  return additions.some(({ addends }) => addends.length === count && addends.every(({ cell }) => others.has(cell)));
+}
+
+interface Writing {
+  readonly id: string;
+  /** Where the figure comes from, for the label. */
+  readonly from: string;
+  readonly isDerived: boolean;
+}
+
+/** The figure by itself, and with the totals above it, where these would not follow anyway. */
+function write(context: FixContext, cell: CellRef, value: Amount, { id, from, isDerived }: Writing): Candidate[] {
+  const { edition, filing } = context;
+  const origin: Origin = isDerived ? 'derived' : 'entered';
+  const figure = figureFor(filing, cell, value, origin);
+  if (isSameValue(cellValue(filing, cell), figure)) return [];
+  const changes: Change[] = [{ kind: 'setCell', cell, value: figure }];
+  const label = writesText(edition, filing, cell, figure.amount, from);
+  const alone: Candidate = { id, label, changes };
+  const above = deriveChain(edition, filing, changes);
+  if (above.length === 0) return [alone];
+  return [
+    alone,
+    { id: `${id}+above`, label: `${label}，并重算由它相加的 ${above.length} 个数`, changes: [...changes, ...above] },
+  ];
+}

@@ -1,0 +1,31 @@
+import { type Amount, amount } from '../amount';
+import type { CellRef, CellValue } from '../cell';
+import { cellValue } from '../filing';
+import { relationText, type RelationText } from '../formula-text';
+import type { Relation, SignedCell } from '../relation';
+import type { FixContext } from './fix';
+
+/** The relation that a finding on recorded figures is about; none for custom rules and for published figures. */
+export function relationOf({ finding, result }: FixContext): Relation | undefined {
+  if (finding.basis !== 'recorded') return undefined;
+  return result.evaluated.plan.relations.find(({ key }) => key === finding.key);
+}
+
+export const cellOf = ({ result }: FixContext, { cell }: SignedCell): CellRef => result.evaluated.plan.cells[cell]!;
+
+export const textOf = ({ edition, filing, result }: FixContext, relation: Relation): RelationText =>
+  relationText({ edition, filing, plan: result.evaluated.plan }, relation);
+
+export const valueOf = (context: FixContext, cell: SignedCell): CellValue | undefined =>
+  cellValue(context.filing, cellOf(context, cell));
+
+/** What a side adds up to; undefined where a figure is unreadable, or the sum beyond what is exact. */
+export function sumOf(context: FixContext, side: readonly SignedCell[]): Amount | undefined {
+  let total = 0;
+  for (const each of side) {
+    const value = valueOf(context, each);
+    if (value?.kind === 'unreadable') return undefined;
+    total += each.sign * (value?.amount ?? 0);
+  }
+  return Number.isSafeInteger(total) ? amount(total) : undefined;
+}

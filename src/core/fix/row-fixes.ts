@@ -1,0 +1,5 @@
+import type { Candidate, FixContext } from './fix';
+
+export function rowFixes(_context: FixContext): Candidate[] {
+  return [];
+}
