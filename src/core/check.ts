@@ -1,12 +1,12 @@
 import type { Edition } from './edition';
 import { type EvaluatedPlan, evaluatePlan } from './evaluate';
 import { attachExplanations, isExplainable, isOpenFinding } from './explanation';
+import { evaluatePublished } from './evaluate-published';
 import type { Filing } from './filing';
 import type { CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from './formula-text';
 import { isInForce, switchedOffRules } from './in-force';
 import { planRelations } from './plan-relations';
-import { publish } from './publish';
 import { FindingReporter } from './report-findings';
 
 /**
@@ -19,11 +19,11 @@ export function check(filing: Filing, edition: Edition): CheckResult {
   const evaluated = evaluatePlan(plan, filing);
   const reporter = new FindingReporter(filing, edition, evaluated, 'recorded');
   const findings = [...customFindings(filing, edition), ...reporter.findings()];
-  const published = publish(filing, edition);
-  if (published !== filing) {
-    const publishedPlan = evaluatePlan(plan, published, filing);
-    findings.push(...new FindingReporter(published, edition, publishedPlan, 'published').findings(evaluated));
-  }
+  const published = evaluatePublished(evaluated, filing, edition);
+  if (published.evaluated !== evaluated)
+    findings.push(
+      ...new FindingReporter(published.filing, edition, published.evaluated, 'published').findings(evaluated),
+    );
   attachExplanations(findings, filing);
   return {
     findings,

@@ -105,6 +105,12 @@ export function formatAmount(value: Amount, scale: Scale, grouping = true): stri
   return (steps < 0 ? '-' : '') + grouped + (fraction === '' ? '' : `.${fraction}`);
 }
 
+/** `1,413.38 万元`: at the scale, with more decimals only where the amount needs them to be exact. */
+export function formatExactly(value: Amount, { unit, decimals }: Scale): string {
+  const exact = toDecimalText(value, unit).split('.')[1]?.length ?? 0;
+  return `${formatAmount(value, { unit, decimals: Math.max(decimals, exact) })} ${unit}`;
+}
+
 /** The exact decimal text of an amount in a unit, without grouping or trailing zeros: `1413.38`. */
 export function toDecimalText(value: Amount, unit: MoneyUnit): string {
   const perUnit = fenPerUnit(unit);

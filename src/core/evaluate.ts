@@ -124,6 +124,13 @@ function findUnfilledTotals(
   return found;
 }
 
+/**
+ * What independent rounding makes likely, in fen: four standard deviations of the sum of so many figures that are off
+ * by up to half a step each, at least two steps (domain/rules.md).
+ */
+export const likelyDifference = (step: number, leaves: number): number =>
+  Math.max(2 * step, 4 * step * Math.sqrt(leaves / 12));
+
 class Judge {
   /** Written anew by every `evaluate`, so that walking thousands of relations makes no garbage. */
   private readonly result: { -readonly [Key in keyof Evaluation]: Evaluation[Key] } = {
@@ -204,8 +211,7 @@ class Judge {
     else {
       result.outcome = 2 * Math.abs(difference) > doubledBound ? 'inconsistent' : 'roundingDifference';
       const offCentre = Math.abs(this.rounding === 'truncate' ? difference + signedWidths / 2 : difference);
-      const likely = Math.max(2 * coarsest, 4 * coarsest * Math.sqrt(leaves / 12));
-      result.isUnlikely = result.outcome === 'roundingDifference' && offCentre > likely;
+      result.isUnlikely = result.outcome === 'roundingDifference' && offCentre > likelyDifference(coarsest, leaves);
     }
     return result;
   }

@@ -1,6 +1,6 @@
 import { type Amount, amount } from './amount';
 import type { CellRef, TableId } from './cell';
-import { formatAmount, toDecimalText } from './decimal-text';
+import { formatExactly } from './decimal-text';
 import type { Edition } from './edition';
 import type { EvaluatedPlan, Evaluation, NotEvaluatedReason } from './evaluate';
 import type { Filing } from './filing';
@@ -157,10 +157,7 @@ export class FindingReporter {
   private amountWriter(relation: Relation): (value: Amount) => string {
     const first = relation.tables[0];
     const scale = (first && this.filing.tables[first]?.recordedScale) ?? this.filing.reportingScale;
-    return (value) => {
-      const exact = toDecimalText(value, scale.unit).split('.')[1]?.length ?? 0;
-      return `${formatAmount(value, { unit: scale.unit, decimals: Math.max(scale.decimals, exact) })} ${scale.unit}`;
-    };
+    return (value) => formatExactly(value, scale);
   }
 }
 

@@ -17,7 +17,7 @@ export const UNREADABLE = 2;
 export interface Widths {
   /** Full width in fen: the figure stands for amount ± width / 2. 0 for blank, zero and exact figures. */
   readonly widths: Float64Array;
-  /** How many rounded figures it was added up from; 1 for one rounded by itself. */
+  /** How many rounded figures it was added up from; 1 for one rounded by itself, 0 for an exact one. */
   readonly leaves: Float64Array;
 }
 
@@ -71,7 +71,7 @@ export function computeWidths(plan: RelationPlan, figures: Figures): Widths {
   }
 
   const groupWidths = new Float64Array(size).fill(-1);
-  const groupLeaves = new Float64Array(size).fill(1);
+  const groupLeaves = new Float64Array(size);
   const inProgress = -2;
 
   /** Addends are smaller than their sum, so this ends; a result of a subtraction may not be, hence inProgress. */
@@ -81,10 +81,13 @@ export function computeWidths(plan: RelationPlan, figures: Figures): Widths {
     if (known === inProgress) return ownWidth(root);
     groupWidths[root] = inProgress;
     let width = 0;
-    let leaves = 1;
+    let leaves = 0;
     for (let cell = root; cell >= 0; cell = nextMember[cell]!) {
       const own = ownWidth(cell);
-      if (own > width) width = own;
+      if (own > width) {
+        width = own;
+        leaves = 1;
+      }
       for (const { addends } of plan.additionsOf.get(cell) ?? []) {
         let total = 0;
         for (const { cell: addend, sign } of addends) total += sign * amounts[addend]!;
