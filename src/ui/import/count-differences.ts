@@ -1,4 +1,4 @@
-import type { CellValue } from '../../core/cell';
+import { saysTheSame } from '../../core/compare/compare-filings';
 import { hasFigures, type TableData } from '../../core/filing';
 
 /** How many figures differ between two states of a table, wherever they came from; undefined where `before` has none. */
@@ -14,9 +14,3 @@ export function countDifferences(before: TableData | undefined, after: TableData
 }
 
 const keysOf = (a: object, b: object): Set<string> => new Set([...Object.keys(a), ...Object.keys(b)]);
-
-function saysTheSame(a: CellValue | undefined, b: CellValue | undefined): boolean {
-  if (a?.kind === 'amount' && b?.kind === 'amount') return a.amount === b.amount;
-  if (a?.kind === 'unreadable' && b?.kind === 'unreadable') return a.text === b.text;
-  return a === b;
-}
