@@ -1,5 +1,6 @@
 import type { Amount } from './amount';
-import type { CellRef } from './cell';
+import type { CellRef, ColumnId, RowId, TableId } from './cell';
+import type { OpenRow } from './filing';
 
 /** What kind of slip of the pen a suggestion takes the misprint for. */
 export type Slip =
@@ -7,6 +8,8 @@ export type Slip =
   | 'digitsTransposed'
   | 'digitLost'
   | 'digitDoubled'
+  /** The point between the last two digits and the rest was left out. */
+  | 'pointLost'
   /** Off by 10 000: 元 written where 万元 belongs, or the other way round. */
   | 'unitMixed'
   | 'signChanged'
@@ -14,10 +17,18 @@ export type Slip =
   | 'neighbouringCell'
   /** Two neighbouring figures stand in each other's place. */
   | 'swapped'
-  /** Rows i…j stand one row too high or too low, in one column or all. */
+  /** Rows i…j stand one row or a few too high or too low, in one column or all. */
   | 'rowsShifted'
   /** A 款 holds the figure of its whole 类. */
   | 'totalOverPart'
+  /** A blank cell where a figure is demanded. */
+  | 'figureMissing'
+  /** A row stands in the twin table and is missing here. */
+  | 'rowMissing'
+  /** The same row stands in the table twice. */
+  | 'rowRepeated'
+  /** A row carries another row's code. */
+  | 'codeMistyped'
   /** No slip is recognised: the value is what the relations demand. */
   | 'unknown';
 
@@ -29,12 +40,28 @@ export interface Correction {
   readonly to: Amount | undefined;
 }
 
+/** One row that would be added, taken away or recoded; its figures in fen. */
+export type RowCorrection =
+  | {
+      readonly kind: 'insert';
+      readonly table: TableId;
+      /** Where it goes among the open rows. */
+      readonly index: number;
+      readonly row: OpenRow;
+      readonly figures: Readonly<Record<ColumnId, Amount>>;
+    }
+  | { readonly kind: 'remove'; readonly table: TableId; readonly row: RowId }
+  | { readonly kind: 'recode'; readonly table: TableId; readonly row: RowId; readonly to: OpenRow };
+
 /** A correction, or several that belong together, that would settle findings. Offered, never applied by itself. */
 export interface Suggestion {
   /** Stable while the same cells are suggested. */
   readonly key: string;
   readonly slip: Slip;
+  /** Empty where a row is the matter. */
   readonly corrections: readonly Correction[];
+  /** Rows that are missing, repeated or carry a wrong code, in the order to change them. */
+  readonly rows?: readonly RowCorrection[];
   /** The findings it settles, by key; the most explained come first in a list of suggestions. */
   readonly resolves: readonly string[];
   /** Equally good corrections of other cells: which of them is wrong cannot be told from the figures. */

@@ -32,11 +32,15 @@ function onlyFigure(side: readonly SignedCell[], amounts: Float64Array): number 
   return found;
 }
 
+const isWithinTable = ({ cells }: RelationPlan, target: number, addends: readonly SignedCell[]): boolean =>
+  addends.every(({ cell }) => cells[cell]!.table === cells[target]!.table);
+
 /**
  * The width of every figure: one step of its own, or the widths of the parts of any printed addition that gives
- * exactly this figure, or the width of a figure it may be a copy of; the largest of these.
+ * exactly this figure, or the width of a figure it may be a copy of; the largest of these. `lenient`: an addition
+ * within one table counts even where it does not come out, since a misprint may keep it from that.
  */
-export function computeWidths(plan: RelationPlan, figures: Figures): Widths {
+export function computeWidths(plan: RelationPlan, figures: Figures, additions: 'exact' | 'lenient' = 'exact'): Widths {
   const { amounts, steps, states } = figures;
   const size = plan.cells.length;
   const group = new Int32Array(size);
@@ -91,7 +95,7 @@ export function computeWidths(plan: RelationPlan, figures: Figures): Widths {
       for (const { addends } of plan.additionsOf.get(cell) ?? []) {
         let total = 0;
         for (const { cell: addend, sign } of addends) total += sign * amounts[addend]!;
-        if (total !== amounts[cell]) continue;
+        if (total !== amounts[cell] && !(additions === 'lenient' && isWithinTable(plan, cell, addends))) continue;
         let added = 0;
         let count = 0;
         for (const { cell: addend } of addends) {

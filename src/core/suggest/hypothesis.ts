@@ -1,0 +1,44 @@
+import type { RowCorrection, Slip } from '../suggestion';
+import type { Workings } from './workings';
+
+/** A figure that would change: its position in the plan, and fen. */
+export interface CellChange {
+  readonly cell: number;
+  readonly to: number;
+  /** The cell would be empty, not zero. */
+  readonly isBlank?: boolean;
+}
+
+/** What may have gone wrong, with what putting it right would change and settle. */
+export interface Hypothesis {
+  readonly slip: Slip;
+  readonly changes: readonly CellChange[];
+  /** Rows that would be added, taken away or recoded. */
+  readonly rows?: readonly RowCorrection[];
+  /** Relations cleared less relations broken, by weight. */
+  readonly net: number;
+  /** How far the relations it touches would still be from exact agreement, in fen. */
+  readonly residual: number;
+}
+
+/** How far a slip explains itself: 0 where it leaves a trace in the figure, 2 where none is recognised. */
+const RANKS: Readonly<Partial<Record<Slip, number>>> = { neighbouringCell: 1, unknown: 2, figureMissing: 3 };
+
+export const rankOf = ({ slip }: Pick<Hypothesis, 'slip'>): number => RANKS[slip] ?? 0;
+
+/** Whether neither says more than the other: which of them is wrong cannot be told from the figures. */
+export const isTied = (a: Hypothesis, b: Hypothesis): boolean =>
+  a.net === b.net && rankOf(a) === rankOf(b) && a.changes.length === b.changes.length;
+
+/** The better first: what it settles, then how well it explains itself, then how little it changes, then what is left. */
+export function compareHypotheses(a: Hypothesis, b: Hypothesis): number {
+  return b.net - a.net || rankOf(a) - rankOf(b) || a.changes.length - b.changes.length || a.residual - b.residual;
+}
+
+/** Judges setting these cells; the workings are left as they were. */
+export function judge(workings: Workings, slip: Slip, changes: readonly CellChange[]): Hypothesis {
+  for (const { cell, to } of changes) workings.set(cell, to);
+  const hypothesis = { slip, changes, net: workings.net, residual: workings.residual() };
+  workings.reset();
+  return hypothesis;
+}

@@ -1,0 +1,119 @@
+import { amount } from '../amount';
+import { cellKey } from '../cell';
+import type { Edition } from '../edition';
+import type { EvaluatedPlan } from '../evaluate';
+import { emptyTable, type Filing } from '../filing';
+import type { Correction, Suggestion } from '../suggestion';
+import { AMOUNT } from '../width';
+import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
+import { SuggestionSentence } from './message';
+import type { SearchContext } from './search-context';
+import { settle, type Settled } from './settled';
+import { tryCells } from './single-cell';
+import { suggestionChanges } from './suggestion-changes';
+import { TableGrids } from './table-grid';
+import { Workings } from './workings';
+
+/** Beyond these a filing has more the matter with it than misprints. */
+const MOST_SUGGESTIONS = 12;
+/** How many of the best hypotheses are put to the full check before a round gives up. */
+const MOST_TRIALS = 4;
+/** More cells than these in a tie name nothing. */
+const MOST_TIED = 6;
+
+/**
+ * What misprints would explain the findings of a filing: the correction that settles most, then the one that settles
+ * most of what is left, and so on. Each suggestion holds for the filing as it stands: made alone it settles what it
+ * says and breaks nothing. Custom rules do not take part. Yields every few milliseconds; the result is the same however
+ * often it is paused.
+ */
+export function* searchSuggestions(
+  filing: Filing,
+  edition: Edition,
+  evaluated: EvaluatedPlan,
+): Generator<void, Suggestion[]> {
+  const found: Suggestion[] = [];
+  const rejected = new Set<string>();
+  const sentence = new SuggestionSentence(filing, edition);
+  let current: Pick<Settled, 'filing' | 'evaluated'> = { filing, evaluated };
+  while (found.length < MOST_SUGGESTIONS && current.evaluated.outcomes.includes('inconsistent')) {
+    const context = contextOf(current, edition);
+    yield;
+    const hypotheses = (yield* allHypotheses(context)).filter(
+      (each) => each.net > 0 && !rejected.has(keyOf(current.evaluated, each)),
+    );
+    hypotheses.sort(compareHypotheses);
+    let next: Settled | undefined;
+    for (const hypothesis of hypotheses.slice(0, MOST_TRIALS)) {
+      const key = keyOf(current.evaluated, hypothesis);
+      const corrections = correctionsOf(current.evaluated, hypothesis);
+      const changesOf = (each: readonly Correction[]) =>
+        suggestionChanges(filing, { corrections: each, alternatives: [] });
+      const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis));
+      // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
+      const alone = settle(filing, edition, evaluated, changesOf(corrections));
+      yield;
+      if (alone.cleared.length === 0 || alone.broken.length > 0) {
+        rejected.add(key);
+        continue;
+      }
+      const after =
+        current.filing === filing ? alone : settle(current.filing, edition, current.evaluated, changesOf(corrections));
+      if (after.cleared.length === 0) {
+        rejected.add(key);
+        continue;
+      }
+      next = after;
+      if (tied.length >= MOST_TIED) break;
+      const alternatives: Correction[][] = [];
+      for (const each of tied) {
+        const others = correctionsOf(current.evaluated, each);
+        const outcome = settle(filing, edition, evaluated, changesOf(others));
+        if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(others);
+        yield;
+      }
+      const suggestion = { slip: hypothesis.slip, corrections, resolves: alone.cleared, alternatives };
+      found.push({ key, ...suggestion, message: sentence.of(suggestion) });
+      break;
+    }
+    if (!next) break;
+    current = next;
+  }
+  return found;
+}
+
+/** The whole search at once: for a file, a test, a worker. */
+export function suggest(filing: Filing, edition: Edition, evaluated: EvaluatedPlan): Suggestion[] {
+  const search = searchSuggestions(filing, edition, evaluated);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+function contextOf({ filing, evaluated }: Pick<Settled, 'filing' | 'evaluated'>, edition: Edition): SearchContext {
+  const { plan } = evaluated;
+  return {
+    filing,
+    edition,
+    workings: new Workings(evaluated, filing),
+    grids: new TableGrids(plan, edition, filing),
+    scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
+    withoutSingleCells: new Set(),
+  };
+}
+
+function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
+  const tried = yield* tryCells(context);
+  return tried.map(({ best }) => best);
+}
+
+const keyOf = ({ plan }: EvaluatedPlan, { slip, changes }: Hypothesis): string =>
+  `${slip}:${changes.map(({ cell }) => cellKey(plan.cells[cell]!)).join('+')}`;
+
+const correctionsOf = ({ plan, figures }: EvaluatedPlan, { changes }: Hypothesis): Correction[] =>
+  changes.map(({ cell, to, isBlank }) => ({
+    cell: plan.cells[cell]!,
+    from: figures.states[cell] === AMOUNT ? amount(figures.amounts[cell]!) : undefined,
+    to: isBlank ? undefined : amount(to),
+  }));
