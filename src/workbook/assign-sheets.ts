@@ -1,11 +1,14 @@
 import type { TableId } from '../core/cell';
-import type { ImportOptions } from './import-proposal';
+import type { ImportOptions, SheetCorrection } from './import-proposal';
 import { type Candidate, NEARLY_BEST } from './recognise-sheet';
 import type { SheetGrid } from './sheet-grid';
+import type { Sheet } from './workbook';
 
-/** A sheet with the tables it may be. */
+/** A sheet, or one of several tables in a sheet, with the tables it may be. */
 export interface CandidateSheet {
   readonly grid: SheetGrid;
+  /** Where it stands in its sheet, where that holds others: `A1:H30`. */
+  readonly region: string | undefined;
   readonly candidates: readonly Candidate[];
   /** The table a person said it is. */
   readonly isCorrected: boolean;
@@ -58,5 +61,14 @@ export function assignSheets(sheets: readonly CandidateSheet[]): Assignment {
 
 const isVisible = ({ grid }: CandidateSheet): boolean => grid.sheet.visibility === 'visible';
 
-/** A person's word about a sheet. */
-export const correctionOf = (options: ImportOptions, sheetName: string) => options.corrections?.[sheetName];
+/** A person's word about a sheet, or about one table of it (`Sheet!A1:H30`), which goes first. */
+export function correctionOf(options: ImportOptions, sheet: Sheet, region: string | undefined): SheetCorrection {
+  const whole = options.corrections?.[sheet.name] ?? {};
+  if (region === undefined) return whole;
+  const own = options.corrections?.[regionKey(sheet, region)] ?? {};
+  // What a sheet was said to be in whole says of its parts only that they are none, and their unit.
+  return { ...(whole.table === null && { table: null }), ...(whole.unit && { unit: whole.unit }), ...own };
+}
+
+export const regionKey = (sheet: Sheet, region: string | undefined): string =>
+  region === undefined ? sheet.name : `${sheet.name}!${region}`;

@@ -14,11 +14,12 @@ export interface Leftovers {
 
 /** Everything in a sheet that is not part of what was read, so that nothing is dropped in silence. */
 export function leftovers(grid: SheetGrid, candidate: Candidate | undefined): Leftovers {
-  const { sheet } = grid;
+  const { sheet, window } = grid;
   const placed = new Set(candidate?.reading.placements.map(({ row, column }) => grid.key(row, column)));
   const unplaced: PlacedText[] = [];
   const texts: PlacedText[] = [];
   forEachCell(sheet, (cell, row, column) => {
+    if (row < window.top || row > window.bottom || column < window.left || column > window.right) return;
     const text = (cell.text || cell.value).trim();
     const key = grid.key(row, column);
     if ((text === '' && !cell.uncached) || placed.has(key) || candidate?.reading.understood.has(key)) return;

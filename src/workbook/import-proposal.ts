@@ -3,7 +3,10 @@ import type { Edition } from '../core/edition';
 import type { Filing } from '../core/filing';
 import type { Severity } from '../core/rule';
 import type { MoneyUnit } from '../core/scale';
+import type { ColumnCorrections, ColumnMeaning } from './correct-head';
 import type { Visibility } from './workbook';
+
+export type { ColumnCorrections, ColumnMeaning } from './correct-head';
 
 export type ImportIssueKind =
   | 'noTables'
@@ -12,8 +15,11 @@ export type ImportIssueKind =
   | 'missingTable'
   | 'unsureTable'
   | 'missingColumn'
+  | 'unknownColumn'
+  | 'unprintedColumn'
   | 'unitMissing'
   | 'unitMixed'
+  | 'unitInferred'
   | 'yearMissing'
   | 'yearConflict'
   | 'unitNameConflict'
@@ -23,6 +29,7 @@ export type ImportIssueKind =
   | 'unknownRow'
   | 'repeatedRow'
   | 'similarRow'
+  | 'codeFromName'
   | 'unplaced'
   | 'unreadableSetting';
 
@@ -32,6 +39,8 @@ export interface ImportIssue {
   readonly kind: ImportIssueKind;
   readonly message: string;
   readonly sheet?: string;
+  /** The part of the sheet, `A1:H30`, where it holds several tables. */
+  readonly region?: string;
   /** `D12`. */
   readonly cell?: string;
 }
@@ -39,8 +48,25 @@ export interface ImportIssue {
 /** How sure the recognition of a sheet is. */
 export type Confidence = 'sure' | 'likely' | 'unsure';
 
+/** A column of a sheet: what stands over it, and what it was taken for. */
+export interface SheetColumn {
+  /** Counted from 0, as `SheetCorrection.columns` does. */
+  readonly index: number;
+  /** `C`. */
+  readonly letter: string;
+  /** The heads over it from the top down, joined by ·; '' where there are none. */
+  readonly heading: string;
+  /** Absent where it means nothing to the table: what stands there is not imported. */
+  readonly takenFor?: ColumnMeaning;
+}
+
+/** A sheet; where it holds several tables, one of them. */
 export interface SheetProposal {
+  /** What `ImportOptions.corrections` calls it: the sheet's name or, for one of several tables, `Sheet!A1:H30`. */
+  readonly key: string;
   readonly sheetName: string;
+  /** Where the table stands, `A1:H30`; absent where the sheet holds no other. */
+  readonly region?: string;
   readonly visibility: Visibility;
   /** The table it was taken for; absent where for none. */
   readonly table?: TableId;
@@ -52,6 +78,8 @@ export interface SheetProposal {
   readonly unit: MoneyUnit;
   /** The lowest row of the heads, counted from 1 as spreadsheets do; absent where no heads were found. */
   readonly headerRow?: number;
+  /** The columns under a head, from left to right; empty where no heads were found. */
+  readonly columns: readonly SheetColumn[];
   /** The tables it could be, best first. */
   readonly candidates: readonly { readonly table: TableId; readonly title: string; readonly score: number }[];
   readonly figures: number;
@@ -91,11 +119,15 @@ export interface ImportProposal {
   readonly unplaced: readonly PlacedText[];
 }
 
-/** What a person corrected, by sheet name. */
+/** What a person corrected about a sheet, or about one of its tables. */
 export interface SheetCorrection {
   /** Undefined to recognise; null: not a table. */
   readonly table?: TableId | null;
   readonly unit?: MoneyUnit;
+  /** The lowest row of the heads, counted from 1 as `SheetProposal.headerRow`. */
+  readonly headerRow?: number;
+  /** What columns are to be taken for; columns that are not named are recognised. */
+  readonly columns?: ColumnCorrections;
 }
 
 export interface ImportOptions {
@@ -103,5 +135,6 @@ export interface ImportOptions {
   readonly id?: string;
   /** For sheets that name no unit, where no other sheet does either. */
   readonly unit?: MoneyUnit;
+  /** By `SheetProposal.key`; a sheet's name speaks of all its tables, as far as it can. */
   readonly corrections?: Readonly<Record<string, SheetCorrection>>;
 }

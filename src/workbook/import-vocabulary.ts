@@ -15,10 +15,32 @@ export const KIND_HEADS: Readonly<Record<Exclude<FormColumn['kind'], 'figure'>, 
     '科目编号',
     '功能分类编码',
     '功能科目编码',
+    '科目编码及名称',
+    '科目代码及名称',
+    '功能分类科目编码及名称',
+    '支出功能分类科目编码及名称',
     '编码',
+    '代码',
   ],
-  name: ['科目名称', '功能分类科目名称', '经济分类科目名称', '名称'],
+  name: [
+    '科目名称',
+    '功能分类科目名称',
+    '支出功能分类科目名称',
+    '经济分类科目名称',
+    '功能科目名称',
+    '支出功能分类科目',
+    '功能分类科目',
+    '支出功能分类',
+    '功能科目',
+    '科目',
+    '名称',
+    '项目',
+    '项目(按功能分类)',
+  ],
 };
+
+/** The heads of a code in three columns. */
+export const LEVEL_HEADS: readonly string[] = ['类', '款', '项'];
 
 export const COLUMN_HEADS: Readonly<Record<ColumnId, readonly string[]>> = {
   amount: ['金额', '决算数', '本年决算数', '决算金额', '决算'],
@@ -81,7 +103,15 @@ export const ROW_LABELS: Partial<Record<TableId, Readonly<Record<RowId, readonly
 };
 
 /** The labels of a 合计 line in a table of codes. */
-export const TOTAL_LABELS: ReadonlySet<string> = new Set(['合计', '总计', '总合计']);
+export const TOTAL_LABELS: ReadonlySet<string> = new Set([
+  '合计',
+  '总计',
+  '总合计',
+  '收入合计',
+  '支出合计',
+  '本年收入合计',
+  '本年支出合计',
+]);
 
 /** How a line under the table begins; what follows is no longer the table. */
 export const FOOT_TEXT =

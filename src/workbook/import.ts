@@ -3,15 +3,16 @@ import type { Edition } from '../core/edition';
 import { DEFAULT_SETTINGS, type Filing, type TableData } from '../core/filing';
 import type { MoneyUnit } from '../core/scale';
 import { applyWorkingSettings } from './apply-working-settings';
-import { assignSheets, type CandidateSheet, correctionOf } from './assign-sheets';
+import { assignSheets, type CandidateSheet, correctionOf, regionKey } from './assign-sheets';
+import { candidateSheets } from './candidate-sheets';
 import { type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
 import { leftovers } from './import-leftovers';
 import type { ImportOptions, ImportProposal, PlacedText, SheetProposal } from './import-proposal';
 import { importTable, type ImportedTable } from './import-table';
 import { IssueLog, placeName } from './issue-log';
-import { type Candidate, headingOf, recogniseSheet } from './recognise-sheet';
+import { type Candidate, headingOf } from './recognise-sheet';
 import * as report from './report-issues';
-import { SheetGrid } from './sheet-grid';
+import { sheetColumns } from './sheet-columns';
 import { chooseUnit, commonUnit } from './sheet-unit';
 import type { Workbook } from './workbook';
 import { isWorkingSheet, readWorkingSettings } from './working-settings';
@@ -25,12 +26,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const working = readWorkingSettings(workbook);
   for (const { text, place } of working?.problems ?? []) log.add('verify', 'unreadableSetting', text, place);
   const tableSheets = working ? workbook.sheets.filter((sheet) => !isWorkingSheet(sheet.name)) : workbook.sheets;
-  const sheets = tableSheets.map((sheet): CandidateSheet => {
-    const grid = new SheetGrid(sheet);
-    const said = correctionOf(options, sheet.name)?.table;
-    if (said === null) return { grid, candidates: [], isCorrected: true };
-    return { grid, candidates: recogniseSheet(grid, edition, said), isCorrected: said !== undefined };
-  });
+  const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
   const { chosen, rivals } = assignSheets(sheets);
   const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
   const usual = options.unit ?? commonUnit([...chosen.keys()].map((sheet) => facts.get(sheet)!)) ?? '万元';
@@ -39,7 +35,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const unplaced: PlacedText[] = [];
   const proposals = sheets.map((sheet): SheetProposal => {
     const candidate = chosen.get(sheet);
-    const corrected = correctionOf(options, sheet.grid.sheet.name)?.unit;
+    const corrected = correctionOf(options, sheet.grid.sheet, sheet.region).unit;
     const unit = candidate ? chooseUnit(sheet.grid, candidate, facts.get(sheet)!, usual, corrected, log) : usual;
     const imported = candidate && importTable(sheet.grid, candidate, unit, log);
     if (candidate && imported) {
@@ -81,7 +77,7 @@ function factsOf({ grid }: CandidateSheet, candidate: Candidate | undefined): Sh
 }
 
 function sheetProposal(
-  { grid, candidates, isCorrected }: CandidateSheet,
+  { grid, region, candidates, isCorrected }: CandidateSheet,
   candidate: Candidate | undefined,
   imported: ImportedTable | undefined,
   unit: MoneyUnit,
@@ -92,7 +88,9 @@ function sheetProposal(
   const score = candidate?.score ?? 0;
   const isClear = score - second >= 0.1;
   return {
+    key: regionKey(grid.sheet, region),
     sheetName: name,
+    ...(region !== undefined && { region }),
     visibility,
     ...(candidate && { table: candidate.table }),
     title: candidate?.form.title ?? headingOf(grid),
@@ -100,6 +98,7 @@ function sheetProposal(
     confidence: isCorrected || (score >= 0.75 && isClear) ? 'sure' : score >= 0.5 && isClear ? 'likely' : 'unsure',
     unit,
     ...(candidate && { headerRow: candidate.head.bottom + 1 }),
+    columns: candidate ? sheetColumns(grid, candidate) : [],
     candidates: candidates.map(({ table, form, score: each }) => ({ table, title: form.title, score: each })),
     figures: imported?.figures ?? 0,
     blanks: imported?.blanks ?? 0,

@@ -5,6 +5,8 @@ import { cellAt, type Sheet } from './workbook';
 
 export interface Place {
   readonly sheet: Sheet;
+  /** The part of the sheet that is meant: `A1:H30`. */
+  readonly region?: string | undefined;
   /** Counted from 0; absent for the sheet as a whole. */
   readonly row?: number;
   readonly column?: number;
@@ -19,12 +21,13 @@ export class IssueLog {
   add(severity: Severity, kind: ImportIssueKind, text: string, place?: Place): void {
     const cell =
       place?.row === undefined || place.column === undefined ? undefined : cellAddress(place.row, place.column);
-    const where = `“${this.fileName}”${place ? `工作表“${place.sheet.name}”` : ''}${cell ? `单元格 ${cell}` : ''}`;
+    const where = `“${this.fileName}”${place ? `工作表“${place.sheet.name}”` : ''}${cell ? `单元格 ${cell}` : (place?.region ?? '')}`;
     this.issues.push({
       severity,
       kind,
       message: `${where}：${text}`,
       ...(place && { sheet: place.sheet.name }),
+      ...(place?.region && { region: place.region }),
       ...(cell && { cell }),
     });
   }

@@ -3,6 +3,8 @@ import {
   headPaths,
   headsIn,
   headScore,
+  isCodeHead,
+  mayBeHead,
   type HeadMatch,
   type HeadPath,
   isLineNoHead,
@@ -14,22 +16,43 @@ import type { SheetGrid } from './sheet-grid';
 
 /** A score below this is no match. */
 const LEAST = 0.35;
-const MOST_HEAD_ROWS = 60;
+const MOST_HEADS = 200;
 
 /** Whether the form's lines are found by code in any number of parts side by side (06). */
 export const isCodedBlocks = (form: Form): boolean =>
   form.blocks.every(({ columns, lines }) => lines.kind === 'fixed' && columns.some((column) => column.kind === 'code'));
 
-/** Rows that may be the lowest of the heads, with the texts over each column there. */
-export function possibleHeads(grid: SheetGrid, forms: readonly Form[]): Map<number, HeadPath[]> {
+const knownCache = new WeakMap<readonly Form[], ReadonlySet<string>>();
+
+/** Every word that one of the forms prints as a head. */
+function knownHeads(forms: readonly Form[]): ReadonlySet<string> {
+  const cached = knownCache.get(forms);
+  if (cached) return cached;
   const known = new Set<string>();
   for (const { leaves, joined } of forms.flatMap(wantedHeads)) {
     leaves.forEach((word) => known.add(word));
     joined.forEach((word) => known.add(word));
   }
+  knownCache.set(forms, known);
+  return known;
+}
+
+const headsCache = new WeakMap<SheetGrid, Map<number, HeadPath[]>>();
+
+/** Rows that may be the lowest of the heads, with the texts over each column there; `forms` is the same list each time. */
+export function possibleHeads(grid: SheetGrid, forms: readonly Form[]): Map<number, HeadPath[]> {
+  const cached = headsCache.get(grid);
+  if (cached) return cached;
+  const heads = findHeads(grid, knownHeads(forms));
+  headsCache.set(grid, heads);
+  return heads;
+}
+
+function findHeads(grid: SheetGrid, known: ReadonlySet<string>): Map<number, HeadPath[]> {
   const heads = new Map<number, HeadPath[]>();
-  for (const row of grid.rows.slice(0, MOST_HEAD_ROWS)) {
-    // Most rows are lines of a table.
+  for (const row of grid.rows) {
+    if (heads.size === MOST_HEADS) break;
+    if (grid.headsAgain.has(row) || !mayBeHead(grid, row)) continue;
     if (headsIn(grid, row).filter((head) => known.has(head)).length < 2) continue;
     const paths = headPaths(grid, row);
     const found = paths.filter(({ rows, last }) => rows[rows.length - 1] === row && known.has(last)).length;
@@ -42,12 +65,24 @@ export function possibleHeads(grid: SheetGrid, forms: readonly Form[]): Map<numb
 export function matchHead(form: Form, heads: ReadonlyMap<number, HeadPath[]>): HeadMatch | undefined {
   let best: HeadMatch | undefined;
   for (const [row, paths] of heads) {
-    const match = isCodedBlocks(form) ? matchCodedBlocks(form, row, paths) : matchInOrder(form, row, paths);
+    const match = matchAt(form, row, paths);
     if (match && (!best || match.score > best.score)) best = match;
   }
   return best;
 }
 
+const matches = new WeakMap<readonly HeadPath[], Map<Form, HeadMatch | undefined>>();
+
+function matchAt(form: Form, row: number, paths: readonly HeadPath[]): HeadMatch | undefined {
+  let known = matches.get(paths);
+  if (!known) matches.set(paths, (known = new Map()));
+  if (known.has(form)) return known.get(form);
+  const match = isCodedBlocks(form) ? matchCodedBlocks(form, row, paths) : matchInOrder(form, row, paths);
+  known.set(form, match);
+  return match;
+}
+
+/** 行次 may be there or not. */
 const weightOf = (wanted: WantedHead): number => (wanted.form.kind === 'lineNo' ? 0 : 1);
 
 function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): HeadMatch | undefined {
@@ -69,6 +104,7 @@ function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): H
     const { form: formColumn, block } = wanted[index]!;
     return { column, form: formColumn, block };
   });
+  if (form.blocks[0]!.lines.kind === 'open') addCodeColumns(columns, paths);
   let sum = 0;
   for (const [index, column] of found) sum += weightOf(wanted[index]!) * scores[index]![column]!;
   const most = wanted.reduce((total, each) => total + weightOf(each), 0);
@@ -76,6 +112,20 @@ function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): H
     each.form.kind === 'figure' && !found.has(index) ? [each.form] : [],
   );
   return headMatch(bottom, paths, columns, sum / most, missing);
+}
+
+/** A code in several columns side by side (类, 款, 项). */
+function addCodeColumns(columns: MatchedColumn[], paths: readonly HeadPath[]): void {
+  const code = columns.find(({ form }) => form.kind === 'code');
+  if (!code) return;
+  const taken = new Set(columns.map(({ column }) => column));
+  for (const step of [-1, 1])
+    for (let column = code.column + step; ; column += step) {
+      const path = paths[column];
+      if (!path || taken.has(column) || !isCodeHead(path)) break;
+      columns.push({ ...code, column });
+    }
+  columns.sort((a, b) => a.column - b.column);
 }
 
 /** The best pairing of wanted heads with columns that keeps the order of both: by dynamic programming. */

@@ -1,6 +1,6 @@
 import type { Form, FormColumn } from '../core/form';
 import { headKey } from './import-text';
-import { COLUMN_HEADS, KIND_HEADS } from './import-vocabulary';
+import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS } from './import-vocabulary';
 import type { SheetGrid } from './sheet-grid';
 
 /** A column of the sheet that was taken for one of the form. */
@@ -48,10 +48,21 @@ export function headsIn(grid: SheetGrid, row: number): string[] {
   return heads;
 }
 
+/** Whether a row has at least two cells that begin with a word: most rows are lines of a table, and have one. */
+export function mayBeHead(grid: SheetGrid, row: number): boolean {
+  const cells = grid.sheet.rows[row] ?? [];
+  let words = 0;
+  for (let column = grid.window.left; column < grid.columnCount && words < 2; column++) {
+    const cell = cells[column];
+    if (cell?.kind === 'text' && !/^\s*(?:$|[-+(（¥￥.,\d])/.test(cell.value)) words++;
+  }
+  return words === 2;
+}
+
 /** The heads over each column, as seen from a row and the three above it. */
 export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
   const rows: number[] = [];
-  for (let row = Math.max(0, bottom - HEAD_ROWS + 1); row <= bottom; row++) rows.push(row);
+  for (let row = Math.max(grid.window.top, bottom - HEAD_ROWS + 1); row <= bottom; row++) rows.push(row);
   const heads = rows.map((row) => headsIn(grid, row));
   const inherited = rows.map(() => '');
   const paths: HeadPath[] = [];
@@ -85,16 +96,19 @@ export function wantedHeads(form: Form): readonly WantedHead[] {
   const cached = wantedCache.get(form);
   if (cached) return cached;
   const all = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ column, block: index })));
-  const wanted = all.map(({ column, block }): WantedHead => {
+  const wanted = all.map(({ column, block: index }): WantedHead => {
     const header = column.header.map(headKey);
     const above = header.slice(0, -1);
-    const others = column.kind === 'figure' ? (COLUMN_HEADS[column.column] ?? []) : KIND_HEADS[column.kind];
+    const isOpen = form.blocks[index]!.lines.kind === 'open';
+    const kindHeads = column.kind === 'code' && isOpen ? [...KIND_HEADS.code, ...LEVEL_HEADS] : undefined;
+    const others =
+      column.kind === 'figure' ? (COLUMN_HEADS[column.column] ?? []) : (kindHeads ?? KIND_HEADS[column.kind]);
     // Where the column itself says the row (the wide “三公”), other words for 预算数 belong to the level above.
     const isRowColumn = column.kind === 'figure' && column.row !== undefined;
     const isKindAbove = isRowColumn && above.some((each) => COLUMN_HEADS[column.column]?.includes(each));
     const leaves = new Set([header[header.length - 1]!, ...(isKindAbove ? [] : others.map(headKey))]);
     const joined = new Set(above.flatMap((each) => [...leaves].map((leaf) => each + leaf)));
-    return { form: column, block, leaves, joined, above };
+    return { form: column, block: index, leaves, joined, above };
   });
   wantedCache.set(form, wanted);
   return wanted;
@@ -118,5 +132,8 @@ function isPartOf(a: string, b: string): boolean {
   const long = short === a ? b : a;
   return short.length >= 2 && short.length / long.length >= 0.5 && long.includes(short);
 }
+
+/** 类, 款 and 项 in columns of their own, or one head over all three. */
+export const isCodeHead = ({ last }: HeadPath): boolean => KIND_HEADS.code.includes(last) || LEVEL_HEADS.includes(last);
 
 export const isLineNoHead = (path: HeadPath): boolean => KIND_HEADS.lineNo.includes(path.last);

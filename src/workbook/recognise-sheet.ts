@@ -1,10 +1,11 @@
 import type { TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
 import type { Form } from '../core/form';
-import { WIDE_THREE_PUBLIC_BLOCKS, WIDE_THREE_PUBLIC_PAIRS } from '../editions/wide-three-public-form';
+import { type ColumnCorrections, correctHead } from './correct-head';
 import { matchHead, possibleHeads } from './match-head';
 import { readTable } from './read-table';
-import type { HeadMatch } from './recognise-head';
+import { formsToRecognise } from './recognisable-forms';
+import { headPaths, type HeadMatch } from './recognise-head';
 import { saysNumber, scoreTitles, type TitleText } from './recognise-title';
 import type { SheetGrid } from './sheet-grid';
 import type { TableReading } from './table-reading';
@@ -28,28 +29,33 @@ const MOST_CANDIDATES = 4;
 /** What fits less than this share of the best is out of the question. */
 export const NEARLY_BEST = 0.8;
 
-/** The forms to look for: the edition's own, and the wide “三公” that any office may use in its place. */
-export function formsToRecognise(edition: Edition): readonly Form[] {
-  const hasThreePublic = edition.forms.some((form) => form.table === 'TPE');
-  return hasThreePublic ? [...edition.forms, WIDE_THREE_PUBLIC_PAIRS, WIDE_THREE_PUBLIC_BLOCKS] : edition.forms;
+/** What a person said, or the sheet around it says, about where to look. */
+export interface RecogniseOptions {
+  /** Asks for one table, however badly it fits. */
+  readonly table?: TableId | undefined;
+  /** The lowest row of the heads, counted from 0. */
+  readonly headBottom?: number | undefined;
+  /** What columns are to be taken for, by their index. */
+  readonly columns?: ColumnCorrections | undefined;
+  /** The grid is one of several parts of its sheet, whose name says nothing about this one. */
+  readonly isPart?: boolean;
 }
 
-/**
- * The tables a sheet may be, best first: by its titles, heads, lines and printed number. `only` asks for one table,
- * however badly it fits.
- */
-export function recogniseSheet(grid: SheetGrid, edition: Edition, only?: TableId): Candidate[] {
-  const forms = formsToRecognise(edition).filter((form) => only === undefined || form.table === only);
-  const heads = possibleHeads(grid, forms);
+/** The tables a sheet may be, best first: by its titles, heads, lines and printed number. */
+export function recogniseSheet(grid: SheetGrid, edition: Edition, options: RecogniseOptions = {}): Candidate[] {
+  const { table: only, headBottom, columns: corrected } = options;
+  const all = formsToRecognise(edition);
+  const forms = all.filter((form) => only === undefined || form.table === only);
+  const heads =
+    headBottom === undefined ? possibleHeads(grid, all) : new Map([[headBottom, headPaths(grid, headBottom)]]);
   if (heads.size === 0) return [];
+  const isAsked = only !== undefined || headBottom !== undefined;
   const firstHead = Math.min(...heads.keys());
-  const texts = titleTexts(grid, firstHead);
+  const texts = titleTexts(grid, firstHead, options.isPart === true);
   const titles = scoreTitles(forms, texts);
   const promising = forms
-    .map((form, index) => ({ form, title: titles[index]!, head: matchHead(form, heads) }))
-    .filter(
-      (each): each is Promising => each.head !== undefined && (each.head.score >= LEAST_HEAD || only !== undefined),
-    )
+    .map((form, index) => ({ form, title: titles[index]!, head: correctHead(form, matchHead(form, heads), corrected) }))
+    .filter((each): each is Promising => each.head !== undefined && (each.head.score >= LEAST_HEAD || isAsked))
     .sort((a, b) => quickScore(b) - quickScore(a))
     .slice(0, MOST_CANDIDATES);
   const candidates: Candidate[] = [];
@@ -67,8 +73,7 @@ export function recogniseSheet(grid: SheetGrid, edition: Edition, only?: TableId
   candidates.sort((a, b) => b.score - a.score);
   return candidates.filter(
     (each, index) =>
-      (each.score >= LEAST_SCORE || only !== undefined) &&
-      candidates.findIndex((other) => other.table === each.table) === index,
+      (each.score >= LEAST_SCORE || isAsked) && candidates.findIndex((other) => other.table === each.table) === index,
   );
 }
 
@@ -80,9 +85,9 @@ interface Promising {
 
 const quickScore = ({ title, head }: Promising): number => title + head.score;
 
-/** The sheet's name, and every text above the heads. */
-function titleTexts(grid: SheetGrid, firstHead: number): TitleText[] {
-  const texts: TitleText[] = [{ text: grid.sheet.name, weight: 0.9 }];
+/** The sheet's name, where it holds one table, and every text above the heads. */
+function titleTexts(grid: SheetGrid, firstHead: number, isPart: boolean): TitleText[] {
+  const texts: TitleText[] = isPart ? [] : [{ text: grid.sheet.name, weight: 0.9 }];
   for (const row of grid.rows) {
     if (row >= firstHead) break;
     for (let column = 0; column < grid.columnCount; column++) {

@@ -60,9 +60,14 @@ export class ReadingBuilder {
     this.headTexts = head.columns.map(({ column }) => grid.headText(head.bottom, column));
     this.labelColumns = head.columns.filter(({ form: { kind } }) => kind !== 'figure' && kind !== 'lineNo');
     const below = grid.rows.filter((row) => row > head.bottom);
-    const foot = below.find((row) => FOOT_TEXT.test(this.firstText(row)));
+    const lastAgain = Math.max(head.bottom, ...grid.headsAgain);
+    const isFoot = (row: number): boolean => FOOT_TEXT.test(this.firstText(row));
+    const foot = below.find((row) => row > lastAgain && isFoot(row));
     this.end = foot ?? (below[below.length - 1] ?? head.bottom) + 1;
-    this.bodyRows = below.filter((row) => row < this.end && !this.isHeadAgain(row));
+    // Where the heads are printed anew on each page, so may be what stands under the table.
+    const isBody = (row: number): boolean =>
+      row < this.end && !this.isHeadAgain(row) && (row > lastAgain || !isFoot(row));
+    this.bodyRows = below.filter(isBody);
     for (const row of this.bodyRows) for (const column of head.lineNoColumns) this.understand(row, column);
   }
 
@@ -110,11 +115,17 @@ export class ReadingBuilder {
       return text !== '' && text === this.headTexts[index] && !/^\d/.test(text);
     });
     const isAgain =
+      this.grid.headsAgain.has(row) ||
       (heads.length >= 2 && heads.length * 2 >= this.head.columns.length) ||
       this.labelColumns.some(({ column }) => /^(栏次|列次)$/.test(this.grid.text(row, column))) ||
-      (row <= this.head.bottom + 2 && this.countsUp(row));
+      (this.isUnderHeads(row) && this.countsUp(row));
     if (isAgain) for (let column = 0; column < this.grid.columnCount; column++) this.understand(row, column);
     return isAgain;
+  }
+
+  private isUnderHeads(row: number): boolean {
+    const { head, grid } = this;
+    return row <= head.bottom + 2 || grid.headsAgain.has(row - 1) || grid.headsAgain.has(row - 2);
   }
 
   /** 1 2 3 … under the heads, with more lines below. */

@@ -31,8 +31,8 @@ export function ImportReview(props: {
   const [pane, setPane] = createSignal<Pane>(
     proposal().issues.some(({ severity }) => severity !== 'notice') ? 'issues' : 'preview',
   );
-  const [shown, setShown] = createSignal(proposal().sheets.find(({ table }) => table)?.sheetName);
-  const shownSheet = () => proposal().sheets.find(({ sheetName }) => sheetName === shown());
+  const [shown, setShown] = createSignal(proposal().sheets.find(({ table }) => table)?.key);
+  const shownSheet = () => proposal().sheets.find(({ key }) => key === shown());
   const panes = (): readonly (readonly [Pane, string])[] => [
     ['issues', words.issues(proposal().issues.length)],
     ['leftovers', words.leftovers(proposal().unplaced.length)],
@@ -46,7 +46,7 @@ export function ImportReview(props: {
         edition={target.edition}
         shown={pane() === 'preview' ? shown() : undefined}
         onPreview={(sheet) => {
-          setShown(sheet.sheetName);
+          setShown(sheet.key);
           setPane('preview');
         }}
       />

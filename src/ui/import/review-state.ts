@@ -54,9 +54,9 @@ export function createReviewState(workbook: Workbook, target: ImportTarget): Rev
     return typedUnit() ?? (saysUnit ? filing.unit.name : (into()?.unit.name ?? filing.unit.name));
   };
   const correct = (sheet: SheetProposal, correction: SheetCorrection): void => {
-    setCorrections((all) => ({ ...all, [sheet.sheetName]: { ...all[sheet.sheetName], ...correction } }));
+    setCorrections((all) => ({ ...all, [sheet.key]: { ...all[sheet.key], ...correction } }));
   };
-  const isTaken = ({ table, sheetName }: SheetProposal): boolean => table !== undefined && !leftOut().has(sheetName);
+  const isTaken = ({ table, key }: SheetProposal): boolean => table !== undefined && !leftOut().has(key);
   const taken = createMemo(() => proposal().sheets.filter(isTaken));
   const takes = (): { tables: number; figures: number } => ({
     tables: taken().length,
@@ -68,18 +68,18 @@ export function createReviewState(workbook: Workbook, target: ImportTarget): Rev
     into,
     isNew,
     setIsNew,
-    tableOf: ({ sheetName, table }) => {
-      const said = corrections()[sheetName]?.table;
+    tableOf: ({ key, table }) => {
+      const said = corrections()[key]?.table;
       return said === undefined ? (table ?? null) : said;
     },
     correctTable: (sheet, table) => correct(sheet, { table }),
     correctUnit: (sheet, unit) => correct(sheet, { unit }),
     isTaken,
-    take: ({ sheetName }, isOn) => {
+    take: ({ key }, isOn) => {
       setLeftOut((all) => {
         const next = new Set(all);
-        if (isOn) next.delete(sheetName);
-        else next.add(sheetName);
+        if (isOn) next.delete(key);
+        else next.add(key);
         return next;
       });
     },

@@ -13,7 +13,7 @@ const words = exchange.review;
 export function SheetList(props: {
   readonly state: ReviewState;
   readonly edition: Edition;
-  /** The sheet previewed below, by name. */
+  /** The key of the sheet previewed below. */
   readonly shown: string | undefined;
   readonly onPreview: (sheet: SheetProposal) => void;
 }) {
@@ -42,7 +42,7 @@ export function SheetList(props: {
                 sheet={sheet()}
                 state={props.state}
                 edition={props.edition}
-                isShown={props.shown === sheet().sheetName}
+                isShown={props.shown === sheet().key}
                 onPreview={() => props.onPreview(sheet())}
               />
             )}
@@ -82,8 +82,9 @@ function SheetRow(props: {
           onChange={(event) => props.state.take(props.sheet, event.currentTarget.checked)}
         />
       </td>
-      <td class="import-sheet-name" title={props.sheet.sheetName}>
+      <td class="import-sheet-name" title={props.sheet.key}>
         {props.sheet.sheetName}
+        <Show when={props.sheet.region}>{(region) => <span class="tag">{region()}</span>}</Show>
         <Show when={props.sheet.visibility !== 'visible'}>
           <span class="tag">{words.hidden}</span>
         </Show>
@@ -98,7 +99,7 @@ function SheetRow(props: {
         <Show when={props.sheet.table !== undefined}>
           <select
             class="input"
-            aria-label={words.unitOf(props.sheet.sheetName)}
+            aria-label={words.unitOf(props.sheet.key)}
             onChange={(event) => props.state.correctUnit(props.sheet, event.currentTarget.value as MoneyUnit)}
           >
             <For each={UNITS}>
@@ -125,7 +126,7 @@ function SheetRow(props: {
           <button
             type="button"
             class="button button-quiet button-small"
-            aria-label={words.previewOf(props.sheet.sheetName)}
+            aria-label={words.previewOf(props.sheet.key)}
             aria-pressed={props.isShown}
             onClick={() => props.onPreview()}
           >
@@ -141,7 +142,7 @@ function TableChoice(props: { readonly sheet: SheetProposal; readonly state: Rev
   return (
     <select
       class="input"
-      aria-label={words.tableOf(props.sheet.sheetName)}
+      aria-label={words.tableOf(props.sheet.key)}
       onChange={(event) => props.state.correctTable(props.sheet, (event.currentTarget.value || null) as TableId | null)}
     >
       <option value="" selected={props.state.tableOf(props.sheet) === null}>
