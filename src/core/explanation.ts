@@ -1,7 +1,9 @@
 import { amount } from './amount';
 import type { Change } from './change';
+import type { Edition } from './edition';
 import type { Explanation, Filing } from './filing';
 import type { CheckResult, Finding } from './finding';
+import type { Rule } from './rule';
 
 /**
  * Whether a finding asks for something to be done: not a check that could not be made, and not a mere rounding
@@ -47,6 +49,38 @@ export function explain(filing: Filing, finding: Finding, text: string): Change[
 export function withdrawExplanation(filing: Filing, { key }: Pick<Finding, 'key'>): Change[] {
   const explanations = filing.explanations.filter((each) => each.finding !== key);
   return explanations.length === filing.explanations.length ? [] : [{ kind: 'setExplanations', explanations }];
+}
+
+/** The rule of a finding, by the finding's key: its id stands first. Undefined where the edition has no such rule. */
+export function ruleOfFinding(edition: Edition, key: string): Rule | undefined {
+  const [id] = key.split(/[:#@]/, 1);
+  return edition.rules.find((each) => each.id === id);
+}
+
+/**
+ * How an explanation stands. `current`: it answers a finding as it is. `changed`: the difference is another one now, so
+ * the finding is open again. The rest answer nothing: the finding is an 错误 by now, its rule is switched off, or there is
+ * no such finding any more.
+ */
+export type ExplanationState = 'current' | 'changed' | 'error' | 'switchedOff' | 'gone';
+
+/** How each of the filing's explanations stands, in their order, with the finding of its key where there is one. */
+export function explanationStates(
+  { findings, switchedOff }: CheckResult,
+  filing: Filing,
+  edition: Edition,
+): { readonly explanation: Explanation; readonly state: ExplanationState; readonly finding: Finding | undefined }[] {
+  const byKey = new Map(findings.map((each) => [each.key, each]));
+  return filing.explanations.map((explanation) => {
+    const finding = byKey.get(explanation.finding);
+    const rule = ruleOfFinding(edition, explanation.finding)?.id;
+    const state = (): ExplanationState => {
+      if (finding?.explanation) return finding.explanation.isCurrent ? 'current' : 'changed';
+      if (finding?.severity === 'error' && isOpenFinding(finding)) return 'error';
+      return switchedOff.some((each) => each.rule === rule) ? 'switchedOff' : 'gone';
+    };
+    return { explanation, state: state(), finding };
+  });
 }
 
 /**

@@ -37,6 +37,7 @@ export function applyWorkingSettings(
     unit: { ...read.unit, ...working.unit, name: isNameFree ? name : read.unit.name },
     tables,
     explanations: working.explanations,
+    switchedOffRules: working.switchedOffRules,
   };
   return applyMarks(filing, edition, working.marks);
 }

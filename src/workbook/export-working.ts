@@ -1,7 +1,9 @@
 import { toDecimalText } from '../core/decimal-text';
 import { amount } from '../core/amount';
 import type { CellRef } from '../core/cell';
+import { check } from '../core/check';
 import { type Edition, formOf } from '../core/edition';
+import { explanationStates, ruleOfFinding } from '../core/explanation';
 import { type Filing, hasFigures, type TableData } from '../core/filing';
 import { cellLabel } from '../core/labels';
 import { layOut, positionOf } from '../core/layout';
@@ -60,6 +62,12 @@ function settingsSheet(filing: Filing, edition: Edition, styles: StyleBook): Sty
     const { unit: money, decimals } = table.recordedScale;
     page.row([form.table, form.number ?? '', form.title, money, String(decimals), emptyWord(table)]);
   }
+  if (filing.switchedOffRules.length > 0) {
+    page.gap();
+    page.heads(words.SWITCHED_OFF_HEADS);
+    for (const { rule, reason } of filing.switchedOffRules)
+      page.row([rule, edition.rules.find((each) => each.id === rule)?.name ?? '', reason]);
+  }
   return page.finish(true);
 }
 
@@ -69,13 +77,24 @@ function emptyWord(table: TableData): string {
 }
 
 function explanationsSheet(filing: Filing, edition: Edition, styles: StyleBook): StyledSheet {
-  const page = new ListSheet(words.EXPLANATIONS_SHEET, [38, 16, 60, 30], styles);
+  const page = new ListSheet(words.EXPLANATIONS_SHEET, [26, 52, 16, 46, 14, 26], styles);
   page.title('核实说明');
   page.hint('每条说明对应一处差额；差额变了，说明要重新核实。');
   page.heads(words.EXPLANATION_HEADS);
-  for (const { finding, difference, text } of filing.explanations) {
-    const rule = edition.rules.find((each) => finding.startsWith(`${each.id}:`));
-    page.row([rule?.name ?? '', toDecimalText(amount(difference), '元'), text, finding]);
+  if (filing.explanations.length > 0) {
+    const result = check(filing, edition);
+    for (const { explanation, state, finding } of explanationStates(result, filing, edition)) {
+      const { difference, text, finding: key } = explanation;
+      const rule = ruleOfFinding(edition, key);
+      page.row([
+        rule ? `${rule.id} ${rule.name}` : '',
+        finding?.message ?? '',
+        toDecimalText(amount(difference), '元'),
+        text,
+        words.EXPLANATION_STATES[state],
+        key,
+      ]);
+    }
   }
   return page.finish(false);
 }

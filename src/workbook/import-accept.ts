@@ -11,7 +11,7 @@ export interface AcceptChoices {
   /** Whether the year and the unit's name are taken over; yes unless told, where the workbook says them. */
   readonly takeYear?: boolean;
   readonly takeUnit?: boolean;
-  /** Whether the settings and explanations of a 工作稿 are taken over; yes unless told, where all its tables are. */
+  /** Whether settings, explanations and switched-off rules of a 工作稿 are taken over; yes unless told, where all its tables are. */
   readonly takeSettings?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function acceptImport(
   return { label: `导入“${fileName}”`, changes: [...replace(marked.tables), ...factChanges(proposal, base, choices)] };
 }
 
-/** The unit, the year and, from a 工作稿, the settings and explanations, where they differ. */
+/** The unit, the year and, from a 工作稿, settings, explanations and switched-off rules, where they differ. */
 function factChanges({ filing: draft, ...proposal }: ImportProposal, base: Filing, choices: AcceptChoices): Change[] {
   const changes: Change[] = [];
   const { isWorkingCopy } = proposal;
@@ -54,6 +54,8 @@ function factChanges({ filing: draft, ...proposal }: ImportProposal, base: Filin
   if (!isSame(settings, settingsOf(base))) changes.push({ kind: 'setSettings', settings });
   if (!isSame(draft.explanations, base.explanations))
     changes.push({ kind: 'setExplanations', explanations: draft.explanations });
+  if (!isSame(draft.switchedOffRules, base.switchedOffRules))
+    changes.push({ kind: 'setSwitchedOffRules', switchedOffRules: draft.switchedOffRules });
   return changes;
 }
 

@@ -56,15 +56,23 @@ export class SettingsReader {
   }
 }
 
-/** The rows of texts below a row of heads, as far as the list goes. */
-export function listBelow(sheet: Sheet, heads: readonly string[]): { row: number; texts: string[] }[] {
-  const start = sheet.rows.findIndex((cells) => heads.every((head, column) => cells?.[column]?.value.trim() === head));
-  const list: { row: number; texts: string[] }[] = [];
+/** The rows of texts below a row of heads, as far as the list goes, in the order of `heads`; other columns are let be. */
+export function listBelow(
+  sheet: Sheet,
+  heads: readonly string[],
+): { row: number; texts: string[]; columns: readonly number[] }[] {
+  const list: { row: number; texts: string[]; columns: readonly number[] }[] = [];
+  let columns: number[] = [];
+  const start = sheet.rows.findIndex((cells) => {
+    const found = cells?.map((cell) => cell?.value.trim()) ?? [];
+    columns = heads.map((head) => found.indexOf(head));
+    return columns.every((column) => column >= 0);
+  });
   if (start < 0) return list;
   for (let row = start + 1; row < sheet.rows.length; row++) {
-    const texts = heads.map((_, column) => cellAt(sheet, row, column)?.value ?? '');
+    const texts = columns.map((column) => cellAt(sheet, row, column)?.value ?? '');
     if (texts.every((text) => text === '')) break;
-    list.push({ row, texts });
+    list.push({ row, texts, columns });
   }
   return list;
 }

@@ -1,6 +1,6 @@
 import type { ColumnId, TableId } from '../core/cell';
 import { parseFigure } from '../core/decimal-text';
-import type { Explanation, FilingSettings, UnitKind } from '../core/filing';
+import type { Explanation, FilingSettings, SwitchedOffRule, UnitKind } from '../core/filing';
 import type { Scale } from '../core/scale';
 import { asChoices, type Choices, choicesOf, listBelow, type SettingProblem, SettingsReader } from './settings-list';
 import type { Sheet, Workbook } from './workbook';
@@ -20,6 +20,7 @@ export interface WorkingSettings {
   readonly settings: Partial<FilingSettings>;
   readonly tables: ReadonlyMap<string, TableSettings>;
   readonly explanations: readonly Explanation[];
+  readonly switchedOffRules: readonly SwitchedOffRule[];
   readonly marks: readonly CellMark[];
   /** What could not be read and was left as it is by default. */
   readonly problems: readonly SettingProblem[];
@@ -51,6 +52,7 @@ export function readWorkingSettings(workbook: Workbook): WorkingSettings | undef
     settings: readFilingSettings(reader),
     tables: readTables(sheet, problems),
     explanations: readExplanations(workbook, problems),
+    switchedOffRules: readSwitchedOffRules(sheet),
     marks: readMarks(workbook),
     problems,
   };
@@ -101,15 +103,22 @@ function readScale(unit: string, decimals: string): Scale | undefined {
 function readExplanations(workbook: Workbook, problems: SettingProblem[]): Explanation[] {
   const sheet = workbook.sheets.find((each) => each.name === words.EXPLANATIONS_SHEET);
   if (!sheet) return [];
-  return listBelow(sheet, words.EXPLANATION_HEADS).flatMap(({ row, texts }) => {
-    const [, difference = '', text = '', finding = ''] = texts;
+  return listBelow(sheet, words.EXPLANATION_KEYS).flatMap(({ row, texts, columns }) => {
+    const [difference = '', text = '', finding = ''] = texts;
     const parsed = parseFigure(difference, '元');
     if (parsed.kind === 'amount') return [{ finding, difference: parsed.amount, text }];
     problems.push({
-      place: { sheet, row, column: 1 },
+      place: { sheet, row, column: columns[0]! },
       text: `差额应为数字，实为“${difference}”，这条核实说明没有读入。`,
     });
     return [];
+  });
+}
+
+function readSwitchedOffRules(sheet: Sheet): SwitchedOffRule[] {
+  return listBelow(sheet, words.SWITCHED_OFF_HEADS).flatMap(({ texts }) => {
+    const [rule = '', , reason = ''] = texts;
+    return rule === '' ? [] : [{ rule, reason }];
   });
 }
 

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { amount } from '../../src/core/amount';
 import type { CellValue, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
+import { check } from '../../src/core/check';
 import { deriveAnew, markDerived } from '../../src/core/derive';
+import { explain } from '../../src/core/explanation';
 import type { Filing, RowCells, TableData } from '../../src/core/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { applyWorkingSettings } from '../../src/workbook/apply-working-settings';
 import { writeExport } from '../../src/workbook/export';
 import { proposeImport } from '../../src/workbook/import';
 import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
-import { cellAt, type Workbook } from '../../src/workbook/workbook';
+import { cellAt, type RawCell, type Workbook } from '../../src/workbook/workbook';
 import { isWorkingSheet, readWorkingSettings } from '../../src/workbook/working-settings';
 import type { CellMark } from '../../src/workbook/working-marks';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
+import { apply, raise } from '../support/full-filing';
 import { randomFiling } from './random-filing';
 
 const SAID = { saysUnit: true, saysYear: true };
@@ -57,7 +60,7 @@ async function takenBack(filing: Filing): Promise<Filing> {
   return applyWorkingSettings(asRead(filing), SAID, settings, MOF_2023);
 }
 
-it('gives back settings, explanations, origins and decimals of any filing', async () => {
+it('gives back settings, explanations, switched-off rules, origins and decimals of any filing', async () => {
   await fc.assert(
     fc.asyncProperty(randomFiling(MOF_2023), async (filing) => {
       expect(await takenBack(filing)).toEqual(filing);
@@ -185,4 +188,62 @@ it('keeps its own sheets visible and apart from the tables', async () => {
 it('finds no settings in a published workbook', async () => {
   const { bytes, fileName } = await writeExport('published', chaoyangFiling(), MOF_2023);
   expect(readWorkingSettings(readWorkbookNow(bytes, fileName))).toBeUndefined();
+});
+
+describe('explanations and switched-off rules, for a person to read', () => {
+  const pension = { table: 'BAS', row: '30108', column: 'finalAmount' } as const;
+  const broken = apply(chaoyangFiling(), raise(chaoyangFiling(), pension, 1));
+  const finding = check(broken, MOF_2023).findings.find((each) => each.rule === 'R-GPB-BAS')!;
+  const explained = apply(broken, ...explain(broken, finding, '另有一名人员的缴费列在其他科目'));
+  const explanationRow = async (filing: Filing): Promise<(string | undefined)[]> => {
+    const sheet = (await working(filing)).sheets.find((each) => each.name === '核实说明')!;
+    const row = sheet.rows.findIndex((cells) => cells?.[0]?.value.startsWith('R-GPB-BAS'));
+    return sheet.rows[row]!.map((each) => each?.value);
+  };
+
+  it('say the rule, what was found, the difference and that they still hold', async () => {
+    expect(await explanationRow(explained)).toEqual([
+      'R-GPB-BAS 社会保障、医疗、住房科目与经济分类相符',
+      finding.message,
+      String(finding.difference! / 100),
+      '另有一名人员的缴费列在其他科目',
+      '有效',
+      finding.key,
+    ]);
+  });
+
+  it.each<[string, (filing: Filing) => Filing, string]>([
+    ['another difference', (filing) => apply(filing, raise(filing, pension, 1)), '差额已变，要重新核实'],
+    ['no difference any more', (filing) => apply(filing, raise(filing, pension, -1)), '现在没有这个差异'],
+    [
+      'a rule switched off',
+      (filing) => ({ ...filing, switchedOffRules: [{ rule: 'R-GPB-BAS', reason: '口径不同' }] }),
+      '规则已停用',
+    ],
+  ])('say that there is %s', async (_, change, word) => {
+    expect((await explanationRow(change(explained)))[4]).toBe(word);
+  });
+
+  it('list the rule, its name and the reason for switching it off', async () => {
+    const filing = { ...chaoyangFiling(), switchedOffRules: [{ rule: 'W-IES-5', reason: '财政局同意' }] };
+    const sheet = (await working(filing)).sheets.find((each) => each.name === '填报设置')!;
+    const texts = Array.from(sheet.rows, (cells) => Array.from(cells ?? [], (each) => each?.value ?? ''));
+    const head = texts.findIndex((row) => row[0] === '停用的规则');
+    expect(texts.slice(head, head + 2).map((row) => row.slice(0, 3))).toEqual([
+      ['停用的规则', '规则内容', '停用理由'],
+      ['W-IES-5', '收入总计等于支出总计', '财政局同意'],
+    ]);
+  });
+
+  it('are read from a workbook of format 1 as well', async () => {
+    const workbook = await working(explained);
+    const texts = [
+      ['核实事项', '差额（元）', '核实说明', '事项标识'],
+      ['规则名称', '-1,234.56', '说明', 'R-GPB-BAS#1'],
+    ];
+    const rows = texts.map((row) => row.map((value): RawCell => ({ kind: 'text', value, text: value })));
+    const sheets = workbook.sheets.map((each) => (each.name === '核实说明' ? { ...each, rows } : each));
+    const settings = readWorkingSettings({ ...workbook, sheets })!;
+    expect(settings.explanations).toEqual([{ finding: 'R-GPB-BAS#1', difference: -123_456, text: '说明' }]);
+  });
 });

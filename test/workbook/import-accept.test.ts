@@ -43,6 +43,18 @@ describe('accepting an import', () => {
     expect(partly.tables.TPE).toEqual(filing.tables.TPE);
   });
 
+  it('takes explanations and switched-off rules from a 工作稿, and only from one', () => {
+    const kept = {
+      explanations: [{ finding: 'R-GPB-BAS#1', difference: 5, text: '说明' }],
+      switchedOffRules: [{ rule: 'W-IES-5', reason: '口径不同' }],
+    };
+    const draft: Filing = { ...proposal.filing, ...kept };
+    const take = (isWorkingCopy: boolean): Filing =>
+      applyChanges(current, acceptImport({ ...proposal, filing: draft, isWorkingCopy }, current).changes).filing;
+    expect(take(true)).toMatchObject(kept);
+    expect(take(false)).toMatchObject({ explanations: [], switchedOffRules: [] });
+  });
+
   it('keeps tables that the workbook does not have', () => {
     const plain = chaoyangWorkbook();
     const one = proposeImport({ ...plain, sheets: plain.sheets.slice(6, 7) }, MOF_2023);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Amount, amount } from '../../src/core/amount';
 import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/cell';
 import type { Edition } from '../../src/core/edition';
-import type { Explanation, Filing, OpenRow, RowCells, TableData } from '../../src/core/filing';
+import type { Explanation, Filing, OpenRow, RowCells, SwitchedOffRule, TableData } from '../../src/core/filing';
 import { layOut } from '../../src/core/layout';
 import { exactDecimals, fenPerStep, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
 
@@ -102,9 +102,15 @@ function tableData(edition: Edition, id: TableId): fc.Arbitrary<TableData> {
 }
 
 const explanation: fc.Arbitrary<Explanation> = fc.record({
-  finding: fc.constantFrom('W-IES-1:income', 'X-IES-INC-1:total', 'W-GPB-1:2080501'),
+  finding: fc.constantFrom('W-IES-1:income', 'R-GPB-BAS#1', 'W-GPB-1:2080501', 'W-IES-3@published'),
   difference: fc.integer({ min: -1_000_000, max: 1_000_000 }),
   text: fc.constantFrom('四舍五入形成的尾差', '=HYPERLINK("x")', '上年结转，见说明。\n第二行', ' 前后有空格 '),
+});
+
+/** Rules of the edition and one of a later edition: what is not known is kept all the same. */
+const switchedOffRule: fc.Arbitrary<SwitchedOffRule> = fc.record({
+  rule: fc.constantFrom('R-GPB-BAS', 'W-IES-3', 'X-NEXT-YEAR'),
+  reason: fc.constantFrom('财政局口径不同', '=1+1', ' 前后有空格 ', '第一行\n第二行'),
 });
 
 /** Any filing of the edition that the editor could hold; not one that adds up. Some tables may be missing. */
@@ -133,7 +139,7 @@ export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
     ),
     tables,
     explanations: fc.array(explanation, { maxLength: 3 }),
-    switchedOffRules: fc.constant([]),
+    switchedOffRules: fc.uniqueArray(switchedOffRule, { selector: (each) => each.rule, maxLength: 3 }),
     rounding: fc.constantFrom('halfUp', 'truncate'),
     autoTotal: fc.boolean(),
     reportingScale: fc.constantFrom(TEN_THOUSAND_YUAN, YUAN),
