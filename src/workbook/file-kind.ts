@@ -1,4 +1,4 @@
-/** What a file is, judged by its bytes alone; its name plays no part. */
+/** What a file is, judged by its first bytes; its name plays no part. */
 export type FileKind =
   /** A zip archive: xlsx, xlsm, xlsb, ods, or something else in the same wrapping. */
   | 'zip'
@@ -6,8 +6,8 @@ export type FileKind =
   | 'ole'
   /** A bare stream of BIFF records, as very old programs wrote. */
   | 'biff'
-  /** XML or HTML text. */
-  | 'markup'
+  /** Perhaps text: see `decode-text.ts` and `text-kind.ts`. */
+  | 'other'
   | 'empty'
   | { readonly notASpreadsheet: string };
 
@@ -24,6 +24,8 @@ const SIGNATURES: readonly (readonly [signature: readonly number[], kind: FileKi
   [[0xff, 0xd8, 0xff], { notASpreadsheet: 'JPEG 图片' }],
   [[0x47, 0x49, 0x46, 0x38], { notASpreadsheet: 'GIF 图片' }],
   [[0x42, 0x4d], { notASpreadsheet: 'BMP 图片' }],
+  [[0x49, 0x49, 0x2a, 0x00], { notASpreadsheet: 'TIFF 图片' }],
+  [[0x4d, 0x4d, 0x00, 0x2a], { notASpreadsheet: 'TIFF 图片' }],
   [[0x52, 0x61, 0x72, 0x21], { notASpreadsheet: 'RAR 压缩包' }],
   [[0x37, 0x7a, 0xbc, 0xaf], { notASpreadsheet: '7z 压缩包' }],
   [[0x1f, 0x8b], { notASpreadsheet: 'gzip 压缩包' }],
@@ -36,15 +38,5 @@ export function fileKind(bytes: Uint8Array): FileKind {
   for (const [signature, kind] of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) return kind;
   }
-  const start = firstCharacters(bytes);
-  if (/^\s*</.test(start)) return 'markup';
-  return { notASpreadsheet: /[\u0000-\u0008\u000e-\u001f]/.test(start) ? '无法识别的二进制数据' : '纯文本' };
-}
-
-/** The beginning as one character per byte, past a byte order mark and without the zero bytes of UTF-16. */
-function firstCharacters(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const skip = wide ? 2 : bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const head = bytes.subarray(skip, skip + 512);
-  return String.fromCharCode(...(wide ? head.filter((_, i) => i % 2 === 0) : head));
+  return 'other';
 }

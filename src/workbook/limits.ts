@@ -3,8 +3,15 @@ export const LIMITS = {
   /** Bytes of the file. */
   fileBytes: 50 * 1024 * 1024,
   /** Bytes of all the parts of a zipped file once unpacked. */
-  unpackedBytes: 400 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
   sheets: 300,
   /** Cells that hold something, in the whole file. */
-  cells: 2_000_000,
+  cells: 500_000,
+  /** Cells a file describes in one part, blank ones too: programs store whole formatted regions. */
+  storedCells: 2_000_000,
+  /** As many as Excel and WPS have. */
+  rows: 1_048_576,
+  columns: 16_384,
+  /** Columns whose widths one part of a file describes; one sheet describes each once. */
+  describedColumns: 2 * 16_384,
 } as const;

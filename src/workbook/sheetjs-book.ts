@@ -1,4 +1,5 @@
 import { LIMITS } from './limits';
+import { progressAt, type ReportProgress } from './read-progress';
 import { type DateOf, rawCell, type SheetJsCell } from './sheetjs-cell';
 import type { CellRange, DocumentProperties, RawCell, Sheet, Visibility, Workbook } from './workbook';
 import { corrupt, tooLarge, WorkbookError } from './workbook-error';
@@ -31,7 +32,12 @@ export interface SheetJsBook {
  * Takes a workbook over from SheetJS.
  * @throws WorkbookError when a sheet is missing, none is there, or there is too much.
  */
-export function fromSheetJs(book: SheetJsBook, fileName: string, dateOf: DateOf): Workbook {
+export function fromSheetJs(
+  book: SheetJsBook,
+  fileName: string,
+  dateOf: DateOf,
+  report: ReportProgress = () => undefined,
+): Workbook {
   const names = book.SheetNames;
   if (names.length > LIMITS.sheets) {
     throw tooLarge(fileName, `有 ${names.length} 个工作表，上限是 ${LIMITS.sheets} 个`);
@@ -47,7 +53,11 @@ export function fromSheetJs(book: SheetJsBook, fileName: string, dateOf: DateOf)
     const count = (): void => {
       if (++cells > LIMITS.cells) throw tooLarge(fileName, `单元格多于 ${LIMITS.cells} 个`);
     };
-    sheets.push(convertSheet(source, name, hidden === 2 ? 'veryHidden' : hidden ? 'hidden' : 'visible', dateOf, count));
+    const visibility = hidden === 2 ? 'veryHidden' : hidden ? 'hidden' : 'visible';
+    const sheet = convertSheet(source, name, visibility, dateOf, count);
+    if (sheet.columnCount > LIMITS.columns || sheet.rows.length > LIMITS.rows) throw corrupt(fileName);
+    sheets.push(sheet);
+    report(progressAt('collect', i + 1, names.length));
   });
   if (sheets.length === 0) {
     throw new WorkbookError('noSheets', fileName, '文件里没有工作表，应至少有一个。');
@@ -89,11 +99,22 @@ function convertSheet(
     visibility,
     rows,
     columnCount,
-    merges: (source['!merges'] ?? []).map(({ s, e }): CellRange => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    merges: (source['!merges'] ?? []).map(mergeOf).filter(isMerge),
     hiddenRows: hiddenIn(source['!rows']),
     hiddenColumns: hiddenIn(source['!cols']),
   };
 }
+
+const mergeOf = ({ s, e }: { readonly s: Position; readonly e: Position }): CellRange => ({
+  top: s.r,
+  left: s.c,
+  bottom: Math.min(e.r, LIMITS.rows - 1),
+  right: Math.min(e.c, LIMITS.columns - 1),
+});
+
+/** Whether it joins anything; what a damaged file says may be no number. */
+const isMerge = ({ top, left, bottom, right }: CellRange): boolean =>
+  top >= 0 && left >= 0 && bottom >= top && right >= left;
 
 function hiddenIn(infos: readonly (Hideable | undefined)[] | undefined): number[] {
   const hidden: number[] = [];
@@ -108,14 +129,14 @@ function properties(book: SheetJsBook): DocumentProperties {
   // For xls files the library hands out one object as both.
   const own = book.Custprops === book.Props ? {} : (book.Custprops ?? {});
   return {
-    ...(title ? { title: String(title) } : undefined),
-    ...(subject ? { subject: String(subject) } : undefined),
-    ...(creator ? { creator: String(creator) } : undefined),
+    ...(title ? { title: fromUtf8Bytes(String(title)) } : undefined),
+    ...(subject ? { subject: fromUtf8Bytes(String(subject)) } : undefined),
+    ...(creator ? { creator: fromUtf8Bytes(String(creator)) } : undefined),
     custom: new Map(Object.entries(own).map(([key, value]) => [fromUtf8Bytes(key), fromUtf8Bytes(String(value))])),
   };
 }
 
-/** The library leaves custom properties of xlsx files as one character per byte of UTF-8. */
+/** The library leaves custom properties of xlsx files, and all of xls files, as one character per byte of UTF-8. */
 function fromUtf8Bytes(text: string): string {
   if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
   try {

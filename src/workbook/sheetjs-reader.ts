@@ -1,13 +1,30 @@
 import { CFB, parse_xlscfb, parse_zip, read, SSF, type ParsingOptions, type WorkBook } from 'xlsx';
-import { decodeMarkup } from './decode-markup';
+import { cleanRecords } from './biff-records';
+import { objectionToBinarySheet } from './check-binary-sheet';
+import { type Objection, objectionToMarkup, tooMany } from './check-markup';
+import { decodeText } from './decode-text';
 import { fileKind } from './file-kind';
+import { type FileFacts, fileRemarks } from './file-remarks';
 import { LIMITS } from './limits';
+import { openOle } from './ole-container';
 import { otherPackage } from './package-kind';
+import { progressAt, type ReportProgress } from './read-progress';
 import { fromSheetJs } from './sheetjs-book';
 import type { DateOf } from './sheetjs-cell';
+import { textKind } from './text-kind';
+import { readTextTable } from './text-table';
 import type { Workbook } from './workbook';
-import { corrupt, encrypted, EXPECTED, notASpreadsheet, tooLarge, WorkbookError } from './workbook-error';
-import { readZipDirectory, unzipEntry } from './zip-archive';
+import {
+  corrupt,
+  encrypted,
+  EXPECTED,
+  notASpreadsheet,
+  tooLarge,
+  tooOld,
+  unsafe,
+  WorkbookError,
+} from './workbook-error';
+import { readZipDirectory, unzipEntry, type ZipEntry } from './zip-archive';
 
 declare module 'xlsx' {
   // Exported by the library, missing from its types. They spare unpacking a container a second time.
@@ -28,20 +45,37 @@ const OPTIONS: ParsingOptions = {
 };
 
 /** The parts of a package that can hold data; pictures stay packed. */
-const PART = /\.(xml|rels|bin|iwa)$|^mimetype$/i;
+const PART = /\.(xml|rels|bin)$|^mimetype$/i;
+const SHEET_PART = /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+$/i;
+/** Deflate cannot pack more tightly. */
+const TIGHTEST = 1032;
+
+interface Parsed {
+  readonly book: WorkBook;
+  readonly facts: FileFacts;
+}
 
 /**
- * Reads a spreadsheet file of any format SheetJS knows from its bytes; the
- * name only appears in messages.
+ * Reads a table file of any kind a clerk's draft comes in, from its bytes: the name only appears in messages.
+ * `report` hears how far it is.
  * @throws WorkbookError for every file that cannot be read completely.
  */
-export function readWorkbookNow(bytes: Uint8Array, fileName: string): Workbook {
+export function readWorkbookNow(
+  bytes: Uint8Array,
+  fileName: string,
+  report: ReportProgress = () => undefined,
+): Workbook {
   if (bytes.length > LIMITS.fileBytes) {
     throw tooLarge(fileName, `文件大小为 ${megabytes(bytes.length)}，上限是 ${megabytes(LIMITS.fileBytes)}`);
   }
   try {
-    const book = parse(bytes, fileName);
-    return fromSheetJs(book, fileName, dateReader(book.Workbook?.WBProps?.date1904 === true));
+    report(progressAt('open', 0, 1));
+    const parsed = parse(bytes, fileName, report);
+    if (!('book' in parsed)) return parsed;
+    const { book, facts } = parsed;
+    const isDate1904 = book.Workbook?.WBProps?.date1904 === true;
+    const workbook = fromSheetJs(book, fileName, dateReader(isDate1904), report);
+    return withRemarks(workbook, fileRemarks(facts, fileName));
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     if (error instanceof Error && /password/i.test(error.message)) throw encrypted(fileName);
@@ -49,56 +83,121 @@ export function readWorkbookNow(bytes: Uint8Array, fileName: string): Workbook {
   }
 }
 
-function parse(bytes: Uint8Array, fileName: string): WorkBook {
+function parse(bytes: Uint8Array, fileName: string, report: ReportProgress): Parsed | Workbook {
   const kind = fileKind(bytes);
   if (kind === 'empty') throw new WorkbookError('empty', fileName, `文件是空的（0 字节），${EXPECTED}。`);
-  if (kind === 'zip') return parsePackage(bytes, fileName);
-  if (kind === 'ole') return parseOle(bytes, fileName);
-  if (kind === 'biff') return read(bytes, { ...OPTIONS });
-  if (kind === 'markup') return parseMarkup(decodeMarkup(bytes), fileName);
+  if (kind === 'zip') return parsePackage(bytes, fileName, report);
+  if (kind === 'ole') return parseOle(bytes, fileName, report);
+  if (kind === 'biff') throw tooOld(fileName);
+  if (kind === 'other') return parseText(bytes, fileName, report);
   throw notASpreadsheet(fileName, kind.notASpreadsheet);
 }
 
-function parsePackage(bytes: Uint8Array, fileName: string): WorkBook {
+function parsePackage(bytes: Uint8Array, fileName: string, report: ReportProgress): Parsed {
   const entries = readZipDirectory(bytes);
   if (!entries) throw corrupt(fileName);
   const other = otherPackage(entries);
   if (other) throw notASpreadsheet(fileName, other);
   if (entries.some((entry) => entry.encrypted)) throw encrypted(fileName);
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  const isBent = ({ unpackedBytes, packedBytes }: ZipEntry): boolean => unpackedBytes > packedBytes * TIGHTEST + 64;
   const unpacked = entries.reduce((total, entry) => total + entry.unpackedBytes, 0);
   if (unpacked > LIMITS.unpackedBytes) {
     throw tooLarge(fileName, `解压后为 ${megabytes(unpacked)}，上限是 ${megabytes(LIMITS.unpackedBytes)}`);
   }
+  if (names.size < entries.length || entries.some(isBent)) throw corrupt(fileName);
   const container = CFB.utils.cfb_new();
+  const sheets = entries.filter(({ name }) => SHEET_PART.test(name)).length;
+  let unpackedSoFar = 0;
+  let begun = 0;
   for (const entry of entries) {
     if (!PART.test(entry.name)) continue;
     const content = unzipEntry(bytes, entry);
     if (entry.name === 'META-INF/manifest.xml' && latin1(content).includes('encryption-data'))
       throw encrypted(fileName);
-    CFB.utils.cfb_add(container, `/${entry.name}`, content, { unsafe: true });
+    refuse(
+      entry.name.toLowerCase().endsWith('.bin') ? binaryObjection(entry, content) : textObjection(content),
+      fileName,
+    );
+    const added = CFB.utils.cfb_add(container, `/${entry.name}`, content, { unsafe: true });
+    // The library parses everything in one call; what it asks for tells where it is.
+    if (SHEET_PART.test(entry.name))
+      Object.defineProperty(added, 'content', {
+        get: () => {
+          report(progressAt('parse', ++begun, sheets + 1));
+          return content;
+        },
+      });
+    report(progressAt('open', (unpackedSoFar += entry.unpackedBytes), unpacked));
   }
-  return parse_zip(container, { ...OPTIONS });
+  report(progressAt('parse', 0, 1));
+  const book = parse_zip(container, { ...OPTIONS });
+  const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
+  return {
+    book,
+    facts: {
+      format: has(/^content\.xml$/) ? 'ods' : has(/^xl\/workbook\.bin$/) ? 'xlsb' : 'xlsx',
+      hasMacros: has(/(^|\/)vbaProject[^/]*\.bin$|^Basic\/|^Scripts\//i),
+      refersElsewhere: has(/^xl\/externalLinks\/[^/]+\.(xml|bin)$/i),
+    },
+  };
 }
 
-function parseOle(bytes: Uint8Array, fileName: string): WorkBook {
-  const container = CFB.read(bytes, { type: 'array' });
-  if (CFB.find(container, 'EncryptedPackage') || CFB.find(container, '/encryption')) throw encrypted(fileName);
-  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
-  if (!stream) {
-    throw notASpreadsheet(fileName, CFB.find(container, '/WordDocument') ? 'Word 文档' : '其他程序的文档');
-  }
-  if (!stream.content || stream.content.length < stream.size) throw corrupt(fileName);
-  return parse_xlscfb(container, { ...OPTIONS });
+const textObjection = (content: Uint8Array): Objection => objectionToMarkup(latin1(content));
+const binaryObjection = ({ name }: ZipEntry, content: Uint8Array): Objection =>
+  SHEET_PART.test(name) ? objectionToBinarySheet(content) : undefined;
+
+function refuse(objection: Objection, fileName: string): void {
+  if (objection) throw (objection.reason === 'unsafe' ? unsafe : tooLarge)(fileName, objection.found);
 }
 
-function parseMarkup(text: string, fileName: string): WorkBook {
-  const xml = /<(?:\w+:)?Workbook[\s>]|<office:document[\s>]/.test(text);
-  if (!xml && !/<table[\s>]/i.test(text)) throw notASpreadsheet(fileName, '不含表格的网页或 XML 文本');
-  if (!/<\/(?:(?:\w+:)?Workbook|office:document|table|html)>\s*(?:<\/[\w:]+>\s*)*$/i.test(text))
-    throw corrupt(fileName);
+function parseOle(bytes: Uint8Array, fileName: string, report: ReportProgress): Parsed {
+  const ole = openOle(bytes);
+  const find = (...names: string[]) => ole.entries.find(({ name }) => names.includes(name.toLowerCase()));
+  if (find('encryptedpackage', 'encryption')) throw encrypted(fileName);
+  const stream = find('workbook') ?? find('book');
+  if (!stream?.isStream) {
+    const other = find('worddocument') ? 'Word 文档' : find('powerpoint document') ? 'PowerPoint 演示文稿' : undefined;
+    throw notASpreadsheet(fileName, other ?? '其他程序的文档');
+  }
+  const content = ole.read(stream);
+  const { cells, refersElsewhere, isOld } = cleanRecords(content);
+  if (isOld) throw tooOld(fileName);
+  refuse(tooMany(cells), fileName);
+  report(progressAt('parse', 0, 1));
+  const container = CFB.utils.cfb_new();
+  const add = (name: string, data: Uint8Array): void => {
+    CFB.utils.cfb_add(container, `/${name}`, data);
+    // The library reads streams by a position it keeps in them.
+    CFB.utils.prep_blob(data, 0);
+  };
+  add(stream.name, content);
+  for (const entry of ole.entries) {
+    if (!entry.isStream || !/^\u0005(Document)?SummaryInformation$/.test(entry.name)) continue;
+    add(entry.name, ole.read(entry));
+  }
+  const hasMacros = find('_vba_project_cur', '_vba_project', 'vba') !== undefined;
+  return { book: parse_xlscfb(container, { ...OPTIONS }), facts: { format: 'xls', hasMacros, refersElsewhere } };
+}
+
+function parseText(bytes: Uint8Array, fileName: string, report: ReportProgress): Parsed | Workbook {
+  const decoded = decodeText(bytes);
+  if (decoded === 'binary') throw notASpreadsheet(fileName, '无法识别的二进制数据');
+  if (decoded === 'cut') throw corrupt(fileName);
+  const { text } = decoded;
+  const kind = textKind(text);
+  if (typeof kind === 'object') throw notASpreadsheet(fileName, kind.notASpreadsheet);
+  if (kind === 'cut') throw corrupt(fileName);
+  report(progressAt('parse', 0, 1));
+  if (kind === 'rows') return withRemarks(readTextTable(text, fileName), fileRemarks({ format: 'text' }, fileName));
+  refuse(objectionToMarkup(text), fileName);
   // Cells of a page stay text: the library would turn codes such as 2010301 or 0102 into numbers.
-  return read(text, { ...OPTIONS, type: 'string', raw: !xml });
+  const book = read(text.trimStart(), { ...OPTIONS, type: 'string', raw: kind === 'html' });
+  return { book, facts: { format: kind } };
 }
+
+const withRemarks = (workbook: Workbook, remarks: readonly string[]): Workbook =>
+  remarks.length > 0 ? { ...workbook, remarks } : workbook;
 
 /** Remembers which formats show dates: judging one costs more than the rest of a cell. */
 function dateReader(date1904: boolean): DateOf {
@@ -120,5 +219,5 @@ function isoDate(serial: number, date1904: boolean): string | undefined {
   return time === '00:00:00' ? day : `${day}T${time}`;
 }
 
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

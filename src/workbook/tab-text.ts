@@ -5,6 +5,20 @@ import Papa from 'papaparse';
  * doubled quotes. The line break that ends the last row does not begin another.
  */
 export function parseTabText(text: string): string[][] {
+  return parseSeparated(text, '\t').cells;
+}
+
+/**
+ * The cells of text whose columns are parted by `separator`, quoted as in tab-separated text; of the first `rows` rows
+ * where that is given. `openQuoteRow` is the row, counted from 1, whose quotes do not pair.
+ */
+export function parseSeparated(
+  text: string,
+  separator: string,
+  rows = 0,
+): { readonly cells: string[][]; readonly openQuoteRow?: number } {
   const body = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  return Papa.parse<string[]>(body, { delimiter: '\t', newline: '\n' }).data;
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: separator, newline: '\n', preview: rows });
+  const open = errors.find(({ type }) => type === 'Quotes');
+  return { cells: data, ...(open?.row !== undefined && { openQuoteRow: open.row + 1 }) };
 }

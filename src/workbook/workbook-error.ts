@@ -5,6 +5,7 @@ export type WorkbookErrorReason =
   | 'encrypted'
   | 'corrupt'
   | 'tooLarge'
+  | 'unsafe'
   | 'noSheets'
   | 'timeout'
   | 'cancelled';
@@ -23,16 +24,12 @@ export class WorkbookError extends Error {
   }
 }
 
-export const EXPECTED = '应为 .xlsx、.xls、.et 或 .ods 电子表格';
+export const EXPECTED = '应为 .xlsx、.xls、.et、.ods 或 .csv 表格';
 
 export const notASpreadsheet = (fileName: string, found: string): WorkbookError =>
-  new WorkbookError('notASpreadsheet', fileName, `文件内容是“${found}”，不是电子表格；${EXPECTED}。`);
+  new WorkbookError('notASpreadsheet', fileName, `文件内容是“${found}”，不是表格；${EXPECTED}。`);
 export const encrypted = (fileName: string): WorkbookError =>
-  new WorkbookError(
-    'encrypted',
-    fileName,
-    '文件设有打开密码，应为未加密的电子表格。请在 Excel 或 WPS 中取消密码后另存。',
-  );
+  new WorkbookError('encrypted', fileName, '文件设有打开密码，应为未加密的表格。请在 Excel 或 WPS 中取消密码后另存。');
 export const corrupt = (fileName: string): WorkbookError =>
   new WorkbookError(
     'corrupt',
@@ -41,3 +38,11 @@ export const corrupt = (fileName: string): WorkbookError =>
   );
 export const tooLarge = (fileName: string, found: string): WorkbookError =>
   new WorkbookError('tooLarge', fileName, `${found}。请删去无关的内容后另存。`);
+export const unsafe = (fileName: string, found: string): WorkbookError =>
+  new WorkbookError('unsafe', fileName, `${found}，没有读取。请在 Excel、WPS 中打开后另存。`);
+export const tooOld = (fileName: string): WorkbookError =>
+  new WorkbookError(
+    'notASpreadsheet',
+    fileName,
+    `文件是 Excel 95 或更早的格式，里面的汉字无法可靠读出；${EXPECTED}。请在 Excel、WPS 中打开后另存为 .xlsx。`,
+  );

@@ -67,6 +67,8 @@ export interface Workbook {
   readonly fileName: string;
   readonly sheets: readonly Sheet[];
   readonly properties: DocumentProperties;
+  /** What a person should know about the file as such, as Chinese sentences; absent where nothing. */
+  readonly remarks?: readonly string[];
 }
 
 /** The cell at a position, or undefined where there is nothing. */

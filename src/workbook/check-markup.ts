@@ -1,0 +1,88 @@
+import { LIMITS } from './limits';
+
+/** Why content is not read, as a Chinese clause; undefined where nothing speaks against it. */
+export type Objection = { readonly reason: 'unsafe' | 'tooLarge'; readonly found: string } | undefined;
+
+/** Start tags, with what follows up to the next one: attributes may hold a `>`. */
+const CELL = /<(?:[\w-]+:)?(?:c|t[dh])[\s/>]/gi;
+const COLUMN = /<(?:[\w-]+:)?col\s([^<]*)/g;
+const REPEATED = /<(?:[\w-]+:)?(table-row|table-cell|covered-table-cell)\b([^<]*)/g;
+const SPANNED = /<(?:[\w-]+:)?(Column|Cell)\b([^<]*)/gi;
+const CLOSED = /^[^>]*\/>\s*$/;
+
+const ENTITIES: Objection = {
+  reason: 'unsafe',
+  found: '文件里自定义了 XML 实体，电子表格程序不会这样写，这类文件可能有意拖垮程序',
+};
+
+/**
+ * Looks for what would make the library build more cells than the file holds: repetitions, spans, entities. Names of
+ * tags may carry any prefix, as they may for the library.
+ */
+export function objectionToMarkup(text: string): Objection {
+  if (/<!ENTITY/i.test(text)) return ENTITIES;
+  return tooMany(countOf(text, CELL) + repeatedCells(text) + spannedCells(text)) ?? tooWide(widestColumns(text));
+}
+
+/** For what counts cells before they are built. */
+export const tooMany = (cells: number): Objection =>
+  cells > LIMITS.storedCells
+    ? { reason: 'tooLarge', found: `单元格（含空白的）多于 ${LIMITS.storedCells} 个` }
+    : undefined;
+
+export const tooWide = (columns: number): Objection =>
+  columns > LIMITS.describedColumns ? { reason: 'tooLarge', found: `工作表的栏多于 ${LIMITS.columns} 栏` } : undefined;
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
+}
+
+/** How many columns of a sheet of .xlsx have their widths described. */
+function widestColumns(text: string): number {
+  let columns = 0;
+  for (const said of matches(text, COLUMN)) {
+    const first = numberIn(said[1]!, 'min', 1);
+    columns += Math.max(0, numberIn(said[1]!, 'max', first) - first + 1);
+  }
+  return columns;
+}
+
+/** How many cells an OpenDocument spreadsheet comes to. */
+function repeatedCells(text: string): number {
+  let cells = 0;
+  let rows = 1;
+  for (const [, name, said] of matches(text, REPEATED)) {
+    if (name === 'table-row') rows = numberIn(said!, 'number-rows-repeated', 1);
+    // An empty cell is passed over, however often it is repeated.
+    else if (name === 'covered-table-cell' || !CLOSED.test(said!))
+      cells += numberIn(said!, 'number-columns-repeated', 1) * (name === 'table-cell' ? rows : 1);
+  }
+  return cells;
+}
+
+/** How many cells and columns the merges of an XML spreadsheet come to. */
+function spannedCells(text: string): number {
+  let cells = 0;
+  for (const [, name, said] of matches(text, SPANNED))
+    cells +=
+      name!.toLowerCase() === 'column'
+        ? numberIn(said!, 'Span', 0)
+        : (numberIn(said!, 'MergeAcross', 0) + 1) * (numberIn(said!, 'MergeDown', 0) + 1);
+  return cells;
+}
+
+function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
+}
+
+/** A number among the attributes of a tag; `otherwise` where it is missing or no positive number. */
+function numberIn(attributes: string, name: string, otherwise: number): number {
+  const at = attributes.toLowerCase().lastIndexOf(`${name.toLowerCase()}=`);
+  if (at < 0) return otherwise;
+  const number = parseFloat(attributes.slice(at + name.length + 2, at + name.length + 40).trim());
+  return number > 0 ? number : otherwise;
+}
