@@ -1,4 +1,5 @@
 import type { Confidence } from '../workbook/import-proposal';
+import type { ReadStep } from '../workbook/read-progress';
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -8,6 +9,12 @@ export const exchange = {
     title: '导入 Excel 草稿',
     line: (name: string): string => `正在读取“${name}”…`,
     step: (nth: number, of: number): string => `第 ${nth} 个文件，共 ${of} 个`,
+    steps: {
+      open: '打开文件',
+      parse: '读取工作表',
+      collect: '整理单元格',
+      recognise: '辨认各张表',
+    } satisfies Record<ReadStep, string>,
     tooLarge: (megabytes: number, limit: number): string => `文件大小为 ${megabytes} MB，上限是 ${limit} MB`,
   },
   failed: {
@@ -54,6 +61,7 @@ export const exchange = {
     differing: (n: number): string => `${grouped(n)} 处`,
     confidence: { sure: '确定', likely: '很可能', unsure: '请确认' } satisfies Record<Confidence, string>,
     issues: (n: number): string => (n === 0 ? '提醒' : `提醒 ${n}`),
+    remarks: '关于这个文件',
     noIssues: '没有需要留意的问题。',
     leftovers: (n: number): string => (n === 0 ? '未放入' : `未放入 ${n}`),
     noLeftovers: '表里的数字和文字都已放入。',

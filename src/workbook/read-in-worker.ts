@@ -1,20 +1,28 @@
+import type { Edition } from '../core/edition';
+import type { ImportProposal } from './import-proposal';
 import { type ReadOptions, readWithWorker } from './supervise-worker';
 import type { Workbook } from './workbook';
 import ReadWorker from './worker?worker';
 
 /**
- * Reads a spreadsheet file in a Web Worker, so that a large or hostile file
- * neither freezes the page nor outlives its deadline.
+ * Reads a file and recognises its tables in a Web Worker, so that a large or hostile file neither freezes the page nor
+ * outlives its deadline.
  * @throws WorkbookError
  */
-export function readWorkbook(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<Workbook> {
-  return readWithWorker(
+export async function readDraft(
+  bytes: Uint8Array,
+  fileName: string,
+  edition: Edition,
+  options?: ReadOptions,
+): Promise<{ readonly workbook: Workbook; readonly proposal: ImportProposal }> {
+  const { workbook, proposal } = await readWithWorker(
     () => new ReadWorker(),
-    async (request) => {
-      const { readWorkbookNow } = await import('./sheetjs-reader');
-      return readWorkbookNow(request.bytes, request.fileName);
+    async (request, report) => {
+      const { readDraftNow } = await import('./read-draft');
+      return readDraftNow(request, report);
     },
-    { bytes, fileName },
+    { bytes, fileName, editionId: edition.id },
     options,
   );
+  return { workbook, proposal: { ...proposal, edition } };
 }

@@ -1,12 +1,13 @@
-import type { Workbook } from './workbook';
+import type { ReportProgress } from './read-progress';
 import { corrupt, WorkbookError } from './workbook-error';
-import type { ReadRequest, WorkerMessage } from './worker-messages';
+import type { ReadDraft, ReadRequest, WorkerMessage } from './worker-messages';
 
 export interface ReadOptions {
   /** Aborting ends the reading at once with reason `cancelled`. */
   readonly signal?: AbortSignal;
   /** Milliseconds until the reading is given up with reason `timeout`; 30 000 unless told. */
   readonly deadlineMs?: number;
+  readonly onProgress?: ReportProgress;
 }
 
 /** As much of a Worker as is used. */
@@ -22,10 +23,10 @@ const DEADLINE_MS = 30_000;
  */
 export async function readWithWorker(
   startWorker: () => ReadingWorker,
-  readHere: (request: ReadRequest) => Promise<Workbook>,
+  readHere: (request: ReadRequest, report: ReportProgress) => Promise<ReadDraft>,
   request: ReadRequest,
-  { signal, deadlineMs = DEADLINE_MS }: ReadOptions = {},
-): Promise<Workbook> {
+  { signal, deadlineMs = DEADLINE_MS, onProgress = () => undefined }: ReadOptions = {},
+): Promise<ReadDraft> {
   const { fileName } = request;
   const cancelled = (): WorkbookError => new WorkbookError('cancelled', fileName, '已取消读取。');
   if (signal?.aborted) throw cancelled();
@@ -33,19 +34,21 @@ export async function readWithWorker(
   try {
     worker = startWorker();
   } catch {
-    return readHere(request);
+    return readHere(request, onProgress);
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let abort = (): void => undefined;
   try {
-    return await new Promise<Workbook>((resolve, reject) => {
+    return await new Promise<ReadDraft>((resolve, reject) => {
       let loaded = false;
       worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'loaded') loaded = true;
-        else if (data.kind === 'workbook') resolve(data.workbook);
+        else if (data.kind === 'progress') onProgress(data.progress);
+        else if (data.kind === 'draft') resolve(data.draft);
+        else if (data.kind === 'defect') reject(new Error(data.message));
         else reject(new WorkbookError(data.reason, fileName, data.explanation));
       };
-      worker.onerror = () => (loaded ? reject(corrupt(fileName)) : resolve(readHere(request)));
+      worker.onerror = () => (loaded ? reject(corrupt(fileName)) : resolve(readHere(request, onProgress)));
       abort = () => reject(cancelled());
       signal?.addEventListener('abort', abort);
       timer = setTimeout(() => reject(tooSlow(fileName, deadlineMs)), deadlineMs);

@@ -1,15 +1,15 @@
-import { readWorkbookNow } from './sheetjs-reader';
-import { corrupt, WorkbookError } from './workbook-error';
+import { readDraftNow } from './read-draft';
+import { WorkbookError } from './workbook-error';
 import type { ReadRequest, WorkerMessage } from './worker-messages';
 
 const tell = (message: WorkerMessage): void => self.postMessage(message);
 
-self.addEventListener('message', ({ data: { bytes, fileName } }: MessageEvent<ReadRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
   try {
-    tell({ kind: 'workbook', workbook: readWorkbookNow(bytes, fileName) });
+    tell({ kind: 'draft', draft: readDraftNow(data, (progress) => tell({ kind: 'progress', progress })) });
   } catch (error) {
-    const { reason, explanation } = error instanceof WorkbookError ? error : corrupt(fileName);
-    tell({ kind: 'failure', reason, explanation });
+    if (error instanceof WorkbookError) tell({ kind: 'failure', reason: error.reason, explanation: error.explanation });
+    else tell({ kind: 'defect', message: error instanceof Error ? error.message : String(error) });
   }
 });
 

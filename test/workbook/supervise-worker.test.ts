@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type ReadingWorker, readWithWorker } from '../../src/workbook/supervise-worker';
-import type { Workbook } from '../../src/workbook/workbook';
-import type { WorkerMessage } from '../../src/workbook/worker-messages';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { proposeImport } from '../../src/workbook/import';
+import type { ReadProgress } from '../../src/workbook/read-progress';
+import type { ReadDraft, WorkerMessage } from '../../src/workbook/worker-messages';
 
-const workbook: Workbook = { fileName: 'a.xlsx', sheets: [], properties: { custom: new Map() } };
-const elsewhere: Workbook = { ...workbook, fileName: 'read on the page' };
-const request = { bytes: new Uint8Array([1]), fileName: 'a.xlsx' };
-const readHere = (): Promise<Workbook> => Promise.resolve(elsewhere);
+const workbook = { fileName: 'a.xlsx', sheets: [], properties: { custom: new Map() } };
+const draft: ReadDraft = { workbook, proposal: proposeImport(workbook, MOF_2023) };
+const elsewhere: ReadDraft = { ...draft, workbook: { ...workbook, fileName: 'read on the page' } };
+const request = { bytes: new Uint8Array([1]), fileName: 'a.xlsx', editionId: MOF_2023.id };
+const readHere = (): Promise<ReadDraft> => Promise.resolve(elsewhere);
 
 class FakeWorker implements ReadingWorker {
   onmessage: ReadingWorker['onmessage'] = null;
@@ -33,12 +36,29 @@ class FakeWorker implements ReadingWorker {
 }
 
 describe('readWithWorker', () => {
-  it('hands on the workbook and ends the worker', async () => {
+  it('hands on the draft and ends the worker', async () => {
     const worker = new FakeWorker((w) => {
       w.say({ kind: 'loaded' });
-      w.say({ kind: 'workbook', workbook });
+      w.say({ kind: 'draft', draft });
     });
-    expect(await readWithWorker(() => worker, readHere, request)).toBe(workbook);
+    expect(await readWithWorker(() => worker, readHere, request)).toBe(draft);
+    expect(worker.terminated).toBe(true);
+  });
+
+  it('hands on how far the worker is', async () => {
+    const progress: ReadProgress = { step: 'parse', done: 0.4 };
+    const worker = new FakeWorker((w) => {
+      w.say({ kind: 'progress', progress });
+      w.say({ kind: 'draft', draft });
+    });
+    const heard: ReadProgress[] = [];
+    await readWithWorker(() => worker, readHere, request, { onProgress: (each) => heard.push(each) });
+    expect(heard).toEqual([progress]);
+  });
+
+  it('does not blame the file for a fault of the program', async () => {
+    const worker = new FakeWorker((w) => w.say({ kind: 'defect', message: 'x is undefined' }));
+    await expect(readWithWorker(() => worker, readHere, request)).rejects.toThrow(/^x is undefined$/);
     expect(worker.terminated).toBe(true);
   });
 

@@ -1,7 +1,8 @@
 import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
-import { proposeImport } from '../../workbook/import';
+import type { ImportProposal } from '../../workbook/import-proposal';
 import { LIMITS } from '../../workbook/limits';
-import { readWorkbook } from '../../workbook/read-in-worker';
+import { readDraft } from '../../workbook/read-in-worker';
+import { progressAt, type ReadProgress } from '../../workbook/read-progress';
 import type { Workbook } from '../../workbook/workbook';
 import { tooLarge, WorkbookError } from '../../workbook/workbook-error';
 import { Dialog, returnFocus } from '../dialog';
@@ -12,11 +13,17 @@ import { ReadingDialog } from './reading-dialog';
 
 import '../styles/import.css';
 
+interface Draft {
+  readonly workbook: Workbook;
+  readonly proposal: ImportProposal;
+}
+
 type Step =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'failed'; readonly message: string; readonly workbook?: Workbook }
-  | { readonly kind: 'review'; readonly workbook: Workbook };
+  | { readonly kind: 'failed'; readonly message: string; readonly draft?: Draft }
+  | { readonly kind: 'review'; readonly draft: Draft };
 
+const BEGINNING = progressAt('open', 0, 1);
 const MEGABYTE = 1024 * 1024;
 
 /** Takes files one after another: each is read, reviewed, and accepted or passed over. */
@@ -30,6 +37,7 @@ export function ImportFlow(props: {
   const { files, target } = props;
   const [index, setIndex] = createSignal(0);
   const [step, setStep] = createSignal<Step>({ kind: 'reading' });
+  const [progress, setProgress] = createSignal<ReadProgress>(BEGINNING);
   const reading = new AbortController();
   onCleanup(() => reading.abort());
   returnFocus();
@@ -41,9 +49,10 @@ export function ImportFlow(props: {
         throw tooLarge(file.name, exchange.reading.tooLarge(megabytes, LIMITS.fileBytes / MEGABYTE));
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const workbook = await readWorkbook(bytes, file.name, { signal: reading.signal });
-      const nothing = proposeImport(workbook, target.edition).issues.find(({ kind }) => kind === 'noTables');
-      return nothing ? { kind: 'failed', message: nothing.message, workbook } : { kind: 'review', workbook };
+      const options = { signal: reading.signal, onProgress: setProgress };
+      const draft = await readDraft(bytes, file.name, target.edition, options);
+      const nothing = draft.proposal.issues.find(({ kind }) => kind === 'noTables');
+      return nothing ? { kind: 'failed', message: nothing.message, draft } : { kind: 'review', draft };
     } catch (error) {
       if (error instanceof WorkbookError) return { kind: 'failed', message: error.message };
       const reason = error instanceof Error ? error.message : String(error);
@@ -57,6 +66,7 @@ export function ImportFlow(props: {
       return;
     }
     setIndex(nth);
+    setProgress(BEGINNING);
     setStep({ kind: 'reading' });
     void read(file).then((next) => {
       if (!reading.signal.aborted) setStep(next);
@@ -71,26 +81,34 @@ export function ImportFlow(props: {
     const now = step();
     return now.kind === 'failed' ? now : undefined;
   };
-  const reviewed = (): Workbook | undefined => {
+  const reviewed = (): Draft | undefined => {
     const now = step();
-    return now.kind === 'review' ? now.workbook : undefined;
+    return now.kind === 'review' ? now.draft : undefined;
   };
   onMount(() => begin(0));
 
   return (
     <Switch
-      fallback={<ReadingDialog name={files[index()]!.name} nth={index() + 1} of={files.length} onCancel={cancel} />}
+      fallback={
+        <ReadingDialog
+          name={files[index()]!.name}
+          nth={index() + 1}
+          of={files.length}
+          progress={progress()}
+          onCancel={cancel}
+        />
+      }
     >
       <Match when={failed()} keyed>
-        {({ message, workbook }) => (
+        {({ message, draft }) => (
           <Dialog title={exchange.failed.title} onClose={next}>
             <div class="dialog-body" role="alert">
               <p class="import-failure">{message}</p>
               <p class="muted">{exchange.failed.unchanged}</p>
             </div>
             <div class="dialog-actions">
-              {workbook && (
-                <button type="button" class="button" onClick={() => setStep({ kind: 'review', workbook })}>
+              {draft && (
+                <button type="button" class="button" onClick={() => setStep({ kind: 'review', draft })}>
                   {exchange.failed.byHand}
                 </button>
               )}
@@ -102,9 +120,10 @@ export function ImportFlow(props: {
         )}
       </Match>
       <Match when={reviewed()} keyed>
-        {(workbook) => (
+        {({ workbook, proposal }) => (
           <ImportReview
             workbook={workbook}
+            proposal={proposal}
             target={target}
             step={files.length > 1 ? exchange.review.step(index() + 1, files.length) : ''}
             onAccept={(accepted) => {

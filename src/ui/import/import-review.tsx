@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch, createSignal } from 'solid-js';
+import type { ImportProposal } from '../../workbook/import-proposal';
 import type { Workbook } from '../../workbook/workbook';
 import { Dialog } from '../dialog';
 import { exchange } from '../text-exchange.zh';
@@ -16,6 +17,8 @@ type Pane = 'issues' | 'leftovers' | 'preview';
 /** What a workbook would bring, sheet by sheet, to be corrected and accepted or passed over. */
 export function ImportReview(props: {
   readonly workbook: Workbook;
+  /** What it would bring with nothing corrected. */
+  readonly proposal: ImportProposal;
   readonly target: ImportTarget;
   /** Which of several files this is; empty for one. */
   readonly step: string;
@@ -25,16 +28,18 @@ export function ImportReview(props: {
   // One review is of one workbook.
   // oxlint-disable-next-line solid/reactivity
   const { workbook, target } = props;
+  const { remarks = [] } = workbook;
   const words = exchange.review;
-  const state = createReviewState(workbook, target);
+  // oxlint-disable-next-line solid/reactivity
+  const state = createReviewState(workbook, props.proposal, target);
   const { proposal } = state;
   const [pane, setPane] = createSignal<Pane>(
-    proposal().issues.some(({ severity }) => severity !== 'notice') ? 'issues' : 'preview',
+    remarks.length > 0 || proposal().issues.some(({ severity }) => severity !== 'notice') ? 'issues' : 'preview',
   );
   const [shown, setShown] = createSignal(proposal().sheets.find(({ table }) => table)?.key);
   const shownSheet = () => proposal().sheets.find(({ key }) => key === shown());
   const panes = (): readonly (readonly [Pane, string])[] => [
-    ['issues', words.issues(proposal().issues.length)],
+    ['issues', words.issues(proposal().issues.length + remarks.length)],
     ['leftovers', words.leftovers(proposal().unplaced.length)],
     ['preview', words.preview],
   ];
@@ -68,7 +73,7 @@ export function ImportReview(props: {
       <div class="import-pane" role="tabpanel" tabindex="0">
         <Switch>
           <Match when={pane() === 'issues'}>
-            <IssueList issues={proposal().issues} />
+            <IssueList issues={proposal().issues} remarks={remarks} />
           </Match>
           <Match when={pane() === 'leftovers'}>
             <LeftoverList unplaced={proposal().unplaced} texts={proposal().sheets.flatMap(({ texts }) => texts)} />

@@ -9,10 +9,25 @@ const SEVERITIES: readonly Severity[] = ['error', 'verify', 'notice'];
 const MOST_LISTED = 300;
 
 /** What a person should know before accepting, the gravest first. */
-export function IssueList(props: { readonly issues: readonly ImportIssue[] }) {
+export function IssueList(props: {
+  readonly issues: readonly ImportIssue[];
+  /** What to know about the file as such. */
+  readonly remarks: readonly string[];
+}) {
   const of = (severity: Severity) => props.issues.filter((issue) => issue.severity === severity);
   return (
-    <Show when={props.issues.length > 0} fallback={<p class="import-none">{exchange.review.noIssues}</p>}>
+    <Show
+      when={props.issues.length + props.remarks.length > 0}
+      fallback={<p class="import-none">{exchange.review.noIssues}</p>}
+    >
+      <Show when={props.remarks.length > 0}>
+        <section class="import-issues import-issues-notice">
+          <h3>{exchange.review.remarks}</h3>
+          <ul>
+            <For each={props.remarks}>{(remark) => <li>{remark}</li>}</For>
+          </ul>
+        </section>
+      </Show>
       <For each={SEVERITIES.filter((severity) => of(severity).length > 0)}>
         {(severity) => (
           <section class={`import-issues import-issues-${severity}`}>

@@ -1,23 +1,39 @@
 import { Show } from 'solid-js';
+import type { ReadProgress } from '../../workbook/read-progress';
 import { Dialog } from '../dialog';
 import { exchange } from '../text-exchange.zh';
 import { text } from '../text.zh';
 
-/** Says which file is being read, and lets the user stop it. */
+/** Says which file is being read and how far it is, and lets the user stop it. */
 export function ReadingDialog(props: {
   readonly name: string;
   readonly nth: number;
   readonly of: number;
+  readonly progress: ReadProgress;
   readonly onCancel: () => void;
 }) {
+  const percent = (): number => Math.round(props.progress.done * 100);
   return (
     <Dialog title={exchange.reading.title} onClose={() => props.onCancel()}>
-      <div class="dialog-body" role="status">
-        <p>{exchange.reading.line(props.name)}</p>
+      <div class="dialog-body">
+        <p role="status">{exchange.reading.line(props.name)}</p>
         <Show when={props.of > 1}>
           <p class="muted">{exchange.reading.step(props.nth, props.of)}</p>
         </Show>
-        <div class="import-progress" />
+        <div
+          class="import-progress"
+          role="progressbar"
+          aria-label={exchange.reading.steps[props.progress.step]}
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow={percent()}
+        >
+          <div style={{ width: `${percent()}%` }} />
+        </div>
+        <p class="import-progress-step muted">
+          <span>{exchange.reading.steps[props.progress.step]}</span>
+          <span>{percent()}%</span>
+        </p>
       </div>
       <div class="dialog-actions">
         <button type="button" class="button" autofocus onClick={() => props.onCancel()}>

@@ -35,13 +35,19 @@ export interface ReviewState {
   readonly accepted: () => AcceptedImport;
 }
 
-/** Every correction proposes anew; nothing is imported before `accepted` is handed on. */
-export function createReviewState(workbook: Workbook, target: ImportTarget): ReviewState {
-  const [corrections, setCorrections] = createSignal<Readonly<Record<string, SheetCorrection>>>({});
+/**
+ * Begins with what was proposed when the file was read; every correction proposes anew. Nothing is imported before
+ * `accepted` is handed on.
+ */
+export function createReviewState(workbook: Workbook, first: ImportProposal, target: ImportTarget): ReviewState {
+  const none: Readonly<Record<string, SheetCorrection>> = {};
+  const [corrections, setCorrections] = createSignal(none);
   const [leftOut, setLeftOut] = createSignal<ReadonlySet<string>>(new Set());
   const [typedYear, setYear] = createSignal<string>();
   const [typedUnit, setUnitName] = createSignal<string>();
-  const proposal = createMemo(() => proposeImport(workbook, target.edition, { corrections: corrections() }));
+  const proposal = createMemo(() =>
+    corrections() === none ? first : proposeImport(workbook, target.edition, { corrections: corrections() }),
+  );
   const [isNew, setIsNew] = createSignal(target.mayBeNew && !fits(proposal(), target.current()));
   const into = (): Filing | undefined => (isNew() ? undefined : target.current());
 
