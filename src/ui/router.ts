@@ -5,21 +5,30 @@ import type { TableId } from '../core/cell';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'help' }
+  /** The rules of the newest edition, without a filing. */
+  | { readonly page: 'rules' }
   | {
       readonly page: 'filing';
       readonly id: string;
       readonly table?: TableId;
       readonly cell?: { readonly row: string; readonly column: string };
+      /** The rules, and how they stand in the filing, instead of a table. */
+      readonly showsRules?: boolean;
     };
+
+/** No table is called so: tables are named in capitals. */
+const RULES = 'rules';
 
 /** Reads a location hash; whatever it cannot read is Home. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const parts = path.split('/').filter(Boolean).map(decode);
   if (parts[0] === 'help') return { page: 'help' };
+  if (parts[0] === RULES) return { page: 'rules' };
   if (parts[0] !== 'filings' || !parts[1]) return { page: 'home' };
   const base = { page: 'filing' as const, id: parts[1] };
   if (!parts[2]) return base;
+  if (parts[2] === RULES) return { ...base, showsRules: true };
   const table = parts[2] as TableId;
   const [row, column] = (new URLSearchParams(query).get('cell') ?? '').split('/').map(decode);
   return row && column ? { ...base, table, cell: { row, column } } : { ...base, table };
@@ -29,7 +38,9 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.page === 'home') return '#/';
   if (route.page === 'help') return '#/help';
+  if (route.page === 'rules') return `#/${RULES}`;
   const path = `#/filings/${encodeURIComponent(route.id)}`;
+  if (route.showsRules) return `${path}/${RULES}`;
   if (!route.table) return path;
   if (!route.cell) return `${path}/${route.table}`;
   const cell = `${encodeURIComponent(route.cell.row)}/${encodeURIComponent(route.cell.column)}`;

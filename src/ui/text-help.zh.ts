@@ -6,6 +6,8 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
       ['方向键、Tab、Enter', '在单元格之间移动'],
       ['Alt+PageDown / PageUp', '下一张表 / 上一张表'],
       ['F8 / Shift+F8', '下一个 / 上一个问题'],
+      ['F6', '在表和审核结果之间切换'],
+      ['↓ / ↑，Enter', '在审核结果里：下一条 / 上一条，跳到格子'],
     ],
   ],
   [

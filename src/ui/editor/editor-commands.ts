@@ -12,6 +12,10 @@ export interface EditorActions {
   readonly backup: () => void;
   readonly importFiles: () => void;
   readonly exportFiling: () => void;
+  readonly openSettings: () => void;
+  readonly showRules: () => void;
+  /** Moves the keyboard from the sheet to the panel and back. */
+  readonly switchPane: () => void;
   /** By steps of 1 or -1, around the ends. */
   readonly visitFinding: (step: 1 | -1) => void;
   readonly visitTable: (step: 1 | -1) => void;
@@ -71,6 +75,8 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
       isAvailable: always,
       perform: actions.exportFiling,
     },
+    { id: 'settings', label: text.editor.settings, shortcuts: [], isAvailable: always, perform: actions.openSettings },
+    { id: 'rules', label: text.editor.rules, shortcuts: [], isAvailable: always, perform: actions.showRules },
     { id: 'backup', label: text.editor.backup, shortcuts: [], isAvailable: always, perform: actions.backup },
   ];
   const table: Command[] = [
@@ -105,6 +111,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
   });
   const keysOnly: Command[] = [
     step('save', text.editor.save, 'Ctrl+S', actions.save),
+    step('switch-pane', text.editor.switchPane, 'F6', actions.switchPane),
     step('next-finding', text.editor.nextFinding, 'F8', () => actions.visitFinding(1)),
     step('previous-finding', text.editor.previousFinding, 'Shift+F8', () => actions.visitFinding(-1)),
     step('next-table', text.editor.nextTable, 'Alt+PageDown', () => actions.visitTable(1)),

@@ -7,7 +7,6 @@ import { tableTitle } from '../../core/labels';
 import type { Scale } from '../../core/scale';
 import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
-import { runShortcut } from '../commands';
 import { ConfirmDialog } from '../confirm-dialog';
 import { download } from '../files';
 import type { SelectionSummary } from '../grid-contract';
@@ -15,19 +14,23 @@ import { text } from '../text.zh';
 import { AddRowDialog } from './add-row-dialog';
 import { makeEditorCommands } from './editor-commands';
 import { createEdits } from './edits';
+import { listenToKeys } from './editor-keys';
 import { createExchange, Exchange } from './exchange';
 import { cellStates, tableStanding } from '../findings/finding-kinds';
-import { FindingsPanel } from '../findings/findings-panel';
-import { FindingsTab } from '../findings/findings-tab';
+import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
+import { spotlightCells } from '../findings/spotlight';
 import { FormulaBar } from './formula-bar';
 import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { placeOf } from './place';
+import { PanelArea } from './panel-area';
+import { createPanelState, focusPanel, isInPanel } from './panel-state';
 import { createSessionSignals } from './session-signals';
 import { SaveProblem } from './save-problem';
 import { Sheet } from './sheet';
 import { StatusBar } from './status-bar';
 import { TableRail } from './table-rail';
+import { createSuggestions } from './suggestions';
 import { TopBar } from './top-bar';
 
 import '../styles/editor.css';
@@ -42,14 +45,17 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const { session, edition, saveState, tabState, takeOver, flush } = opened;
   const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
   const findings = createMemo(() => results().findings);
-  const nav = createNavigation(app.router, opened, filing, () => findings());
+  const suggestions = createSuggestions(edition, filing, results);
+  const arranged = createMemo(() => arrangeFindings(findings(), suggestions()));
+  const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
+  const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions()));
   const canEdit = (): boolean => tabState() === 'owner';
   const edits = createEdits(session, edition, canEdit, app, (table, row) => {
     const column = edition.definitions[table].columns[0];
     if (column) nav.goToCell({ table, row, column: column.id });
   });
 
-  const [isPanelOpen, setIsPanelOpen] = createSignal(true);
+  const panel = createPanelState();
   const [isAddingRow, setIsAddingRow] = createSignal(false);
   const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
@@ -116,8 +122,15 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     importFiles: () => void exchange.chooseImport(),
     exportFiling: () => exchange.setIsExporting(true),
     visitFinding: (step) => {
-      setIsPanelOpen(true);
+      panel.show('findings');
       if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
+    },
+    openSettings: () => undefined,
+    showRules: nav.goToRules,
+    switchPane: () => {
+      if (isInPanel()) return nav.focusSheet();
+      panel.setIsOpen(true);
+      queueMicrotask(focusPanel);
     },
     visitTable: nav.visitTable,
     canAddRow: () => definition().openRows !== undefined && tableState(data()) !== 'declaredEmpty',
@@ -130,16 +143,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     },
     declareEmpty: () => edits.declareEmpty(nav.table(), true),
   });
-  const onKey = (event: KeyboardEvent): void => {
-    if (document.querySelector('dialog[open]')) return;
-    // In a text being typed, undo and redo are the text's own.
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea');
-    runShortcut(
-      isTyping ? commands.all.filter((each) => each !== commands.undo && each !== commands.redo) : commands.all,
-      event,
-    );
-  };
+  listenToKeys(commands.all, [commands.undo, commands.redo]);
   onCleanup(
     session.subscribe(({ touched }) => {
       if (touched.relaidTables.has(nav.table()) && document.activeElement?.closest('.sheet-grid')) nav.refocus();
@@ -151,8 +155,6 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   onCleanup(() => {
     document.title = text.documentTitle([]);
   });
-  window.addEventListener('keydown', onKey, true);
-  onCleanup(() => window.removeEventListener('keydown', onKey, true));
 
   return (
     <div class="editor" aria-busy={tabState() === 'joining'}>
@@ -185,19 +187,22 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       <TableRail
         filing={filing().id}
         forms={edition.forms}
-        table={nav.table()}
+        table={nav.showsRules() ? undefined : nav.table()}
         standingOf={(table) => standings().get(table)!}
       />
       <main class="middle">
         <FormulaBar
           place={place()}
+        outlined={new Set(spotlight().map((cell) => cell.table))}
           value={nav.selected() && cellValue(filing(), nav.selected()!)}
           scale={scaleOf(nav.table())}
           relations={relations()}
           tableTitle={tableTitle(edition, nav.table())}
           onRelation={(key) => {
             const finding = findings().find((each) => each.key === key);
-            if (finding) nav.goToFinding(finding);
+            if (finding) return nav.goToFinding(finding);
+            nav.choose({ kind: 'relation', key }, nav.selected());
+            panel.show('cell');
           }}
         />
         <div class="table-commands">
@@ -227,7 +232,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
                 readOnly={!canEdit()}
                 selected={nav.selected()}
                 onSelect={nav.select}
-                outlined={nav.finding()?.cells ?? []}
+                outlined={spotlight()}
                 stateOf={(cell) => states().get(cellKey(cell))}
                 onEdit={edits.editCell}
                 onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
@@ -242,21 +247,19 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           </Sheet>
         </div>
       </main>
-      <Show
-        when={isPanelOpen()}
-        fallback={<FindingsTab counts={results().counts} onExpand={() => setIsPanelOpen(true)} />}
-      >
-        <FindingsPanel
-          results={results()}
-          table={nav.table()}
-          scaleOf={scaleOf}
-          current={nav.finding()?.key}
-          canEdit={canEdit()}
-          onJump={nav.goToFinding}
-          onFill={edits.fillProposal}
-          onCollapse={() => setIsPanelOpen(false)}
-        />
-      </Show>
+      <PanelArea
+        state={panel}
+        session={session}
+        filing={filing()}
+        results={results()}
+        arranged={arranged()}
+        nav={nav}
+        edits={edits}
+        place={place()}
+        scaleOf={scaleOf}
+        canEdit={canEdit()}
+        menu={[{ label: words.toRules, perform: nav.goToRules }]}
+      />
       <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={app.isStored} />
       <Exchange
         state={exchange}

@@ -34,6 +34,8 @@ export interface Edits {
   readonly fillProposal: (finding: Finding) => void;
   /** The clipboard's text, from a position of the layout to the right and down. */
   readonly paste: (layout: Layout, anchor: LayoutPosition, clipboard: string) => Promise<void>;
+  /** Commits an edit and says what was done, with the way back. */
+  readonly runAnnounced: (edit: Edit) => void;
   /** Commits what brings its totals along (an import), and says `done` with the way back. */
   readonly bringIn: (transaction: Transaction, done: string) => void;
   readonly undo: () => void;
@@ -102,7 +104,7 @@ export function createEdits(
     for (const message of edit.notes) notify({ message });
     return event;
   };
-  /** Says what was done, with the way back, where it was more than one figure. */
+  /** Says what was done, with the way back. */
   const announce = (event: SessionEvent | undefined): void => {
     if (!event) return;
     const message = text.editor.edited(event.transaction.label);
@@ -121,6 +123,7 @@ export function createEdits(
       if (run(edit) && edit.kind === 'ready') onRowAdded(table, edit.row);
     },
     removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
+    runAnnounced: (edit) => announce(run(edit)),
     declareEmpty: (table, isEmpty) =>
       void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
     paste: async (layout, anchor, clipboard) => {

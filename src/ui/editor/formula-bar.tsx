@@ -1,19 +1,11 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import type { CellRelation, Outcome } from '../../core/finding';
+import type { CellRelation } from '../../core/finding';
 import type { CellValue } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import type { Scale } from '../../core/scale';
-import { Icon, type IconName } from '../icons';
+import { Icon } from '../icons';
+import { OUTCOME_ICONS } from '../outcome-icons';
 import { text } from '../text.zh';
-
-const MARKS: Record<Outcome, IconName> = {
-  consistent: 'tick',
-  roundingDifference: 'wave',
-  inconsistent: 'cross',
-  notEvaluated: 'dash',
-  empty: 'dash',
-  switchedOff: 'dash',
-};
 
 /** More would not fit; the rest is named by its number. */
 const MOST_RULES = 12;
@@ -96,7 +88,7 @@ function Relations(props: {
               aria-label={`${text.formulaBar.outcome[relation.outcome]}：${relation.rule} ${relation.formula}`}
               onClick={() => props.onRelation(relation.key)}
             >
-              <Icon name={MARKS[relation.outcome]} />
+              <Icon name={OUTCOME_ICONS[relation.outcome]} />
               <span>{relation.formula.split(props.tableTitle).join('')}</span>
             </button>
           )}

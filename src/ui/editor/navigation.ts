@@ -2,9 +2,10 @@ import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid
 import { type CellRef, isSameCell, type TableId } from '../../core/cell';
 import type { Filing } from '../../core/filing';
 import type { Finding } from '../../core/finding';
+import { kindOf, OPEN_KINDS } from '../findings/finding-kinds';
+import type { Chosen } from '../findings/spotlight';
 import type { GridHandle } from '../grid-contract';
 import type { Router } from '../router';
-import { byUrgency, kindOf } from '../findings/finding-kinds';
 import type { OpenFiling } from './open-filing';
 import { isKnownCell } from './place';
 
@@ -12,13 +13,19 @@ import { isKnownCell } from './place';
 export interface Navigation {
   readonly table: Accessor<TableId>;
   readonly selected: Accessor<CellRef | undefined>;
-  /** The finding jumped to last, by its key, while it still exists. */
-  readonly finding: Accessor<Finding | undefined>;
+  /** What was jumped to last: the sheet outlines its cells. */
+  readonly chosen: Accessor<Chosen | undefined>;
+  readonly unchoose: () => void;
+  /** Whether the rules stand in place of a table. */
+  readonly showsRules: Accessor<boolean>;
   /** The grid tells where its cursor is. */
   readonly select: (cell: CellRef | undefined) => void;
   readonly goToTable: (table: TableId) => void;
   readonly goToCell: (cell: CellRef) => void;
   readonly goToFinding: (finding: Finding) => void;
+  /** Outlines all that takes part, and goes to one cell of it. */
+  readonly choose: (chosen: Chosen, cell: CellRef | undefined) => void;
+  readonly goToRules: () => void;
   /** Brings the keyboard back into the sheet. */
   readonly focusSheet: () => void;
   /** False where there is nothing to visit. */
@@ -37,6 +44,7 @@ export function createNavigation(
   filing: Accessor<Filing>,
   findings: Accessor<readonly Finding[]>,
 ): Navigation {
+  /** In the order in which the panel shows them. */
   const tables = edition.forms.map((form) => form.table);
   const [grid, setGrid] = createSignal<GridHandle>();
   const [cursor, setSelected] = createSignal<CellRef>();
@@ -45,19 +53,24 @@ export function createNavigation(
     const cell = cursor();
     return cell && isKnownCell(edition, filing(), cell) ? cell : undefined;
   });
-  const [findingKey, setFindingKey] = createSignal<string>();
+  const [chosen, setChosen] = createSignal<Chosen>();
   // A filing opens with the keyboard in its sheet.
   const [focus, setFocus] = createSignal<Focus | undefined>('grid');
 
-  const table = createMemo((): TableId => {
+  const showsRules = createMemo(() => {
+    const route = router.route();
+    return route.page === 'filing' && route.showsRules === true;
+  });
+  const table = createMemo<TableId>((before) => {
     const route = router.route();
     const asked = route.page === 'filing' ? route.table : undefined;
     if (asked && tables.includes(asked)) return asked;
     return place && tables.includes(place.table) ? place.table : tables[0]!;
   });
+    if (before && showsRules()) return before;
   const routeCell = (): CellRef | undefined => {
     const route = router.route();
-    if (route.page !== 'filing') return undefined;
+    if (route.page !== 'filing' || route.showsRules) return undefined;
     if (!route.table) return place?.cell;
     return route.cell && { table: table(), ...route.cell };
   };
@@ -79,7 +92,7 @@ export function createNavigation(
     }),
   );
   // Whatever way leads to a table, from the rail or back, the keyboard comes along.
-  createEffect(on(table, () => setFocus((asked) => asked ?? 'grid'), { defer: true }));
+  createEffect(on([table, showsRules], () => setFocus((asked) => asked ?? 'grid'), { defer: true }));
   createEffect(
     on([focus, grid, table], ([wanted, handle]) => {
       if (!wanted || !handle) return;
@@ -103,20 +116,24 @@ export function createNavigation(
     setFocus({ cell, flash });
     go(cell.table, cell);
   };
-  const goToFinding = (finding: Finding): void => {
-    setFindingKey(finding.key);
-    const cell = finding.cells[0];
+  const choose = (wanted: Chosen, cell: CellRef | undefined): void => {
+    setChosen(wanted);
     if (cell) goToCell(cell);
   };
   const goToTable = (to: TableId): void => {
     setFocus('grid');
+  const goToFinding = (finding: Finding): void => choose({ kind: 'finding', key: finding.key }, finding.cells[0]);
     go(to);
   };
 
   return {
     table,
     selected,
-    finding: createMemo(() => findings().find((finding) => finding.key === findingKey())),
+    chosen,
+    unchoose: () => {
+      setChosen(undefined);
+    },
+    showsRules,
     select: (cell) => {
       const current = selected();
       // A grid that is just leaving may still report a cell of the table before.
@@ -136,9 +153,11 @@ export function createNavigation(
     goToCell,
     goToFinding,
     visitFinding: (step) => {
-      const all = byUrgency(findings()).filter((finding) => kindOf(finding) !== 'notEvaluated');
+      const all = findings().filter((finding) => OPEN_KINDS.includes(kindOf(finding)));
+    choose,
+    goToRules: () => router.go({ page: 'filing', id: filing().id, showsRules: true }),
       if (all.length === 0) return false;
-      const at = all.findIndex((finding) => finding.key === findingKey());
+      const at = all.findIndex((finding) => finding.key === chosen()?.key);
       const start = at < 0 && step < 0 ? 0 : at;
       goToFinding(all[(start + step + all.length) % all.length]!);
       return true;

@@ -1,7 +1,8 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { TableId } from '../../core/cell';
 import type { Form } from '../../core/form';
 import { formatRoute } from '../router';
+import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 import type { TableStanding } from '../findings/finding-kinds';
 
@@ -9,8 +10,11 @@ import type { TableStanding } from '../findings/finding-kinds';
 export function TableRail(props: {
   readonly filing: string;
   readonly forms: readonly Form[];
-  readonly table: TableId;
+  /** Undefined where something else is shown in place of a table. */
+  readonly table: TableId | undefined;
   readonly standingOf: (table: TableId) => TableStanding;
+  /** Tables with outlined cells. */
+  readonly outlined: ReadonlySet<TableId>;
 }) {
   return (
     <nav class="rail" aria-label={text.editor.tables}>
@@ -23,7 +27,12 @@ export function TableRail(props: {
                 href={formatRoute({ page: 'filing', id: props.filing, table: form.table })}
                 aria-current={form.table === props.table ? 'page' : undefined}
               >
-                <span class="rail-number">{form.number ?? ''}</span>
+                <span class="rail-number">
+                  {form.number ?? ''}
+                  <Show when={props.outlined.has(form.table)}>
+                    <span class="rail-outlined" role="img" title={panel.outlined} aria-label={panel.outlined} />
+                  </Show>
+                </span>
                 <Standing standing={props.standingOf(form.table)} />
                 <span class="rail-title">{form.title}</span>
               </a>

@@ -1,74 +1,162 @@
-import { Show } from 'solid-js';
-import type { Amount } from '../../core/amount';
-import { formatAmount, toDecimalText } from '../../core/decimal-text';
+import { For, Match, Show, Switch, createEffect, createResource, createSignal, on } from 'solid-js';
+import { isExplainable } from '../../core/explanation';
 import type { Finding } from '../../core/finding';
-import { fenPerStep, type Scale } from '../../core/scale';
+import type { Scale } from '../../core/scale';
+import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
+import { ExplanationEditor } from './explanation-editor';
+import { figureText } from './figure-text';
+import type { FindingActions } from './finding-actions';
 import { kindOf } from './finding-kinds';
+import { FixButtons } from './fix-buttons';
 
-/** One finding: what is wrong, the relation, both values, and on demand why it must hold. */
+type Detail = 'why' | 'rounding' | 'explain';
+
+/** One finding: a sentence that leads to the cells; why it must hold and what can be done, on demand. */
 export function FindingCard(props: {
   readonly finding: Finding;
   readonly scale: Scale;
   readonly isCurrent: boolean;
+  /** Whether findings of recorded and of published figures stand side by side. */
+  readonly showsBasis: boolean;
   readonly canEdit: boolean;
-  readonly onJump: () => void;
-  readonly onFill: () => void;
+  readonly actions: FindingActions;
 }) {
-  /** As printed; exact where the printed form would hide digits. */
-  const figure = (value: Amount): string =>
-    value % fenPerStep(props.scale) === 0 ? formatAmount(value, props.scale) : toDecimalText(value, props.scale.unit);
+  const [detail, setDetail] = createSignal<Detail>();
+  const toggle = (asked: Detail): void => void setDetail((shown) => (shown === asked ? undefined : asked));
+  let card!: HTMLLIElement;
+  createEffect(
+    on(
+      () => props.isCurrent,
+      (isCurrent) => {
+        if (isCurrent) card.scrollIntoView({ block: 'nearest' });
+      },
+    ),
+  );
+  const canExplain = (): boolean => props.canEdit && isExplainable(props.finding) && !props.finding.proposal;
   return (
-    <li class={`finding finding-${kindOf(props.finding)}`} classList={{ 'finding-current': props.isCurrent }}>
+    <li
+      ref={(element) => (card = element)}
+      class={`finding finding-${kindOf(props.finding)}`}
+      classList={{ 'finding-current': props.isCurrent }}
+    >
       <div class="finding-head">
         <span class="finding-kind">{text.findings.kinds[kindOf(props.finding)]}</span>
+        <Show when={props.showsBasis}>
+          <span class="finding-basis">{panel.card[props.finding.basis]}</span>
+        </Show>
         <span class="finding-rule" title={props.finding.ruleName}>
           {props.finding.ruleName}
         </span>
         <span class="finding-id">{props.finding.rule}</span>
       </div>
-      <button type="button" class="finding-message" aria-current={props.isCurrent} onClick={() => props.onJump()}>
-        {props.finding.message}
+      <button
+        type="button"
+        class="finding-message"
+        aria-current={props.isCurrent}
+        onClick={() => props.actions.jump(props.finding)}
+      >
+        {props.showsBasis ? props.finding.message.replace(/^公开数：/, '') : props.finding.message}
       </button>
-      <Show when={props.finding.formula}>
-        <p class="finding-formula">{props.finding.formula}</p>
-      </Show>
-      <Show when={props.finding.difference !== undefined}>
-        <dl class="finding-figures">
-          <Figure term={text.findings.left} value={props.finding.left} print={figure} />
-          <Figure term={text.findings.right} value={props.finding.right} print={figure} />
-          <Figure term={text.findings.difference} value={props.finding.difference} print={figure} />
-          <Figure term={text.findings.bound} value={props.finding.bound} print={figure} />
-        </dl>
+      <Show when={props.finding.explanation}>
+        {(explanation) => (
+          <p class="explanation" classList={{ 'explanation-reopened': !explanation().isCurrent }}>
+            <Show when={!explanation().isCurrent}>
+              <b>{panel.explanation.reopened}</b>
+            </Show>
+            {explanation().text}
+          </p>
+        )}
       </Show>
       <div class="finding-foot">
-        <details class="finding-why">
-          <summary>{text.findings.why}</summary>
-          <p>{props.finding.why}</p>
-        </details>
+        <Toggle label={panel.card.why} isOpen={detail() === 'why'} onClick={() => toggle('why')} />
+        <Show when={props.finding.outcome === 'roundingDifference'}>
+          <Toggle label={panel.card.rounding} isOpen={detail() === 'rounding'} onClick={() => toggle('rounding')} />
+        </Show>
+        <Show when={canExplain()}>
+          <Toggle
+            label={props.finding.explanation ? panel.explanation.change : panel.card.explain}
+            isOpen={detail() === 'explain'}
+            onClick={() => toggle('explain')}
+          />
+          <Show when={props.finding.explanation}>
+            <Toggle
+              label={panel.explanation.withdraw}
+              onClick={() => props.actions.withdrawExplanation(props.finding)}
+            />
+          </Show>
+        </Show>
+        <Show when={props.isCurrent}>
+          <Toggle label={panel.unchoose} onClick={() => props.actions.unchoose()} />
+        </Show>
         <Show when={props.canEdit && props.finding.proposal}>
           {(proposal) => (
-            <button type="button" class="button button-small finding-fill" onClick={() => props.onFill()}>
-              {text.findings.fill(figure(proposal().amount))}
+            <button
+              type="button"
+              class="button button-small finding-fill"
+              onClick={() => props.actions.fill(props.finding)}
+            >
+              {text.findings.fill(figureText(proposal().amount, props.scale))}
             </button>
           )}
         </Show>
       </div>
+      <Show when={props.isCurrent && props.canEdit}>
+        <FixButtons finding={props.finding} actions={props.actions} />
+      </Show>
+      <Switch>
+        <Match when={detail() === 'why'}>
+          <Why finding={props.finding} source={props.actions.sourceOf(props.finding.rule)} />
+        </Match>
+        <Match when={detail() === 'rounding'}>
+          <Rounding finding={props.finding} actions={props.actions} />
+        </Match>
+        <Match when={detail() === 'explain'}>
+          <ExplanationEditor
+            initial={props.finding.explanation?.text ?? ''}
+            reasons={props.actions.reasonsFor(props.finding)}
+            onClose={() => setDetail(undefined)}
+            onSave={(words) => {
+              setDetail(undefined);
+              props.actions.explain(props.finding, words);
+            }}
+          />
+        </Match>
+      </Switch>
     </li>
   );
 }
 
-function Figure(props: {
-  readonly term: string;
-  readonly value: Amount | undefined;
-  readonly print: (value: Amount) => string;
-}) {
+function Toggle(props: { readonly label: string; readonly isOpen?: boolean; readonly onClick: () => void }) {
   return (
-    <Show when={props.value !== undefined}>
-      <div>
-        <dt>{props.term}</dt>
-        <dd>{props.print(props.value!)}</dd>
-      </div>
-    </Show>
+    <button type="button" class="finding-toggle" aria-expanded={props.isOpen} onClick={() => props.onClick()}>
+      {props.label}
+    </button>
+  );
+}
+
+function Why(props: { readonly finding: Finding; readonly source: string | undefined }) {
+  return (
+    <div class="finding-detail">
+      <p>{props.finding.why}</p>
+      <p class="finding-formula">{props.finding.formula}</p>
+      <Show when={props.source}>
+        <p class="muted">
+          {panel.card.source}：{props.source}
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+function Rounding(props: { readonly finding: Finding; readonly actions: FindingActions }) {
+  const [lines] = createResource(
+    () => ({ finding: props.finding, actions: props.actions }),
+    ({ finding, actions }) => actions.explainRounding(finding),
+  );
+  return (
+    <div class="finding-detail">
+      <For each={lines.latest ?? []}>{(line) => <p>{line}</p>}</For>
+    </div>
   );
 }

@@ -1,24 +1,39 @@
 import { type CellRef, cellKey, type TableId } from '../../core/cell';
+import { isOpenFinding } from '../../core/explanation';
 import { type Filing, tableState } from '../../core/filing';
 import type { Counts, Finding } from '../../core/finding';
 import type { CellState } from '../grid-contract';
 
 /** The words of the panel: what a finding asks of the clerk. */
-export type FindingKind = 'error' | 'verify' | 'notice' | 'rounding' | 'notEvaluated';
+export type FindingKind = 'error' | 'verify' | 'notice' | 'explained' | 'rounding' | 'notEvaluated';
 
 /** Most urgent first: the order of the panel. */
-export const FINDING_KINDS: readonly FindingKind[] = ['error', 'verify', 'notice', 'rounding', 'notEvaluated'];
+export const FINDING_KINDS: readonly FindingKind[] = [
+  'error',
+  'verify',
+  'notice',
+  'explained',
+  'rounding',
+  'notEvaluated',
+];
+
+/** What asks the clerk for something. */
+export const OPEN_KINDS: readonly FindingKind[] = ['error', 'verify', 'notice'];
 
 export function kindOf(finding: Finding): FindingKind {
-  if (finding.outcome === 'roundingDifference') return 'rounding';
-  // A blank total over filled parts is not judged, yet the clerk can act on it.
-  if (finding.outcome === 'notEvaluated' && !finding.proposal) return 'notEvaluated';
-  return finding.severity;
+  if (finding.explanation?.isCurrent) return 'explained';
+  // A blank total over filled parts is not judged, and a difference larger than likely is within its bound: both are open.
+  if (isOpenFinding(finding)) return finding.severity;
+  return finding.outcome === 'roundingDifference' ? 'rounding' : 'notEvaluated';
 }
 
 export function countOf(counts: Counts, kind: FindingKind): number {
   return kind === 'rounding' ? counts.roundingDifference : counts[kind];
 }
+
+/** Whether a finding is among those that `countOf` counts: a 尾差 to be verified is counted as both. */
+export const isCountedAs = (finding: Finding, kind: FindingKind): boolean =>
+  kind === 'rounding' ? finding.outcome === 'roundingDifference' : kindOf(finding) === kind;
 
 /** Findings with the most urgent first, otherwise in the order of the rules. */
 export function byUrgency(findings: readonly Finding[]): Finding[] {
@@ -33,7 +48,7 @@ export function cellStates(findings: readonly Finding[]): ReadonlyMap<string, Ce
   const states = new Map<string, CellState>();
   for (const finding of byUrgency(findings)) {
     const kind = kindOf(finding);
-    if (kind === 'notEvaluated' || kind === 'notice') continue;
+    if (kind === 'notEvaluated' || kind === 'notice' || kind === 'explained') continue;
     const marked = finding.cells.length > 2 ? finding.cells.slice(0, 1) : finding.cells;
     for (const cell of marked) if (!states.has(cellKey(cell))) states.set(cellKey(cell), kind);
   }

@@ -1,0 +1,49 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import type { Edition } from '../../core/edition';
+import { cellValue, type Filing } from '../../core/filing';
+import type { CheckResult } from '../../core/finding';
+import type { Correction, Suggestion } from '../../core/suggestion';
+import { runInSlices } from '../slices';
+
+/**
+ * What looks like misprints in the filing, found beside the typing: the search begins when the page is idle, in slices,
+ * and is given up at the next edit. What was suggested before stays until then, unless a cell it names has changed.
+ */
+export function createSuggestions(
+  edition: Edition,
+  filing: Accessor<Filing>,
+  results: Accessor<CheckResult>,
+): Accessor<readonly Suggestion[]> {
+  const [found, setFound] = createSignal<readonly Suggestion[]>([]);
+  createEffect(
+    on(results, (result) => {
+      if (!result.evaluated.outcomes.includes('inconsistent')) {
+        setFound([]);
+        return;
+      }
+      let isWanted = true;
+      let cancel = (): void => undefined;
+      // Without suggestions the findings still say what is wrong.
+      const giveUp = (): void => void setFound([]);
+      const begin = async (): Promise<void> => {
+        const { searchSuggestions } = await import('../../core/suggest/search');
+        if (!isWanted) return;
+        cancel = runInSlices(searchSuggestions(filing(), edition, result.evaluated), setFound, giveUp);
+      };
+      begin().catch(giveUp);
+      onCleanup(() => {
+        isWanted = false;
+        cancel();
+      });
+    }),
+  );
+  return createMemo(() => found().filter((suggestion) => stillHolds(suggestion, filing())));
+}
+
+function stillHolds({ corrections, alternatives }: Suggestion, filing: Filing): boolean {
+  const isAsFound = ({ cell, from }: Correction): boolean => {
+    const value = cellValue(filing, cell);
+    return (value?.kind === 'amount' ? value.amount : undefined) === from;
+  };
+  return [corrections, ...alternatives].every((each) => each.every(isAsFound));
+}

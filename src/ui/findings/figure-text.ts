@@ -1,0 +1,7 @@
+import type { Amount } from '../../core/amount';
+import { formatAmount, toDecimalText } from '../../core/decimal-text';
+import { fenPerStep, type Scale } from '../../core/scale';
+
+/** As printed; exact where the printed form would hide digits. */
+export const figureText = (value: Amount, scale: Scale): string =>
+  value % fenPerStep(scale) === 0 ? formatAmount(value, scale) : toDecimalText(value, scale.unit);

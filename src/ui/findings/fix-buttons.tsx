@@ -1,0 +1,44 @@
+import { For, Show, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import type { Finding } from '../../core/finding';
+import type { Fix } from '../../core/fix/fix';
+import type { FindingActions } from './finding-actions';
+
+/** The jump comes first, then what could be done about it. */
+const AFTER_JUMP = 120;
+
+/** What can be done about the finding at hand, as buttons that say what they write. */
+export function FixButtons(props: { readonly finding: Finding; readonly actions: FindingActions }) {
+  const [fixes, setFixes] = createSignal<readonly Fix[]>([]);
+  createEffect(
+    on(
+      () => props.finding,
+      (finding) => {
+        let isCurrent = true;
+        const look = async (): Promise<void> => {
+          const found = await props.actions.fixesOf(finding);
+          if (isCurrent) setFixes(found);
+        };
+        const timer = setTimeout(() => void look(), AFTER_JUMP);
+        onCleanup(() => {
+          isCurrent = false;
+          clearTimeout(timer);
+        });
+      },
+    ),
+  );
+  return (
+    <Show when={fixes().length > 0}>
+      <ul class="fixes">
+        <For each={fixes()}>
+          {(fix) => (
+            <li>
+              <button type="button" class="fix" onClick={() => props.actions.applyFix(props.finding, fix)}>
+                {fix.label}
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
