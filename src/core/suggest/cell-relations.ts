@@ -31,3 +31,31 @@ export function cellRelations(plan: RelationPlan): CellRelations {
   cache.set(plan, made);
   return made;
 }
+
+/** The cells of other tables that are likely to print the same figure; those of cell c from `starts[c]` on. */
+export interface LikelyTwins {
+  readonly starts: Int32Array;
+  readonly cells: Int32Array;
+}
+
+const twinCache = new WeakMap<RelationPlan, LikelyTwins>();
+
+export function likelyTwins(plan: RelationPlan): LikelyTwins {
+  const known = twinCache.get(plan);
+  if (known) return known;
+  const pairs: number[] = [];
+  for (const { left, right } of plan.copies)
+    if (left.length === 1 && right.length === 1) pairs.push(left[0]!.cell, right[0]!.cell);
+  const starts = new Int32Array(plan.cells.length + 1);
+  for (const cell of pairs) starts[cell + 1]!++;
+  for (let cell = 0; cell < plan.cells.length; cell++) starts[cell + 1]! += starts[cell]!;
+  const next = starts.slice();
+  const cells = new Int32Array(pairs.length);
+  for (let at = 0; at < pairs.length; at += 2) {
+    cells[next[pairs[at]!]!++] = pairs[at + 1]!;
+    cells[next[pairs[at + 1]!]!++] = pairs[at]!;
+  }
+  const made = { starts, cells };
+  twinCache.set(plan, made);
+  return made;
+}

@@ -17,6 +17,8 @@ export interface Hypothesis {
   readonly rows?: readonly RowCorrection[];
   /** Relations cleared less relations broken, by weight. */
   readonly net: number;
+  /** How many more figures would equal their likely copy in another table than before. */
+  readonly echoes: number;
   /** How far the relations it touches would still be from exact agreement, in fen. */
   readonly residual: number;
 }
@@ -28,17 +30,34 @@ export const rankOf = ({ slip }: Pick<Hypothesis, 'slip'>): number => RANKS[slip
 
 /** Whether neither says more than the other: which of them is wrong cannot be told from the figures. */
 export const isTied = (a: Hypothesis, b: Hypothesis): boolean =>
-  a.net === b.net && rankOf(a) === rankOf(b) && a.changes.length === b.changes.length;
+  a.net === b.net && a.echoes === b.echoes && rankOf(a) === rankOf(b) && a.changes.length === b.changes.length;
 
-/** The better first: what it settles, then how well it explains itself, then how little it changes, then what is left. */
-export function compareHypotheses(a: Hypothesis, b: Hypothesis): number {
-  return b.net - a.net || rankOf(a) - rankOf(b) || a.changes.length - b.changes.length || a.residual - b.residual;
-}
+/**
+ * The better first: what it settles, then what another table bears out, then how well it explains itself, then how
+ * little it changes, then what is left.
+ */
+export const compareHypotheses = (a: Hypothesis, b: Hypothesis): number =>
+  b.net - a.net ||
+  b.echoes - a.echoes ||
+  rankOf(a) - rankOf(b) ||
+  a.changes.length - b.changes.length ||
+  a.residual - b.residual;
 
 /** Judges setting these cells; the workings are left as they were. */
 export function judge(workings: Workings, slip: Slip, changes: readonly CellChange[]): Hypothesis {
   for (const { cell, to } of changes) workings.set(cell, to);
-  const hypothesis = { slip, changes, net: workings.net, residual: workings.residual() };
+  return conclude(workings, slip, changes);
+}
+
+/** Judges what has been set already, and resets the workings. */
+export function conclude(workings: Workings, slip: Slip, changes: readonly CellChange[]): Hypothesis {
+  const hypothesis = {
+    slip,
+    changes,
+    net: workings.net,
+    echoes: workings.echoes(),
+    residual: workings.residual(),
+  };
   workings.reset();
   return hypothesis;
 }

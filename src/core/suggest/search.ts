@@ -5,12 +5,15 @@ import type { EvaluatedPlan } from '../evaluate';
 import { emptyTable, type Filing } from '../filing';
 import type { Correction, Suggestion } from '../suggestion';
 import { AMOUNT } from '../width';
+import { copiedSlips } from './copied-slip';
 import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
 import type { SearchContext } from './search-context';
 import { settle, type Settled } from './settled';
+import { shiftedRows } from './shifted-rows';
 import { tryCells } from './single-cell';
 import { suggestionChanges } from './suggestion-changes';
+import { swappedCells } from './swapped-cells';
 import { TableGrids } from './table-grid';
 import { Workings } from './workings';
 
@@ -105,7 +108,12 @@ function contextOf({ filing, evaluated }: Pick<Settled, 'filing' | 'evaluated'>,
 
 function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
   const tried = yield* tryCells(context);
-  return tried.map(({ best }) => best);
+  const found = tried.map(({ best }) => best);
+  found.push(...(yield* copiedSlips(context, tried)));
+  found.push(...swappedCells(context, tried));
+  yield;
+  found.push(...(yield* shiftedRows(context, tried)));
+  return found;
 }
 
 const keyOf = ({ plan }: EvaluatedPlan, { slip, changes }: Hypothesis): string =>

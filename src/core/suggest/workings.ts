@@ -3,7 +3,7 @@ import type { Filing } from '../filing';
 import type { RelationPlan } from '../relation';
 import type { Severity } from '../rule';
 import { computeWidths } from '../width';
-import { type CellRelations, cellRelations } from './cell-relations';
+import { type CellRelations, cellRelations, type LikelyTwins, likelyTwins } from './cell-relations';
 
 /** What settling a finding is worth. */
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, verify: 0.5, notice: 0.25 };
@@ -23,6 +23,7 @@ export class Workings {
   /** What the cells set so far clear less what they break, by weight. */
   net = 0;
   readonly byCell: CellRelations;
+  readonly twins: LikelyTwins;
 
   /** left − right of every relation with the cells set so far. */
   private readonly differences: Float64Array;
@@ -34,6 +35,7 @@ export class Workings {
   private readonly failedBefore: Uint8Array;
   private readonly failsNow: Uint8Array;
   private readonly isAtLeast: Uint8Array;
+  private readonly steps: Float64Array;
   private readonly isTouched: Uint8Array;
   private readonly touched: number[] = [];
   private readonly current: Float64Array;
@@ -46,6 +48,8 @@ export class Workings {
     this.states = figures.states;
     this.current = figures.amounts.slice();
     this.byCell = cellRelations(plan);
+    this.twins = likelyTwins(plan);
+    this.steps = figures.steps;
     const count = plan.relations.length;
     this.recorded = new Float64Array(count);
     this.bounds = new Float64Array(count);
@@ -112,6 +116,19 @@ export class Workings {
     return !this.isBeyond(relation, difference);
   }
 
+  /** What the relations of a cell that do not agree now would have it be. */
+  demandsOn(cell: number): number[] {
+    const { starts, relations, signs } = this.byCell;
+    const demands: number[] = [];
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
+      const relation = relations[at]!;
+      if (this.failsNow[relation] === 0) continue;
+      const demand = this.current[cell]! - signs[at]! * this.differences[relation]!;
+      if (demand >= 0) demands.push(demand);
+    }
+    return demands;
+  }
+
   hasFailed(relation: number): boolean {
     return this.failedBefore[relation] === 1;
   }
@@ -148,6 +165,21 @@ export class Workings {
     let sum = 0;
     for (const relation of this.touched)
       if (this.failsNow[relation] === 0 && this.isAtLeast[relation] === 0) sum += Math.abs(this.differences[relation]!);
+    return sum;
+  }
+
+  /** How many more cells than before would print the same figure as a likely copy, give or take rounding. */
+  echoes(): number {
+    const { starts, cells } = this.twins;
+    const isEcho = (a: number, b: number, step: number): number => (a !== 0 && Math.abs(a - b) <= 2 * step ? 1 : 0);
+    let sum = 0;
+    for (const cell of new Set(this.changed))
+      for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
+        const twin = cells[at]!;
+        const step = Math.max(this.steps[cell]!, this.steps[twin]!);
+        sum += isEcho(this.current[cell]!, this.current[twin]!, step);
+        sum -= isEcho(this.amounts[cell]!, this.amounts[twin]!, step);
+      }
     return sum;
   }
 

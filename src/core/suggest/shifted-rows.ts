@@ -1,0 +1,117 @@
+import { fenPerStep } from '../scale';
+import { AMOUNT } from '../width';
+import { type CellChange, type Hypothesis } from './hypothesis';
+import type { SearchContext } from './search-context';
+import type { TriedCell } from './single-cell';
+import type { TableGrid } from './table-grid';
+
+/** A run of rows worse than this is not the one: what is broken by then would have to be made good again. */
+const WORST_ON_THE_WAY = -6;
+/** A shift sets off this many relations at least. */
+const FEWEST_FAILING = 2;
+
+/**
+ * Rows i…j of one column, or of all, printed one row too high or too low. What they ran over is lost: it takes what
+ * the relations demand of it, or the figure at the other end where the run goes round.
+ */
+export function* shiftedRows(context: SearchContext, tried: readonly TriedCell[]): Generator<void, Hypothesis[]> {
+  const { workings, grids } = context;
+  const found: Hypothesis[] = [];
+  const isTried = new Uint8Array(workings.plan.cells.length);
+  for (const { cell } of tried) isTried[cell] = 1;
+  for (const grid of grids.grids) {
+    if (failingIn(context, grid) < FEWEST_FAILING) continue;
+    const all = grid.columns.map((_, column) => column);
+    const sets = all.length > 1 ? [...all.map((column) => [column]), all] : [all];
+    for (const columns of sets) {
+      const ends = grid.rows.flatMap((_, row) =>
+        columns.some(
+          (column) =>
+            isTried[Math.max(0, grids.cellAt(grid, row, column))] === 1 && grids.cellAt(grid, row, column) >= 0,
+        )
+          ? [row]
+          : [],
+      );
+      for (const start of ends) {
+        for (const way of [1, -1] as const) {
+          const best = bestRun(context, grid, columns, start, way, ends);
+          if (best) found.push(best);
+        }
+        yield;
+      }
+    }
+  }
+  return found;
+}
+
+function failingIn({ workings }: SearchContext, { table }: TableGrid): number {
+  let count = 0;
+  for (const relation of workings.failing) if (workings.plan.relations[relation]!.tables.includes(table)) count++;
+  return count;
+}
+
+/** The best run from the row that was lost (`start`) on, moving each figure one row further that `way`. */
+function bestRun(
+  context: SearchContext,
+  grid: TableGrid,
+  columns: readonly number[],
+  start: number,
+  way: 1 | -1,
+  ends: readonly number[],
+): Hypothesis | undefined {
+  const { workings, grids } = context;
+  const at = (row: number, column: number): number => grids.cellAt(grid, row, column);
+  const changes: CellChange[] = [];
+  let best: Hypothesis | undefined;
+  for (let row = start + way; row >= 0 && row < grid.rows.length; row += way) {
+    for (const column of columns) {
+      const cell = at(row, column);
+      const source = at(row - way, column);
+      if (cell < 0 || source < 0) continue;
+      const to = workings.amounts[source]!;
+      if (to < 0) continue;
+      if (to === workings.amounts[cell]!) continue;
+      workings.set(cell, to);
+      changes.push({ cell, to, ...(workings.states[source] === AMOUNT ? {} : { isBlank: true }) });
+    }
+    if (workings.net < WORST_ON_THE_WAY) break;
+    if (changes.length < 2 || !ends.includes(row)) continue;
+    const lost = columns.flatMap((column) => {
+      const solved = solve(context, at(start, column), at(row, column));
+      return solved ? [solved] : [];
+    });
+    if (workings.net > 0 && workings.net > (best?.net ?? 0)) {
+      const tried = [...lost, ...changes];
+      best = {
+        slip: 'rowsShifted',
+        changes: tried,
+        net: workings.net,
+        echoes: workings.echoes(),
+        residual: workings.residual(),
+      };
+    }
+    for (const { cell } of lost) workings.set(cell, workings.amounts[cell]!);
+  }
+  workings.reset();
+  return best;
+}
+
+/** Sets a lost cell to the best of what is demanded of it and what stood at the other end; undefined to leave it. */
+function solve(context: SearchContext, cell: number, end: number): CellChange | undefined {
+  const { workings } = context;
+  if (cell < 0) return undefined;
+  const printed = workings.figure(cell);
+  const step = fenPerStep(context.scaleOf(cell));
+  const values = workings.demandsOn(cell).map((demand) => Math.round(demand / step) * step);
+  if (end >= 0) values.push(workings.amounts[end]!);
+  let best = { to: printed, net: workings.net, residual: workings.residual() };
+  for (const to of values) {
+    if (to < 0) continue;
+    workings.set(cell, to);
+    const residual = workings.residual();
+    if (workings.net > best.net || (workings.net === best.net && best.to !== printed && residual < best.residual))
+      best = { to, net: workings.net, residual };
+  }
+  workings.set(cell, best.to);
+  return best.to === printed ? undefined : { cell, to: best.to };
+}

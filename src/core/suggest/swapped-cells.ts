@@ -1,0 +1,41 @@
+import { AMOUNT, UNREADABLE } from '../width';
+import { type Hypothesis, judge } from './hypothesis';
+import type { SearchContext } from './search-context';
+import type { TriedCell } from './single-cell';
+
+/** Two neighbouring figures in each other's place: of one row, or of one column. */
+export function swappedCells({ workings, grids }: SearchContext, tried: readonly TriedCell[]): Hypothesis[] {
+  const { amounts, states } = workings;
+  const found: Hypothesis[] = [];
+  const seen = new Set<string>();
+  for (const { cell } of tried) {
+    const { grid, row, column } = grids.placeOf(cell);
+    for (const [down, across] of NEIGHBOURS) {
+      const other = grids.cellAt(grid, row + down!, column + across!);
+      if (other < 0 || amounts[other] === amounts[cell] || states[other] === UNREADABLE) continue;
+      if (amounts[cell]! < 0 || amounts[other]! < 0) continue;
+      const key = `${Math.min(cell, other)}+${Math.max(cell, other)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const moves = [
+        [cell, other],
+        [other, cell],
+      ] as const;
+      const changes = moves.map(([to, from]) => ({
+        cell: to,
+        to: amounts[from]!,
+        ...(states[from] === AMOUNT ? {} : { isBlank: true }),
+      }));
+      const hypothesis = judge(workings, 'swapped', changes);
+      if (hypothesis.net > 0) found.push(hypothesis);
+    }
+  }
+  return found;
+}
+
+const NEIGHBOURS = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+];
