@@ -43,6 +43,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
       for (const { cell, row, column } of candidate.reading.placements)
         provenance.set(cellKey(cell), placeName(sheet.grid.sheet, row, column));
       report.rows(sheet.grid, candidate, log);
+      report.codes(sheet.grid, candidate, log);
       report.columns(sheet.grid, candidate, log);
     }
     const rest = leftovers(sheet.grid, candidate);

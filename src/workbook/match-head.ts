@@ -55,7 +55,10 @@ function findHeads(grid: SheetGrid, known: ReadonlySet<string>): Map<number, Hea
     if (grid.headsAgain.has(row) || !mayBeHead(grid, row)) continue;
     if (headsIn(grid, row).filter((head) => known.has(head)).length < 2) continue;
     const paths = headPaths(grid, row);
-    const found = paths.filter(({ rows, last }) => rows[rows.length - 1] === row && known.has(last)).length;
+    // What a merge repeats in the columns it covers is one head, not two.
+    const isOwn = ({ rows, last }: HeadPath, column: number): boolean =>
+      rows[rows.length - 1] === row && known.has(last) && !grid.isCovered(row, column);
+    const found = paths.filter(isOwn).length;
     if (found >= 2) heads.set(row, paths);
   }
   return heads;

@@ -14,6 +14,7 @@ import type { Sheet } from './workbook';
 /** Lines that are not the table's, or only resemble one. */
 export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
   for (const note of reading.notes) {
+    if (note.kind === 'codeFromName') continue;
     const { row, column } = note;
     const found = quoted(sheet, row, column);
     const place = { sheet, row, column };
@@ -22,6 +23,21 @@ export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: Is
     else if (note.kind === 'repeatedRow')
       log.add('verify', 'repeatedRow', `应只出现一次的行${found}又出现了一次，请核实。`, place);
     else log.add('notice', 'similarRow', `应为“${note.takenFor}”，实为${found}，已当作同一行导入，请核实。`, place);
+  }
+}
+
+/** Lines that say no code: found by their names, or not. */
+export function codes({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
+  const all = reading.notes.flatMap((note) => (note.kind === 'codeFromName' ? [note] : []));
+  const found = all.filter(({ takenFor }) => takenFor !== '');
+  const [first] = found;
+  if (first) {
+    const text = `《${form.title}》有 ${found.length} 行没有科目编码，已按名称和上下级查出（如${quoted(sheet, first.row, first.column)}为 ${first.takenFor}），请核实。`;
+    log.add('verify', 'codeFromName', text, { sheet, row: first.row, column: first.column });
+  }
+  for (const { row, column } of all.filter(({ takenFor }) => takenFor === '').slice(0, MOST_NAMED)) {
+    const text = `应有 3、5、7 位数字的科目编码，实为${quoted(sheet, row, column)}，也不能按名称确定编码；这一行已导入，编码待填。`;
+    log.add('verify', 'codeFromName', text, { sheet, row, column });
   }
 }
 

@@ -2,9 +2,14 @@ import type { CellRef } from '../core/cell';
 import type { Edition } from '../core/edition';
 import type { OpenRow } from '../core/filing';
 import type { Form } from '../core/form';
-import { FOOT_TEXT } from './import-vocabulary';
+import { headKey } from './import-text';
+import { FOOT_TEXT, KIND_HEADS, LEVEL_HEADS } from './import-vocabulary';
 import type { HeadMatch, MatchedColumn } from './recognise-head';
 import type { SheetGrid } from './sheet-grid';
+
+const LABEL_HEADS: ReadonlySet<string> = new Set(
+  [...KIND_HEADS.code, ...KIND_HEADS.name, ...KIND_HEADS.lineNo, ...LEVEL_HEADS].map(headKey),
+);
 
 /** A figure cell of the table and where the sheet has it. */
 export interface Placement {
@@ -18,6 +23,14 @@ export type RowNote =
   | { readonly kind: 'unknownRow'; readonly row: number; readonly column: number; readonly text: string }
   /** A line that the table has already. */
   | { readonly kind: 'repeatedRow'; readonly row: number; readonly column: number; readonly text: string }
+  /** A line without a code: `takenFor` is the one its name has, '' where that is not certain. */
+  | {
+      readonly kind: 'codeFromName';
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+      readonly takenFor: string;
+    }
   /** A label that only resembles one of the table's. */
   | {
       readonly kind: 'similarRow';
@@ -118,7 +131,7 @@ export class ReadingBuilder {
       this.grid.headsAgain.has(row) ||
       (heads.length >= 2 && heads.length * 2 >= this.head.columns.length) ||
       this.labelColumns.some(({ column }) => /^(栏次|列次)$/.test(this.grid.text(row, column))) ||
-      (this.isUnderHeads(row) && this.countsUp(row));
+      (this.isUnderHeads(row) && (this.countsUp(row) || this.saysHeadsOnly(row)));
     if (isAgain) for (let column = 0; column < this.grid.columnCount; column++) this.understand(row, column);
     return isAgain;
   }
@@ -126,6 +139,12 @@ export class ReadingBuilder {
   private isUnderHeads(row: number): boolean {
     const { head, grid } = this;
     return row <= head.bottom + 2 || grid.headsAgain.has(row - 1) || grid.headsAgain.has(row - 2);
+  }
+
+  /** The lowest heads, where only one of the columns has one there. */
+  private saysHeadsOnly(row: number): boolean {
+    const texts = this.grid.textsOf(row).map(headKey);
+    return texts.length > 0 && texts.every((text) => LABEL_HEADS.has(text));
   }
 
   /** 1 2 3 … under the heads, with more lines below. */
