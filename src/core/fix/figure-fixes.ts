@@ -1,5 +1,5 @@
 import { amount } from '../amount';
-import { type AmountValue, cellKey, type CellRef } from '../cell';
+import { type AmountValue, cellKey, type CellRef, type CellValue } from '../cell';
 import { cellValue } from '../filing';
 import { figureValue } from '../figure-input';
 import { cellLabel } from '../labels';
@@ -14,42 +14,45 @@ const MEANS_NOTHING = /^(无|零|没有|未发生|不涉及|不适用|空|\/|\\|
 /** A finding about more cells than this is not about one figure. */
 const MOST_CELLS = 3;
 
-/** For a finding about single figures: its sign, its hidden decimals, the text in its place. */
+/**
+ * For a finding about single figures: its sign, its hidden decimals, the text in its place. Where figures are compared,
+ * a negative one among them may have the wrong sign.
+ */
 export function figureFixes(context: FixContext): Candidate[] {
   const { finding } = context;
-  if (relationOf(context) || finding.outcome !== 'inconsistent' || finding.cells.length > MOST_CELLS) return [];
-  const cells = new Map(finding.cells.map((cell) => [cellKey(cell), cell]));
-  return [...cells.values()].flatMap((cell) => fixesOfFigure(context, cell));
+  if (finding.outcome !== 'inconsistent') return [];
+  const cells = [...new Map(finding.cells.map((cell) => [cellKey(cell), cell])).values()];
+  if (relationOf(context)) return cells.flatMap((cell) => signFix(context, cell));
+  if (cells.length > MOST_CELLS) return [];
+  return cells.flatMap((cell) => [...signFix(context, cell), ...textFix(context, cell), ...decimalsFix(context, cell)]);
 }
 
-function fixesOfFigure({ edition, filing }: FixContext, cell: CellRef): Candidate[] {
+function signFix({ edition, filing }: FixContext, cell: CellRef): Candidate[] {
   const value = cellValue(filing, cell);
-  const key = cellKey(cell);
-  const label = cellLabel(edition, filing, cell);
-  if (value?.kind === 'unreadable') {
-    if (!MEANS_NOTHING.test(value.text.trim())) return [];
-    return [
-      {
-        id: `clearText:${key}`,
-        label: `${label}的“${value.text.trim()}”改为空白`,
-        changes: [{ kind: 'setCell', cell, value: undefined }],
-      },
-    ];
-  }
-  if (!value) return [];
-  const scale = recordedScale(filing, cell.table);
-  const set = (id: string, to: AmountValue, why: string): Candidate => ({
-    id: `${id}:${key}`,
-    label: writesText(edition, filing, cell, to.amount, why),
-    changes: [{ kind: 'setCell', cell, value: to }],
-  });
-  const fixes: Candidate[] = [];
-  if (value.amount < 0)
-    fixes.push(set('sign', { ...value, amount: amount(-value.amount), origin: 'entered' }, '去掉负号'));
-  const rounded = roundTo(value.amount, scale, filing.rounding);
-  if (rounded !== value.amount || value.decimals !== undefined) {
-    const was = `原为 ${amountText(filing, cell.table, value.amount)}`;
-    fixes.push(set('round', figureValue(rounded, scale, value.origin), was));
-  }
-  return fixes;
+  if (value?.kind !== 'amount' || value.amount >= 0) return [];
+  const to: AmountValue = { ...value, amount: amount(-value.amount), origin: 'entered' };
+  return [set(`sign:${cellKey(cell)}`, cell, to, writesText(edition, filing, cell, to.amount, '去掉负号'))];
 }
+
+function textFix({ edition, filing }: FixContext, cell: CellRef): Candidate[] {
+  const value = cellValue(filing, cell);
+  if (value?.kind !== 'unreadable' || !MEANS_NOTHING.test(value.text.trim())) return [];
+  const label = `${cellLabel(edition, filing, cell)}的“${value.text.trim()}”改为空白`;
+  return [set(`clearText:${cellKey(cell)}`, cell, undefined, label)];
+}
+
+function decimalsFix({ edition, filing }: FixContext, cell: CellRef): Candidate[] {
+  const value = cellValue(filing, cell);
+  if (value?.kind !== 'amount' || value.decimals === undefined) return [];
+  const scale = recordedScale(filing, cell.table);
+  const rounded = roundTo(value.amount, scale, filing.rounding);
+  const was = `原为 ${amountText(filing, cell.table, value.amount)}`;
+  const label = writesText(edition, filing, cell, rounded, was);
+  return [set(`round:${cellKey(cell)}`, cell, figureValue(rounded, scale, value.origin), label)];
+}
+
+const set = (id: string, cell: CellRef, value: CellValue | undefined, label: string): Candidate => ({
+  id,
+  label,
+  changes: [{ kind: 'setCell', cell, value }],
+});

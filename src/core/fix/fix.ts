@@ -30,6 +30,8 @@ export interface Fix {
 export interface Candidate extends Omit<Fix, 'effect'> {
   /** Offered though the finding stays: what comes next is for the clerk to fill in. */
   readonly isFirstStep?: boolean;
+  /** The id of a smaller fix: this one is offered only where that one leaves something open. */
+  readonly widens?: string;
 }
 
 /** What fixes are worked out from. */

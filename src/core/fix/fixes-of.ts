@@ -1,4 +1,5 @@
-import { applyChanges } from '../change';
+import { type CellValue, cellKey } from '../cell';
+import { applyChanges, type Change } from '../change';
 import { check } from '../check';
 import { deriveChanges } from '../derive';
 import type { Edition } from '../edition';
@@ -35,14 +36,18 @@ const KINDS: readonly ((context: FixContext) => Candidate[])[] = [
 export function fixesOf(finding: Finding, filing: Filing, edition: Edition, result: CheckResult): Fix[] {
   if (finding.outcome === 'roundingDifference' && !isOpenFinding(finding)) return [];
   const context: FixContext = { finding, filing, edition, result };
-  const tried = distinct(KINDS.flatMap((kind) => kind(context)))
-    .flatMap((candidate) => tryOut(context, candidate) ?? [])
-    .sort((a, b) => b.rank - a.rank);
-  return tried[0] && tried[0].gain >= 0 ? tried.map(({ fix }) => fix) : [];
+  const candidates = KINDS.flatMap((kind) => kind(context));
+  const tried = necessary(distinct(candidates.flatMap((candidate) => tryOut(context, candidate) ?? [])));
+  tried.sort((a, b) => b.rank - a.rank);
+  const isWorthIt = tried[0] !== undefined && tried[0].gain >= 0;
+  return tried.filter(({ fix }) => isWorthIt || !fix.effect!.isSettled).map(({ fix }) => fix);
 }
 
 interface Tried {
   readonly fix: Fix;
+  readonly widens: string | undefined;
+  /** What the filing holds afterwards, as far as it differs. */
+  readonly outcome: string;
   /** The weight of what it mends less that of what it breaks. */
   readonly gain: number;
   readonly rank: number;
@@ -50,10 +55,12 @@ interface Tried {
 
 function tryOut(
   { finding, filing, edition, result }: FixContext,
-  { isFirstStep = false, ...fix }: Candidate,
+  { isFirstStep = false, widens, ...fix }: Candidate,
 ): Tried | undefined {
+  if (fix.changes.length === 0) return undefined;
   const derived = deriveChanges(edition, filing, fix.changes);
-  const after = applyChanges(filing, [...fix.changes, ...derived.changes]).filing;
+  const changes = [...fix.changes, ...derived.changes];
+  const after = applyChanges(filing, changes).filing;
   if (makesNegative(filing, after, fix)) return undefined;
   const before = openFindings(result);
   const then = openFindings(check(after, edition));
@@ -65,7 +72,13 @@ function tryOut(
   const gain = weigh(settled) - weigh(opened);
   const keys = (findings: readonly Finding[]): string[] => findings.map(({ key }) => key);
   const effect: FixEffect = { isSettled, settles: keys(settled), opens: keys(opened) };
-  return { fix: { ...fix, effect }, gain, rank: isSettled ? gain : gain - FIRST_STEP_AFTER };
+  return {
+    fix: { ...fix, effect },
+    widens,
+    outcome: outcomeOf(changes),
+    gain,
+    rank: isSettled ? gain : gain - FIRST_STEP_AFTER,
+  };
 }
 
 /** A fix that settles the finding comes before a mere first step, whatever else it opens. */
@@ -81,13 +94,33 @@ function makesNegative(before: Filing, after: Filing, { changes }: Pick<Fix, 'ch
   });
 }
 
-/** Two ways to the same figures are one fix. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+/** Two ways to the same figures are one fix: the first says it more shortly. */
+function distinct(tried: readonly Tried[]): Tried[] {
   const seen = new Set<string>();
-  return candidates.filter(({ changes }) => {
-    const key = JSON.stringify(changes);
-    const isNew = changes.length > 0 && !seen.has(key);
-    seen.add(key);
+  return tried.filter(({ outcome }) => {
+    const isNew = !seen.has(outcome);
+    seen.add(outcome);
     return isNew;
   });
 }
+
+/** What writes more than a fix that leaves nothing behind is not needed. */
+const necessary = (tried: readonly Tried[]): Tried[] =>
+  tried.filter(
+    ({ widens, gain }) =>
+      !tried.some((each) => each.fix.id === widens && each.fix.effect!.opens.length === 0 && each.gain >= gain),
+  );
+
+/** Where a cell is set more than once the last value counts. */
+function outcomeOf(changes: readonly Change[]): string {
+  const figures = new Map<string, string>();
+  const others: Change[] = [];
+  for (const change of changes) {
+    if (change.kind === 'setCell') figures.set(cellKey(change.cell), figureText(change.value));
+    else others.push(change);
+  }
+  return JSON.stringify([[...figures].sort(), others]);
+}
+
+const figureText = (value: CellValue | undefined): string =>
+  value === undefined ? '' : value.kind === 'amount' ? String(value.amount) : value.text;

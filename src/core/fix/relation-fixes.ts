@@ -1,13 +1,13 @@
 import { type Amount, amount } from '../amount';
 import { type CellRef, isSameValue, type Origin } from '../cell';
 import type { Change } from '../change';
-import { deriveChain } from '../derive';
+import { deriveAnew, deriveChain } from '../derive';
 import { cellValue } from '../filing';
 import { cellLabel, tableTitle } from '../labels';
 import type { Relation, SignedCell } from '../relation';
 import type { Candidate, FixContext } from './fix';
 import { cellOf, relationOf, sumOf, textOf, valueOf } from './relation-of';
-import { amountText, figureFor, sourceText, writesText } from './words';
+import { amountText, changedFigures, figureFor, sourceText, writesText } from './words';
 
 /**
  * For an equality of figures: the one figure of a side becomes what the other side says, by itself or with every total
@@ -20,6 +20,7 @@ export function relationFixes(context: FixContext): Candidate[] {
     ...takeOther(context, relation, 'left'),
     ...takeOther(context, relation, 'right'),
     ...balance(context, relation),
+    ...recomputeTable(context, relation),
   ];
 }
 
@@ -42,6 +43,21 @@ function takeOther(context: FixContext, relation: Relation, side: 'left' | 'righ
     from,
     isDerived: side === 'left' && !!relation.leftIs,
   });
+}
+
+/** Every total of the table that its detail contradicts, with all that repeats or adds up these. */
+function recomputeTable({ edition, filing, result }: FixContext, relation: Relation): Candidate[] {
+  const [table] = relation.tables;
+  if (relation.leftIs !== 'total' || !table || relation.tables.length > 1) return [];
+  const { plan, outcomes } = result.evaluated;
+  const wrong = plan.relations.flatMap((each, index) =>
+    each.leftIs === 'total' && each.tables[0] === table && outcomes[index] === 'inconsistent'
+      ? [plan.cells[each.left[0]!.cell]!]
+      : [],
+  );
+  const changes = changedFigures(filing, deriveAnew(edition, filing, wrong));
+  const label = `${tableTitle(edition, table)}不等于明细之和的合计都按明细重算，共改 ${changes.length} 个数`;
+  return [{ id: 'recomputeTable', label, changes, widens: 'takeOther:left' }];
 }
 
 /** A class that the other table has no row for is nothing there. */
@@ -101,10 +117,15 @@ function write(context: FixContext, cell: CellRef, value: Amount, { id, from, is
   const changes: Change[] = [{ kind: 'setCell', cell, value: figure }];
   const label = writesText(edition, filing, cell, figure.amount, from);
   const alone: Candidate = { id, label, changes };
-  const above = deriveChain(edition, filing, changes);
+  const above = changedFigures(filing, deriveChain(edition, filing, changes));
   if (above.length === 0) return [alone];
   return [
     alone,
-    { id: `${id}+above`, label: `${label}，并重算由它相加的 ${above.length} 个数`, changes: [...changes, ...above] },
+    {
+      id: `${id}+above`,
+      label: `${label}，并重算由它相加的 ${above.length} 个数`,
+      changes: [...changes, ...above],
+      widens: id,
+    },
   ];
 }

@@ -5,7 +5,7 @@ import { tableTitle } from '../labels';
 import type { Relation } from '../relation';
 import type { Candidate, FixContext } from './fix';
 import { cellOf, relationOf, sumOf } from './relation-of';
-import { figureFor } from './words';
+import { changedFigures, figureFor } from './words';
 
 /** Where several lines of a summary differ from the table they repeat: all of them at once. */
 export function summaryFixes(context: FixContext): Candidate[] {
@@ -25,13 +25,14 @@ export function summaryFixes(context: FixContext): Candidate[] {
   });
   if (changes.length < 2) return [];
   const label = `${tableTitle(edition, summary)}与${tableTitle(edition, detail)}不一致的 ${changes.length} 个数，全部按后者改`;
-  const above = deriveChain(edition, filing, changes);
+  const above = changedFigures(filing, deriveChain(edition, filing, changes));
   const alone: Candidate = { id: 'fillSummary', label, changes };
   if (above.length === 0) return [alone];
   return [
     alone,
     {
       id: 'fillSummary+above',
+      widens: 'fillSummary',
       label: `${label}，并重算由它们相加的 ${above.length} 个数`,
       changes: [...changes, ...above],
     },

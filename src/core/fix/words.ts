@@ -1,10 +1,10 @@
 import type { Amount } from '../amount';
-import type { CellRef, TableId } from '../cell';
+import type { AmountValue, CellRef, Origin, TableId } from '../cell';
+import type { Change } from '../change';
 import { formatAmount, toDecimalText } from '../decimal-text';
 import type { Edition } from '../edition';
 import { figureValue } from '../figure-input';
-import type { AmountValue, Origin } from '../cell';
-import type { Filing } from '../filing';
+import { cellValue, type Filing } from '../filing';
 import { cellLabel, columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from '../labels';
 import { recordedScale } from '../paste-cells';
 import { roundTo } from '../scale';
@@ -35,3 +35,11 @@ export function figureFor(filing: Filing, cell: CellRef, value: Amount, origin: 
   const scale = recordedScale(filing, cell.table);
   return figureValue(roundTo(value, scale, filing.rounding), scale, origin);
 }
+
+/** Those that change an amount: a figure that is right stays as it was entered. */
+export const changedFigures = (filing: Filing, changes: readonly Change[]): Change[] =>
+  changes.filter((change) => {
+    if (change.kind !== 'setCell') return true;
+    const now = cellValue(filing, change.cell);
+    return now?.kind !== 'amount' || change.value?.kind !== 'amount' || now.amount !== change.value.amount;
+  });
