@@ -1,5 +1,6 @@
 import type { CellRef, RowId, TableId } from '../core/cell';
-import type { Layout } from '../core/layout';
+import type { Layout, LayoutPosition } from '../core/layout';
+import type { FillSource } from '../core/range/plan-range';
 import type { Session } from '../session/session';
 
 /** How the checks see one cell; absent: nothing to say. */
@@ -13,12 +14,28 @@ export interface SelectionSummary {
   readonly average: string;
 }
 
+/** What a clerk does to a range at once. `cells`: its positions, line by line; undefined where there is no figure. */
+export type RangeGesture = { readonly cells: readonly (readonly (CellRef | undefined)[])[] } & (
+  | { readonly kind: 'fill'; readonly source: FillSource }
+  | { readonly kind: 'fillTyped'; readonly typed: string }
+  | { readonly kind: 'clear'; readonly verb: '清除' | '剪切' }
+);
+
+/** What was copied elsewhere, as the clipboard has it. */
+export interface Pasted {
+  readonly text: string;
+  /** Spreadsheets add a table with the exact figures. */
+  readonly html: string;
+}
+
 /** What the editor may ask of the grid once it has mounted. */
 export interface GridHandle {
   /** Scrolls to a cell of the shown table, focuses it, and lets it flash. Does nothing where the cell is not printed. */
   focusCell(cell: CellRef, options?: { readonly flash?: boolean }): void;
   /** Moves the keyboard into the grid: the cell that last had it, else the first figure cell. */
   focusGrid(): void;
+  /** Selects so many lines and columns from a position on. */
+  selectBlock(from: LayoutPosition, lines: number, columns: number): void;
 }
 
 /**
@@ -38,8 +55,8 @@ export interface TableGridProps {
   readonly onEdit: (cell: CellRef, text: string) => void;
   readonly onRowCodeEdit: (row: RowId, text: string) => void;
   readonly onRowNameEdit: (row: RowId, text: string) => void;
-  /** `line` and `column` are positions in the layout, `text` the tab-separated clipboard. */
-  readonly onPaste: (anchor: { readonly line: number; readonly column: number }, text: string) => void;
+  readonly onPaste: (anchor: LayoutPosition, pasted: Pasted) => void;
+  readonly onRange: (gesture: RangeGesture) => void;
   /** The row finds its own place by its code. */
   readonly onAddRow: (text: string) => void;
   readonly onRemoveRows: (rows: readonly RowId[]) => void;

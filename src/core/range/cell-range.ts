@@ -42,8 +42,9 @@ export const rectangleOf = ({ anchor, head }: CellRange): Rectangle => ({
   right: Math.max(anchor.column, head.column),
 });
 
-export const isOneCell = ({ anchor, head }: CellRange): boolean =>
-  anchor.line === head.line && anchor.column === head.column;
+export const isOneCell = (range: CellRange): boolean => isOneRectangle(rectangleOf(range));
+
+export const isOneRectangle = ({ top, left, bottom, right }: Rectangle): boolean => top === bottom && left === right;
 
 export const isWithin = ({ top, left, bottom, right }: Rectangle, { line, column }: LayoutPosition): boolean =>
   line >= top && line <= bottom && column >= left && column <= right;
@@ -63,6 +64,13 @@ export function extendBy(range: CellRange, direction: Direction, size: SheetSize
     column: clamp(range.head.column + step.column, size.columns),
   });
 }
+
+/** The same range with its far corner at an end of the sheet in a direction. */
+export const extendToEnd = (range: CellRange, direction: Direction, size: SheetSize): CellRange =>
+  extendTo(range, {
+    line: direction === 'up' ? 0 : direction === 'down' ? size.lines - 1 : range.head.line,
+    column: direction === 'left' ? 0 : direction === 'right' ? size.columns - 1 : range.head.column,
+  });
 
 /** All of the sheet; the active cell stays. */
 export const wholeSheet = (range: CellRange, size: SheetSize): CellRange => ({

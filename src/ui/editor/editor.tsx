@@ -9,40 +9,45 @@ import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
 import { ConfirmDialog } from '../confirm-dialog';
 import { download } from '../files';
-import type { SelectionSummary } from '../grid-contract';
+import type { Pasted, SelectionSummary } from '../grid-contract';
+import { panel as words } from '../text-findings.zh';
 import { text } from '../text.zh';
 import { AddRowDialog } from './add-row-dialog';
+import { makeAttempt } from './attempt';
+import { Banners } from './banners';
 import { makeEditorCommands } from './editor-commands';
-import { createEdits } from './edits';
 import { listenToKeys } from './editor-keys';
+import { createEdits } from './edits';
 import { createExchange, Exchange } from './exchange';
-import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
+import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { spotlightCells } from '../findings/spotlight';
 import { FormulaBar } from './formula-bar';
 import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
-import { placeOf } from './place';
 import { PanelArea } from './panel-area';
 import { createPanelState, focusPanel, isInPanel } from './panel-state';
+import { placeOf } from './place';
+import { reportItems } from './report';
 import { createSessionSignals } from './session-signals';
-import { SaveProblem } from './save-problem';
 import { Sheet } from './sheet';
 import { StatusBar } from './status-bar';
-import { TableRail } from './table-rail';
 import { createSuggestions } from './suggestions';
+import { TableRail } from './table-rail';
 import { TopBar } from './top-bar';
+import { FilingSettings } from '../settings/filing-settings';
 
 import '../styles/editor.css';
 
 const TableGrid = lazy(() => import('../grid/table-grid'));
+const FilingRules = lazy(() => import('../rules/filing-rules'));
 
 /** The editor of one open filing. `opened` stays the same for its life. */
 export function Editor(props: { readonly opened: OpenFiling }) {
   const app = useApp();
   // oxlint-disable-next-line solid/reactivity
   const opened = props.opened;
-  const { session, edition, saveState, tabState, takeOver, flush } = opened;
+  const { session, edition, saveState, tabState, flush } = opened;
   const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
   const findings = createMemo(() => results().findings);
   const suggestions = createSuggestions(edition, filing, results);
@@ -50,13 +55,17 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
   const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions()));
   const canEdit = (): boolean => tabState() === 'owner';
-  const edits = createEdits(session, edition, canEdit, app, (table, row) => {
-    const column = edition.definitions[table].columns[0];
-    if (column) nav.goToCell({ table, row, column: column.id });
+  const edits = createEdits(session, edition, canEdit, app, {
+    rowAdded: (table, row) => {
+      const column = edition.definitions[table].columns[0];
+      if (column) nav.goToCell({ table, row, column: column.id });
+    },
+    pasted: (table, ...block) => nav.selectBlock(table, ...block),
   });
 
   const panel = createPanelState();
   const [isAddingRow, setIsAddingRow] = createSignal(false);
+  const [isSetting, setIsSetting] = createSignal(false);
   const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
 
@@ -87,15 +96,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     return rows()?.some((each) => each.id === row) ? row : undefined;
   };
 
-  /** Says how it went: what was done, or why it was not. */
-  const attempt = async (work: () => Promise<unknown>, done?: string): Promise<void> => {
-    try {
-      await work();
-      if (done) app.notify({ message: done });
-    } catch (error) {
-      app.notify({ message: error instanceof Error ? error.message : String(error) });
-    }
-  };
+  const attempt = makeAttempt(app);
   const backup = (): void =>
     void attempt(async () => {
       // The file holds what is open, saved or not.
@@ -103,12 +104,9 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       download(file.name, file.content);
       app.notify({ message: text.home.backupSaved(file.name) });
     });
-  const paste = (anchor: LayoutPosition, clipboard: string): void => {
+  const paste = (anchor: LayoutPosition, pasted: Pasted): void => {
     const target = layout();
-    void attempt(() => edits.paste(target, anchor, clipboard));
-  };
-  const saveAsCopy = async (): Promise<void> => {
-    app.router.go({ page: 'filing', id: await opened.saveAsCopy() });
+    void attempt(() => edits.paste(target, anchor, pasted));
   };
 
   const commands = makeEditorCommands({
@@ -121,16 +119,16 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     backup,
     importFiles: () => void exchange.chooseImport(),
     exportFiling: () => exchange.setIsExporting(true),
-    visitFinding: (step) => {
-      panel.show('findings');
-      if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
-    },
-    openSettings: () => undefined,
+    openSettings: () => setIsSetting(true),
     showRules: nav.goToRules,
     switchPane: () => {
       if (isInPanel()) return nav.focusSheet();
       panel.setIsOpen(true);
       queueMicrotask(focusPanel);
+    },
+    visitFinding: (step) => {
+      panel.show('findings');
+      if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
     },
     visitTable: nav.visitTable,
     canAddRow: () => definition().openRows !== undefined && tableState(data()) !== 'declaredEmpty',
@@ -170,97 +168,105 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         canEdit={canEdit()}
         onAutoTotal={edits.setAutoTotal}
       />
-      <Show when={tabState() === 'follower'}>
-        <div class="banner" role="status">
-          <p>{text.editor.readOnlyTitle}</p>
-          <button type="button" class="button button-small" onClick={() => takeOver()}>
-            {text.editor.takeOver}
-          </button>
-        </div>
-      </Show>
-      <SaveProblem
-        state={saveState()}
-        onBackup={backup}
-        onLoadKept={() => void attempt(opened.loadKept, text.save.loadedKept)}
-        onSaveAsCopy={() => void attempt(saveAsCopy, text.save.savedAsCopy)}
-      />
+      <Banners opened={opened} attempt={attempt} onBackup={backup} />
       <TableRail
         filing={filing().id}
         forms={edition.forms}
         table={nav.showsRules() ? undefined : nav.table()}
         standingOf={(table) => standings().get(table)!}
-      />
-      <main class="middle">
-        <FormulaBar
-          place={place()}
         outlined={new Set(spotlight().map((cell) => cell.table))}
-          value={nav.selected() && cellValue(filing(), nav.selected()!)}
-          scale={scaleOf(nav.table())}
-          relations={relations()}
-          tableTitle={tableTitle(edition, nav.table())}
-          onRelation={(key) => {
-            const finding = findings().find((each) => each.key === key);
-            if (finding) return nav.goToFinding(finding);
-            nav.choose({ kind: 'relation', key }, nav.selected());
-            panel.show('cell');
-          }}
-        />
-        <div class="table-commands">
-          <For each={commands.table}>
-            {(command) => (
-              <Show when={command.id !== 'declare-empty' || command.isAvailable()}>
-                <CommandButton command={command} class="button-quiet button-small" />
-              </Show>
-            )}
-          </For>
-        </div>
-        <div class="desk">
-          <Sheet
-            form={form()}
-            unit={filing().unit.name}
-            year={filing().year}
-            moneyUnit={scaleOf(nav.table()).unit}
-            isDeclaredEmpty={tableState(data()) === 'declaredEmpty'}
-            canEdit={canEdit()}
-            onTakeBackEmpty={() => edits.declareEmpty(nav.table(), false)}
-          >
-            <Suspense fallback={<p class="busy">{text.working}</p>}>
-              <TableGrid
-                session={session}
-                table={nav.table()}
-                layout={layout()}
-                readOnly={!canEdit()}
-                selected={nav.selected()}
-                onSelect={nav.select}
-                outlined={spotlight()}
-                stateOf={(cell) => states().get(cellKey(cell))}
-                onEdit={edits.editCell}
-                onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
-                onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
-                onPaste={(anchor, typed) => paste(anchor, typed)}
-                onAddRow={(typed) => edits.addRow(nav.table(), typed)}
-                onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
-                onSelectionSummary={setSummary}
-                handle={nav.setGrid}
-              />
-            </Suspense>
-          </Sheet>
-        </div>
-      </main>
-      <PanelArea
-        state={panel}
-        session={session}
-        filing={filing()}
-        results={results()}
-        arranged={arranged()}
-        nav={nav}
-        edits={edits}
-        place={place()}
-        scaleOf={scaleOf}
-        canEdit={canEdit()}
-        menu={[{ label: words.toRules, perform: nav.goToRules }]}
       />
+      <Show when={nav.showsRules()}>
+        <Suspense fallback={<p class="busy rules-area">{text.working}</p>}>
+          <FilingRules
+            filing={filing()}
+            edition={edition}
+            results={results()}
+            canEdit={canEdit()}
+            onEdit={edits.runAnnounced}
+            onShowFinding={nav.goToFinding}
+          />
+        </Suspense>
+      </Show>
+      <Show when={!nav.showsRules()}>
+        <main class="middle">
+          <FormulaBar
+            place={place()}
+            value={nav.selected() && cellValue(filing(), nav.selected()!)}
+            scale={scaleOf(nav.table())}
+            relations={relations()}
+            tableTitle={tableTitle(edition, nav.table())}
+            onRelation={(key) => {
+              const finding = findings().find((each) => each.key === key);
+              if (finding) return nav.goToFinding(finding);
+              nav.choose({ kind: 'relation', key }, nav.selected());
+              panel.show('cell');
+            }}
+          />
+          <div class="table-commands">
+            <For each={commands.table}>
+              {(command) => (
+                <Show when={command.id !== 'declare-empty' || command.isAvailable()}>
+                  <CommandButton command={command} class="button-quiet button-small" />
+                </Show>
+              )}
+            </For>
+          </div>
+          <div class="desk">
+            <Sheet
+              form={form()}
+              unit={filing().unit.name}
+              year={filing().year}
+              moneyUnit={scaleOf(nav.table()).unit}
+              isDeclaredEmpty={tableState(data()) === 'declaredEmpty'}
+              canEdit={canEdit()}
+              onTakeBackEmpty={() => edits.declareEmpty(nav.table(), false)}
+            >
+              <Suspense fallback={<p class="busy">{text.working}</p>}>
+                <TableGrid
+                  session={session}
+                  table={nav.table()}
+                  layout={layout()}
+                  readOnly={!canEdit()}
+                  selected={nav.selected()}
+                  onSelect={nav.select}
+                  outlined={spotlight()}
+                  stateOf={(cell) => states().get(cellKey(cell))}
+                  onEdit={edits.editCell}
+                  onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
+                  onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
+                  onPaste={paste}
+                  onRange={edits.changeRange}
+                  onAddRow={(typed) => edits.addRow(nav.table(), typed)}
+                  onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
+                  onSelectionSummary={setSummary}
+                  handle={nav.setGrid}
+                />
+              </Suspense>
+            </Sheet>
+          </div>
+        </main>
+        <PanelArea
+          state={panel}
+          session={session}
+          filing={filing()}
+          results={results()}
+          arranged={arranged()}
+          nav={nav}
+          edits={edits}
+          place={place()}
+          scaleOf={scaleOf}
+          canEdit={canEdit()}
+          menu={[...reportItems(session, suggestions, app), { label: words.toRules, perform: nav.goToRules }]}
+        />
+      </Show>
       <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={app.isStored} />
+      <FilingSettings
+        isOpen={isSetting()}
+        filing={filing()}
+        onEdit={edits.runAnnounced}
+        onClose={() => setIsSetting(false)}
+      />
       <Exchange
         state={exchange}
         session={session}

@@ -11,7 +11,10 @@ import { fillProposal, setFigureFromText } from '../../session/figure-edits';
 import { addOpenRow, recodeOpenRow, removeOpenRows, renameOpenRow } from '../../session/row-edits';
 import type { Session, SessionEvent } from '../../session/session';
 import { declareEmpty, setSettings, undeclareEmpty } from '../../session/table-edits';
+import { planClear, planFill, planFillTyped, type RangePlan, type RangeRequest } from '../../core/range/plan-range';
+import type { Pasted, RangeGesture } from '../grid-contract';
 import type { Notice, Notices } from '../notices';
+import { pastedTable } from '../pasted-block';
 import { text } from '../text.zh';
 
 /** A gesture that waits for the clerk's word. */
@@ -32,14 +35,22 @@ export interface Edits {
   readonly declareEmpty: (table: TableId, isEmpty: boolean) => void;
   readonly setAutoTotal: (isOn: boolean) => void;
   readonly fillProposal: (finding: Finding) => void;
-  /** The clipboard's text, from a position of the layout to the right and down. */
-  readonly paste: (layout: Layout, anchor: LayoutPosition, clipboard: string) => Promise<void>;
+  /** What was copied, from a position of the layout to the right and down. */
+  readonly paste: (layout: Layout, anchor: LayoutPosition, pasted: Pasted) => Promise<void>;
+  /** Fills or clears a range. */
+  readonly changeRange: (gesture: RangeGesture) => void;
   /** Commits an edit and says what was done, with the way back. */
   readonly runAnnounced: (edit: Edit) => void;
   /** Commits what brings its totals along (an import), and says `done` with the way back. */
   readonly bringIn: (transaction: Transaction, done: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+}
+
+/** Where the keyboard and the selection go. */
+export interface AfterEdits {
+  readonly rowAdded: (table: TableId, row: RowId) => void;
+  readonly pasted: (table: TableId, anchor: LayoutPosition, lines: number, columns: number) => void;
 }
 
 const STEP = 'step';
@@ -49,7 +60,7 @@ export function createEdits(
   edition: Edition,
   canEdit: () => boolean,
   notices: Pick<Notices, 'notify' | 'retract'>,
-  onRowAdded: (table: TableId, row: RowId) => void,
+  after: AfterEdits,
 ): Edits {
   const [question, setQuestion] = createSignal<Question>();
   const { notify } = notices;
@@ -120,23 +131,30 @@ export function createEdits(
     editRowName: (table, row, typed) => void run(renameOpenRow(filing(), edition, table, row, typed)),
     addRow: (table, typed) => {
       const edit = addOpenRow(filing(), edition, table, typed);
-      if (run(edit) && edit.kind === 'ready') onRowAdded(table, edit.row);
+      if (run(edit) && edit.kind === 'ready') after.rowAdded(table, edit.row);
     },
     removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
     runAnnounced: (edit) => announce(run(edit)),
     declareEmpty: (table, isEmpty) =>
       void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
-    paste: async (layout, anchor, clipboard) => {
+    changeRange: (gesture) => {
+      if (!canEdit()) return;
+      const { transaction, messages } = planRange({ filing: filing(), edition, cells: gesture.cells }, gesture);
+      if (transaction) announce(commit(transaction));
+      for (const message of messages) notify({ message });
+    },
+    paste: async (layout, anchor, pasted) => {
       const { parseTabText } = await import('../../workbook/tab-text');
+      const block = pastedTable(pasted) ?? parseTabText(pasted.text);
       if (!canEdit()) return;
       const targets = layout.lines
         .slice(anchor.line)
         .map((line) => line.cells.slice(anchor.column).map((each) => each.cell));
       const { table } = layout.form;
-      const block = parseTabText(clipboard);
       const { transaction, summary } = planPaste({ filing: filing(), edition, table, targets, block });
       if (transaction) announce(commit(transaction));
       for (const message of summary.messages) notify({ message });
+      after.pasted(table, anchor, block.length, Math.max(0, ...block.map((row) => row.length)));
     },
     bringIn: (transaction, done) => {
       // Another window may have taken over while it was being reviewed.
@@ -149,4 +167,10 @@ export function createEdits(
       if (proposal) run(fillProposal(filing(), edition, proposal.cell, proposal.amount));
     },
   };
+}
+
+function planRange(request: RangeRequest, gesture: RangeGesture): RangePlan {
+  if (gesture.kind === 'fill') return planFill(request, gesture.source);
+  if (gesture.kind === 'fillTyped') return planFillTyped(request, gesture.typed);
+  return planClear(request, gesture.verb);
 }

@@ -33,6 +33,8 @@ export interface Navigation {
   readonly visitTable: (step: 1 | -1) => void;
   /** After rows came or went: the cursor belongs to its cell, not to its place on the screen. */
   readonly refocus: () => void;
+  /** Selects lines and columns of a table, while it is the one shown. */
+  readonly selectBlock: (of: TableId, ...block: Parameters<GridHandle['selectBlock']>) => void;
   readonly setGrid: (grid: GridHandle) => void;
 }
 
@@ -42,9 +44,9 @@ export function createNavigation(
   router: Router,
   { edition, place, notePlace }: Pick<OpenFiling, 'edition' | 'place' | 'notePlace'>,
   filing: Accessor<Filing>,
+  /** In the order in which the panel shows them. */
   findings: Accessor<readonly Finding[]>,
 ): Navigation {
-  /** In the order in which the panel shows them. */
   const tables = edition.forms.map((form) => form.table);
   const [grid, setGrid] = createSignal<GridHandle>();
   const [cursor, setSelected] = createSignal<CellRef>();
@@ -65,9 +67,9 @@ export function createNavigation(
     const route = router.route();
     const asked = route.page === 'filing' ? route.table : undefined;
     if (asked && tables.includes(asked)) return asked;
+    if (before && showsRules()) return before;
     return place && tables.includes(place.table) ? place.table : tables[0]!;
   });
-    if (before && showsRules()) return before;
   const routeCell = (): CellRef | undefined => {
     const route = router.route();
     if (route.page !== 'filing' || route.showsRules) return undefined;
@@ -120,9 +122,9 @@ export function createNavigation(
     setChosen(wanted);
     if (cell) goToCell(cell);
   };
+  const goToFinding = (finding: Finding): void => choose({ kind: 'finding', key: finding.key }, finding.cells[0]);
   const goToTable = (to: TableId): void => {
     setFocus('grid');
-  const goToFinding = (finding: Finding): void => choose({ kind: 'finding', key: finding.key }, finding.cells[0]);
     go(to);
   };
 
@@ -152,10 +154,10 @@ export function createNavigation(
     },
     goToCell,
     goToFinding,
-    visitFinding: (step) => {
-      const all = findings().filter((finding) => OPEN_KINDS.includes(kindOf(finding)));
     choose,
     goToRules: () => router.go({ page: 'filing', id: filing().id, showsRules: true }),
+    visitFinding: (step) => {
+      const all = findings().filter((finding) => OPEN_KINDS.includes(kindOf(finding)));
       if (all.length === 0) return false;
       const at = all.findIndex((finding) => finding.key === chosen()?.key);
       const start = at < 0 && step < 0 ? 0 : at;
@@ -166,6 +168,9 @@ export function createNavigation(
     refocus: () => {
       const cell = selected();
       if (cell?.table === table()) setFocus((asked) => asked ?? { cell, flash: false });
+    },
+    selectBlock: (of, ...block) => {
+      if (of === table()) grid()?.selectBlock(...block);
     },
     setGrid,
   };

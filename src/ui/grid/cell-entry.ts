@@ -1,7 +1,7 @@
 import type { GridPosition } from './next-editable';
 
-/** Where the keyboard goes when typing ends. */
-export type EntryExit = 'down' | 'up' | 'next' | 'previous' | 'stay' | 'elsewhere';
+/** Where the keyboard goes when typing ends; `fill`: nowhere, and what was typed goes into the whole range. */
+export type EntryExit = 'down' | 'up' | 'next' | 'previous' | 'stay' | 'elsewhere' | 'fill';
 
 /** A cell that can take typing. */
 export interface EntryTarget extends GridPosition {
@@ -18,7 +18,7 @@ export interface EntryHost {
   root(): HTMLElement;
   /** The element on the page, undefined while scrolled out of sight. */
   elementOf(at: GridPosition): HTMLElement | undefined;
-  commit(target: EntryTarget, typed: string): void;
+  commit(target: EntryTarget, typed: string, exit: EntryExit): void;
   leave(target: EntryTarget, exit: EntryExit): void;
   /** Keys that are not typing, pressed while the field waits under a code or name. */
   forward(target: EntryTarget, event: KeyboardEvent): void;
@@ -90,7 +90,7 @@ export function createCellEntry(host: EntryHost): CellEntry {
     const [left, typed, isChanged] = [target, input.value, startedFrom === 'empty' || input.value !== target.content];
     close();
     // A full stop typed in Chinese punctuation is a decimal point.
-    if (isChanged) host.commit(left, left.isFigure ? typed.replace(/。/g, '.') : typed);
+    if (isChanged || exit === 'fill') host.commit(left, left.isFigure ? typed.replace(/。/g, '.') : typed, exit);
     host.leave(left, exit);
   }
 
@@ -137,7 +137,8 @@ export function createCellEntry(host: EntryHost): CellEntry {
 }
 
 function exitOf(event: KeyboardEvent): EntryExit | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.altKey) return undefined;
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? 'fill' : undefined;
   if (event.key === 'Escape') return 'stay';
   if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down';
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';

@@ -2,6 +2,7 @@ import type { CellRef } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import { cellValue, type Filing } from '../../core/filing';
 import type { Layout, LayoutCell } from '../../core/layout';
+import { summariseRange } from '../../core/range/range-figures';
 import { TEN_THOUSAND_YUAN } from '../../core/scale';
 import type { SelectionSummary } from '../grid-contract';
 import { text } from '../text.zh';
@@ -29,11 +30,18 @@ export function editableText(filing: Filing, cell: LayoutCell): string {
 export const isEditable = (cell: LayoutCell | undefined): boolean =>
   cell !== undefined && (cell.cell !== undefined || (cell.isOpen === true && cell.kind !== 'label'));
 
-/** What the status bar says of the focused figure; undefined for what is no figure. */
-export function summaryOf(filing: Filing, cell: LayoutCell | undefined): SelectionSummary | undefined {
-  if (!cell?.cell || cellValue(filing, cell.cell)?.kind !== 'amount') return undefined;
-  const shown = printedText(filing, cell);
-  return { count: 1, sum: shown, average: shown };
+/** What the status bar says of the selected figures of one table; undefined where there is none. */
+export function summaryOf(filing: Filing, cells: readonly (CellRef | undefined)[]): SelectionSummary | undefined {
+  const table = cells.find((each) => each !== undefined)?.table;
+  const summary = summariseRange(filing, cells);
+  if (!table || !summary) return undefined;
+  const { unit, decimals } = filing.tables[table]?.recordedScale ?? TEN_THOUSAND_YUAN;
+  const exact = toDecimalText(summary.sum, unit).split('.')[1]?.length ?? 0;
+  return {
+    count: summary.count,
+    sum: formatAmount(summary.sum, { unit, decimals: Math.max(decimals, exact) }),
+    average: formatAmount(summary.average, { unit, decimals }),
+  };
 }
 
 /** The figure that stands for a position: its own, else for a label, code or name the first of its row in that line. */

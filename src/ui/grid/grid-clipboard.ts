@@ -1,23 +1,35 @@
+import type { CopiedBlock } from '../../core/range/copy-block';
+import type { Pasted } from '../grid-contract';
+
 export interface ClipboardHost {
   /** What is copied; undefined: nothing is selected. */
-  copied(): string | undefined;
-  paste(text: string): void;
+  copied(): CopiedBlock | undefined;
+  /** To be cleared once it has been copied. */
+  cut(): void;
+  paste(pasted: Pasted): void;
 }
 
 /**
- * Copy and paste by the browser's own events: they need no permission and work on http:// and file:// too.
+ * Copy, cut and paste by the browser's own events: they need no permission and work on http:// and file:// too.
  * `isTyping`: the text field has them.
  */
 export function listenToClipboard(root: HTMLElement, isTyping: () => boolean, host: ClipboardHost): void {
-  root.addEventListener('copy', (event) => {
-    const text = isTyping() ? undefined : host.copied();
-    if (text === undefined) return;
-    event.clipboardData?.setData('text/plain', text);
+  const take = (event: ClipboardEvent): boolean => {
+    const block = isTyping() ? undefined : host.copied();
+    if (!block) return false;
+    event.clipboardData?.setData('text/plain', block.text);
+    event.clipboardData?.setData('text/html', block.html);
     event.preventDefault();
+    return true;
+  };
+  root.addEventListener('copy', take);
+  root.addEventListener('cut', (event) => {
+    if (take(event)) host.cut();
   });
   root.addEventListener('paste', (event) => {
     if (isTyping()) return;
     event.preventDefault();
-    host.paste(event.clipboardData?.getData('text/plain') ?? '');
+    const { clipboardData } = event;
+    host.paste({ text: clipboardData?.getData('text/plain') ?? '', html: clipboardData?.getData('text/html') ?? '' });
   });
 }

@@ -6,6 +6,7 @@ import { type CellEntry, createCellEntry, type EntryExit, type EntryTarget } fro
 import { cellName, editableText, isEditable } from './cell-text';
 import { columnId, columnIndex } from './grid-columns';
 import type { GridCursor } from './grid-cursor';
+import type { GridRange } from './grid-range';
 import type { GridRow } from './grid-rows';
 import { keyAction } from './key-action';
 import { editableInColumn, editableInLine, type GridPosition, nextEditable } from './next-editable';
@@ -16,10 +17,11 @@ export interface TypingHost {
   readonly rows: () => readonly GridRow[];
   readonly filing: () => Filing;
   readonly cursor: GridCursor;
+  readonly range: GridRange;
   /** What the clerk's keys ask of the page. */
   readonly requests: Pick<
     TableGridProps,
-    'readOnly' | 'onEdit' | 'onAddRow' | 'onRowCodeEdit' | 'onRowNameEdit' | 'onRemoveRows'
+    'readOnly' | 'onEdit' | 'onRange' | 'onAddRow' | 'onRowCodeEdit' | 'onRowNameEdit' | 'onRemoveRows'
   >;
 }
 
@@ -34,7 +36,7 @@ export interface Typing {
   readonly onKey: (params: SuppressKeyboardEventParams<GridRow>) => boolean;
 }
 
-export function createTyping({ root, layout, rows, filing, cursor, requests }: TypingHost): Typing {
+export function createTyping({ root, layout, rows, filing, cursor, range, requests }: TypingHost): Typing {
   const cellOf = (at: GridPosition): LayoutCell | undefined => rows()[at.line]?.cells[at.column];
   const entry = createCellEntry({
     root,
@@ -70,8 +72,10 @@ export function createTyping({ root, layout, rows, filing, cursor, requests }: T
     if (target) entry.open(target, from);
   }
 
-  function request(target: GridPosition, typed: string): void {
+  function request(target: GridPosition, typed: string, exit: EntryExit): void {
     const cell = cellOf(target);
+    if (exit === 'fill' && cell?.cell && range.isSeveral())
+      return requests.onRange({ kind: 'fillTyped', cells: range.cells(), typed });
     const trimmed = typed.trim();
     if (cell?.cell) requests.onEdit(cell.cell, typed);
     else if (cell?.row === undefined) {
@@ -82,9 +86,11 @@ export function createTyping({ root, layout, rows, filing, cursor, requests }: T
 
   function leave(target: EntryTarget, exit: EntryExit): void {
     if (exit === 'elsewhere') return;
+    const isStep = exit === 'down' || exit === 'up' || exit === 'next' || exit === 'previous';
+    if (isStep && range.step(exit)) return;
     const from = { line: target.line, column: target.column };
     // A new row takes the keyboard with it; where it was refused, the place to type stays.
-    if (exit === 'stay' || rows()[from.line]?.isNewRow) return cursor.moveTo(from);
+    if (exit === 'stay' || exit === 'fill' || rows()[from.line]?.isNewRow) return cursor.moveTo(from);
     const step = exit === 'down' || exit === 'next' ? 1 : -1;
     const find = exit === 'down' || exit === 'up' ? editableInColumn : nextEditable;
     cursor.moveTo(find(rows(), from, step) ?? from);
@@ -101,6 +107,10 @@ export function createTyping({ root, layout, rows, filing, cursor, requests }: T
   function onKey({ event, node, column }: SuppressKeyboardEventParams<GridRow>): boolean {
     if (node.rowIndex === null || node.rowPinned) return false;
     const at = { line: node.rowIndex, column: columnIndex(column.getColId()) };
+    if (range.onKey(event, at)) {
+      event.preventDefault();
+      return true;
+    }
     const action = keyAction(event, targetAt(at) !== undefined);
     if (action === 'navigate') return false;
     if (action === 'leave') return true;
@@ -111,6 +121,7 @@ export function createTyping({ root, layout, rows, filing, cursor, requests }: T
     else if (action === 'clear') clear(cellOf(at));
     else if (action === 'removeRow') removeRow(cellOf(at));
     else if (action === 'down') cursor.moveTo(editableInColumn(rows(), at, 1));
+    else if (action === 'up') cursor.moveTo(editableInColumn(rows(), at, -1));
     else if (action === 'lineStart') cursor.moveTo(editableInLine(rows(), at.line, 1));
     else if (action === 'lineEnd') cursor.moveTo(editableInLine(rows(), at.line, -1));
     else if (action === 'tableStart') cursor.moveTo(nextEditable(rows(), { line: 0, column: -1 }, 1));

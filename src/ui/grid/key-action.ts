@@ -7,6 +7,7 @@ export type KeyAction =
   | 'clear'
   | 'removeRow'
   | 'down'
+  | 'up'
   | 'lineStart'
   | 'lineEnd'
   | 'tableStart'
@@ -20,6 +21,7 @@ export interface KeyStroke {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
   readonly altKey: boolean;
   readonly isComposing: boolean;
 }
@@ -36,8 +38,9 @@ export function keyAction(stroke: KeyStroke, canEdit: boolean): KeyAction {
   if (key === 'Home') return isCommand ? 'tableStart' : 'lineStart';
   if (key === 'End') return isCommand ? 'tableEnd' : 'lineEnd';
   if (isCommand) return key === 'Delete' ? 'removeRow' : 'leave';
-  if (!canEdit) return key === 'Enter' ? 'down' : 'leave';
-  if (key === 'Enter' || key === 'F2') return 'edit';
+  if (key === 'Enter') return stroke.shiftKey ? 'up' : 'down';
+  if (!canEdit) return 'leave';
+  if (key === 'F2') return 'edit';
   if (key === 'Delete' || key === 'Backspace') return 'clear';
   return [...key].length === 1 ? 'type' : 'leave';
 }

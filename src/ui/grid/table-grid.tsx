@@ -2,6 +2,7 @@ import { createGrid, type GridApi } from 'ag-grid-community';
 import { createEffect, createSignal, on, onCleanup, onMount, untrack } from 'solid-js';
 import { cellKey, type CellRef, isSameCell } from '../../core/cell';
 import { type LayoutCell, positionOf } from '../../core/layout';
+import { copyBlock } from '../../core/range/copy-block';
 import type { SessionEvent } from '../../session/session';
 import type { TableGridProps } from '../grid-contract';
 import { figureFor, printedText, summaryOf } from './cell-text';
@@ -12,8 +13,10 @@ import { createGridCursor } from './grid-cursor';
 import { GRID_MODULES } from './grid-modules';
 import { FIXED_OPTIONS, ROW_HEIGHT } from './grid-options';
 import { columnNoRows, type GridRow, gridRows } from './grid-rows';
+import { createGridRange } from './grid-range';
 import { createTyping } from './grid-typing';
 import { type GridPosition, nextEditable } from './next-editable';
+import { listenToPointer } from './range-pointer';
 import './table-grid.css';
 
 /** The lines around the sheet and under the heads, in pixels. */
@@ -37,15 +40,34 @@ export default function TableGrid(props: TableGridProps) {
     () => props.layout,
     () => rows,
   );
+  const range = createGridRange({
+    root: () => root,
+    api: () => api,
+    rows: () => rows,
+    cursor,
+    canEdit: () => !props.readOnly,
+    isFilled: (at) => {
+      const cell = cellOf(at);
+      return cell !== undefined && printedText(filing(), cell) !== '';
+    },
+    gesture: (gesture) => {
+      if (!props.readOnly) props.onRange(gesture);
+    },
+    changed: summarise,
+  });
   const typing = createTyping({
     root: () => root,
     layout: () => props.layout,
     rows: () => rows,
     filing,
     cursor,
+    range,
     requests: props,
   });
 
+  function summarise(): void {
+    props.onSelectionSummary(summaryOf(filing(), range.cells().flat()));
+  }
   const redraw = (): void => api?.refreshCells();
   const columns = () => {
     const shown = filing();
@@ -70,6 +92,7 @@ export default function TableGrid(props: TableGridProps) {
       setHeads({ group, column });
     }
     typing.entry.follow();
+    range.redraw();
   };
   const height = (): string => {
     const lines = gridRows(props.layout, !props.readOnly).length * ROW_HEIGHT;
@@ -86,7 +109,8 @@ export default function TableGrid(props: TableGridProps) {
     const at = cursor.position();
     const cell = cellOf(at);
     if (!at || !cell) return;
-    props.onSelectionSummary(summaryOf(filing(), cell));
+    range.focused(at);
+    summarise();
     told = figureFor(rows[at.line]!.cells, at.column);
     if (told) props.onSelect(told);
     typing.focused(at);
@@ -99,7 +123,7 @@ export default function TableGrid(props: TableGridProps) {
     });
     if (isOutgrown) api?.setGridOption('columnDefs', columns());
     redraw();
-    props.onSelectionSummary(summaryOf(filing(), cellOf(cursor.position())));
+    summarise();
   };
 
   /** Shows the lines of the layout; the keyboard stays with its row where that has moved. */
@@ -110,6 +134,7 @@ export default function TableGrid(props: TableGridProps) {
     typing.entry.close();
     rows = gridRows(props.layout, !props.readOnly);
     if (isOtherTable) {
+      range.reset();
       api?.clearFocusedCell();
       api?.setGridOption('columnDefs', columns());
     }
@@ -118,6 +143,7 @@ export default function TableGrid(props: TableGridProps) {
     const line = rows.findIndex((row) => row.key === key);
     if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
     cursor.linesChanged();
+    range.redraw();
   };
 
   onMount(() => {
@@ -151,15 +177,31 @@ export default function TableGrid(props: TableGridProps) {
     });
     listenToClipboard(root, typing.entry.isOpen, {
       copied: () => {
-        const cell = cellOf(cursor.position());
-        return cell && printedText(filing(), cell);
+        const selected = range.rectangle();
+        return selected && copyBlock(filing(), rows, selected);
       },
-      paste: (pasted) => {
-        const at = cursor.position();
-        if (at && !props.readOnly) props.onPaste(at, pasted);
+      cut: () => {
+        if (!props.readOnly) props.onRange({ kind: 'clear', cells: range.cells(), verb: '剪切' });
+      },
+      paste(pasted) {
+        const at = range.rectangle();
+        if (!at || props.readOnly) return;
+        const single = /^[^\t\n]*\n?$/.test(pasted.text) ? pasted.text.trim() : undefined;
+        if (single !== undefined && range.isSeveral())
+          return props.onRange({ kind: 'fillTyped', cells: range.cells(), typed: single });
+        props.onPaste({ line: at.top, column: at.left }, pasted);
       },
     });
-    untrack(() => props.handle)(cursor);
+    const stopPointer = listenToPointer({ root, range, settle: () => typing.entry.finish('elsewhere') });
+    onCleanup(stopPointer);
+    untrack(() => props.handle)({
+      ...cursor,
+      selectBlock({ line, column }, lines, columns) {
+        const anchor = { line, column };
+        const head = range.nearest({ line: line + lines - 1, column: column + columns - 1 });
+        range.set({ anchor, head, active: anchor });
+      },
+    });
   });
   createEffect(
     on([() => props.layout, () => props.readOnly], ([layout], previous) => {

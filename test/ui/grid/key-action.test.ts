@@ -5,15 +5,18 @@ const press = (key: string, modifiers: Partial<KeyStroke> = {}): KeyStroke => ({
   key,
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   isComposing: false,
   ...modifiers,
 });
 
 describe('keyAction', () => {
-  test('typing replaces, F2 and Enter open, Delete and Backspace clear', () => {
+  test('typing replaces, F2 opens, Delete and Backspace clear, Enter moves on', () => {
     for (const key of ['5', '-', '.', '一', 'a', ' ']) expect(keyAction(press(key), true)).toBe('type');
-    for (const key of ['F2', 'Enter']) expect(keyAction(press(key), true)).toBe('edit');
+    expect(keyAction(press('F2'), true)).toBe('edit');
+    expect(keyAction(press('Enter'), true)).toBe('down');
+    expect(keyAction(press('Enter', { shiftKey: true }), true)).toBe('up');
     for (const key of ['Delete', 'Backspace']) expect(keyAction(press(key), true)).toBe('clear');
   });
 

@@ -53,7 +53,8 @@ test('a cell is named by its row and its heads', () => {
 
 test('the status bar hears of figures only', () => {
   const at = cell('IES', 'income.thisYear', 'amount');
-  expect(summaryOf(filing, { kind: 'figure', cell: at })).toEqual({ count: 1, sum: '1,413.38', average: '1,413.38' });
-  expect(summaryOf(filing, { kind: 'figure', cell: cell('EXP', '208', 'projectExpenditure') })).toBeUndefined();
-  expect(summaryOf(filing, { kind: 'label', text: '合计' })).toBeUndefined();
+  expect(summaryOf(filing, [at, undefined])).toEqual({ count: 1, sum: '1,413.38', average: '1,413.38' });
+  const two = [at, cell('IES', 'expenditure.208', 'amount')];
+  expect(summaryOf(filing, two)).toEqual({ count: 2, sum: '1,678.01', average: '839.01' });
+  expect(summaryOf(filing, [cell('EXP', '208', 'projectExpenditure'), undefined])).toBeUndefined();
 });
