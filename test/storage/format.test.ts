@@ -78,6 +78,19 @@ describe('a backup', () => {
     }
   });
 
+  it('is taken in from before rules could be switched off', () => {
+    const { switchedOffRules: _, ...old } = EMPTY_FILING;
+    const text = serialiseBackup({ savedAt: 5, records: [{ ...GOOD, filing: old as typeof EMPTY_FILING }] });
+    expect(parse(text)).toMatchObject({ kind: 'backup', backup: { records: [GOOD] }, problems: [] });
+  });
+
+  it('leaves out a record whose switched-off rules are no rules', () => {
+    for (const rules of [null, {}, ['W-IES-5'], [{ rule: 'W-IES-5' }], [{ rule: 1, reason: '' }]]) {
+      const parsed = parse(altered((data) => (data.records[0].filing.switchedOffRules = rules)));
+      expect(parsed).toMatchObject({ kind: 'backup', backup: { records: [GOOD] } });
+    }
+  });
+
   it('says when it was altered since it was written', () => {
     const parsed = parse(altered((data) => (data.records[0].filing.year = 2020)));
     expect(parsed).toMatchObject({

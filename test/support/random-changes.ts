@@ -74,6 +74,9 @@ const wildChange: fc.Arbitrary<Change> = fc.oneof(
       explanations: [{ finding: 'W-EXP-1:total', difference: -3, text }],
     }),
   ),
+  fc
+    .string()
+    .map((reason): Change => ({ kind: 'setSwitchedOffRules', switchedOffRules: [{ rule: 'W-EXP-1', reason }] })),
 );
 
 /** Sequences of changes, of which each can be applied after those before it. */
