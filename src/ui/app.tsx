@@ -13,6 +13,7 @@ import { text } from './text.zh';
 
 const EditorPage = lazy(() => import('./editor/editor-page'));
 const HelpPage = lazy(() => import('./help/help-page'));
+const RulesPage = lazy(() => import('./rules/rules-page'));
 const KeySheet = lazy(() => import('./help/key-sheet'));
 
 /** The whole page. `storageProblem`: why nothing can be kept in this browser, where that is so. */
@@ -102,6 +103,9 @@ export function App(props: {
           <Switch fallback={<HomePage />}>
             <Match when={router.route().page === 'help'}>
               <HelpPage onKeys={openKeys} />
+            </Match>
+            <Match when={router.route().page === 'rules'}>
+              <RulesPage />
             </Match>
             <Match when={router.route().page === 'filing'}>
               <EditorPage />

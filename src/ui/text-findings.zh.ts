@@ -2,6 +2,7 @@
 export const panel = {
   tabs: { findings: '审核结果', cell: '本格' },
   menu: '更多',
+  date: (day: Date): string => `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`,
   toRules: '校验规则',
   exportReport: '导出审核结果（Excel）',
   copyReport: '复制审核结果',

@@ -1,3 +1,4 @@
+import { standardReasons } from '../../editions/standard-reasons';
 import { explainFinding, withdrawExplanation } from '../../session/explanation-edits';
 import { applyFix } from '../../session/fix-edits';
 import type { Session } from '../../session/session';
@@ -40,6 +41,6 @@ export function makePanelActions(session: Session, nav: Navigation, edits: Edits
       const source = edition.rules.find((rule) => rule.id === id)?.source;
       return source && source.document + (source.clause ?? '');
     },
-    reasonsFor: () => [],
+    reasonsFor: standardReasons,
   };
 }

@@ -33,7 +33,7 @@ export function FindingCard(props: {
       },
     ),
   );
-  const canExplain = (): boolean => props.canEdit && isExplainable(props.finding) && !props.finding.proposal;
+  const canExplain = (): boolean => props.canEdit && isExplainable(props.finding);
   return (
     <li
       ref={(element) => (card = element)}

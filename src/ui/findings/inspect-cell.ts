@@ -33,6 +33,7 @@ const URGENCY: readonly CellRelation['outcome'][] = [
   'notEvaluated',
   'roundingDifference',
   'consistent',
+  'notApplicable',
   'empty',
   'switchedOff',
 ];
@@ -49,9 +50,11 @@ export function inspectCell(
   const label = (other: CellRef): string => labelFrom(cell, other, edition, filing);
   return results
     .relationsOf(cell)
-    .flatMap((found): InspectedRelation[] => {
+    .map((found): InspectedRelation => {
       const index = indexes.get(found.key);
-      return index === undefined ? [] : [{ ...found, ...otherSide(evaluated, index, cell, label) }];
+      // What a program judges has no other side.
+      if (index === undefined) return { ...found, parts: [], sum: undefined, difference: undefined };
+      return { ...found, ...otherSide(evaluated, index, cell, label) };
     })
     .sort((a, b) => URGENCY.indexOf(a.outcome) - URGENCY.indexOf(b.outcome));
 }

@@ -113,6 +113,10 @@ const valueText = (value: Correction['from'], scale: Scale): string =>
 
 /** Which cells change, from what to what. */
 function Corrections(props: CorrectionsProps & { readonly labelOf: (correction: Correction) => string }) {
+  /** The sentence above has named the table. */
+  const isOneTable = (): boolean => new Set(props.corrections.map(({ cell }) => cell.table)).size === 1;
+  const label = (correction: Correction): string =>
+    isOneTable() ? props.labelOf(correction).replace(/^《[^》]*》/, '') : props.labelOf(correction);
   const show = (correction: Correction, value: Correction['from']): string =>
     valueText(value, props.scaleOf(correction.cell.table)) || panel.suggestion.blank;
   return (
@@ -120,7 +124,7 @@ function Corrections(props: CorrectionsProps & { readonly labelOf: (correction: 
       <For each={props.corrections.slice(0, MOST_CORRECTIONS)}>
         {(correction) => (
           <li data-cell={cellKey(correction.cell)}>
-            <span class="correction-cell">{props.labelOf(correction)}</span>
+            <span class="correction-cell">{label(correction)}</span>
             <span class="correction-values">
               <s>{show(correction, correction.from)}</s> → <b>{show(correction, correction.to)}</b>
             </span>

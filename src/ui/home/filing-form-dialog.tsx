@@ -1,6 +1,7 @@
-import { For, Show, createSignal } from 'solid-js';
+import { Show, createSignal } from 'solid-js';
 import type { UnitKind } from '../../core/filing';
 import type { MoneyUnit } from '../../core/scale';
+import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { text } from '../text.zh';
 
@@ -115,36 +116,5 @@ export function FilingFormDialog(props: {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Choices<T>(props: {
-  readonly legend: string;
-  readonly hint: string;
-  readonly name: string;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}) {
-  return (
-    <div class="field" role="radiogroup" aria-label={props.legend}>
-      <span class="field-label">{props.legend}</span>
-      <div class="choices">
-        <For each={props.options}>
-          {(option) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name={props.name}
-                checked={props.value === option.value}
-                onChange={() => props.onChange(option.value)}
-              />
-              <span>{option.label}</span>
-            </label>
-          )}
-        </For>
-      </div>
-      <span class="field-hint">{props.hint}</span>
-    </div>
   );
 }

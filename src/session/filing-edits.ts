@@ -1,0 +1,32 @@
+import type { Change } from '../core/change';
+import type { Filing, FilingSettings, Unit } from '../core/filing';
+import { type ReadyEdit, ready } from './edit';
+import { setSettings } from './table-edits';
+
+/** What a clerk says of a filing as a whole. */
+export interface FilingFacts {
+  readonly unit: Unit;
+  readonly year: number;
+  readonly settings: Partial<FilingSettings>;
+}
+
+/** Changes unit, year and settings as one step; what stays as it is does not count. */
+export function changeFilingFacts(filing: Filing, { unit, year, settings }: FilingFacts): ReadyEdit {
+  const changes: Change[] = [];
+  const names: string[] = [];
+  const isSameUnit = (['name', 'code', 'kind'] as const).every((key) => unit[key] === filing.unit[key]);
+  if (!isSameUnit) {
+    changes.push({ kind: 'setUnit', unit });
+    names.push('单位');
+  }
+  if (year !== filing.year) {
+    changes.push({ kind: 'setYear', year });
+    names.push('年度');
+  }
+  const { transaction } = setSettings(filing, settings);
+  if (transaction.changes.length > 0) {
+    changes.push(...transaction.changes);
+    names.push(transaction.label.slice(transaction.label.indexOf('：') + 1));
+  }
+  return ready(`修改设置：${names.join('、')}`, changes);
+}

@@ -1,0 +1,49 @@
+import type { Edition } from '../../core/edition';
+import type { Session } from '../../session/session';
+import type { Suggestion } from '../../core/suggestion';
+import { copyText } from '../clipboard';
+import type { MenuItem } from '../menu';
+import type { Notices } from '../notices';
+import { panel } from '../text-findings.zh';
+import { text } from '../text.zh';
+
+const words = () => import('../../core/review-text');
+const review = () => import('../../core/review-report');
+const note = () => import('../../core/rounding-note');
+
+/** The ways to take the findings out of the page: a workbook, a message, a footnote. */
+export function reportItems(
+  session: Session,
+  suggestions: () => readonly Suggestion[],
+  { notify }: Pick<Notices, 'notify'>,
+): readonly MenuItem[] {
+  const edition: Edition = session.edition;
+  const attempt = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) =>
+      notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) }),
+    );
+  };
+  const options = () => ({ date: panel.date(new Date()), suggestions: suggestions() });
+  const copy = async (copied: string, done: string): Promise<void> =>
+    notify({ message: (await copyText(copied)) ? done : panel.notCopied });
+  return [
+    {
+      label: panel.copyReport,
+      perform: () =>
+        attempt(async () => {
+          const [{ reviewReport }, { reportText }] = await Promise.all([review(), words()]);
+          await copy(reportText(reviewReport(session.filing(), edition, session.result(), options())), panel.copied);
+        }),
+    },
+    {
+      label: panel.copyRounding,
+      perform: () =>
+        attempt(async () => {
+          const { roundingNote } = await note();
+          const said = roundingNote(session.result(), session.filing(), edition).text;
+          if (said === '') notify({ message: panel.noRounding });
+          else await copy(said, panel.roundingCopied);
+        }),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { Show, lazy } from 'solid-js';
+import type { Filing } from '../../core/filing';
+import { changeFilingFacts } from '../../session/filing-edits';
+import type { ReadyEdit } from '../../session/edit';
+import { useApp } from '../app-context';
+import { Later } from '../later';
+import { text } from '../text.zh';
+
+const SettingsDialog = lazy(() => import('./settings-dialog'));
+
+/** 填报设置, loaded when first opened; what is changed there is one step. */
+export function FilingSettings(props: {
+  readonly isOpen: boolean;
+  readonly filing: Filing;
+  readonly onEdit: (edit: ReadyEdit) => void;
+  readonly onClose: () => void;
+}) {
+  const app = useApp();
+  return (
+    <Show when={props.isOpen}>
+      <Later
+        onFailure={(error) => {
+          props.onClose();
+          app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+        }}
+      >
+        <SettingsDialog
+          filing={props.filing}
+          onClose={props.onClose}
+          onSubmit={(facts) => {
+            props.onClose();
+            props.onEdit(changeFilingFacts(props.filing, facts));
+          }}
+        />
+      </Later>
+    </Show>
+  );
+}
