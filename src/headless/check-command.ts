@@ -1,6 +1,7 @@
 import type { Amount } from '../core/amount';
 import { check } from '../core/check';
 import { toDecimalText } from '../core/decimal-text';
+import type { SwitchedOffRule } from '../core/filing';
 import type { Counts, Finding } from '../core/finding';
 import type { Severity } from '../core/rule';
 import type { MoneyUnit } from '../core/scale';
@@ -19,6 +20,8 @@ export interface FindingRecord {
   readonly difference: string | null;
   readonly bound: string | null;
   readonly cells: readonly CellRecord[];
+  /** The 核实说明 that answers it as it stands. */
+  readonly explanation: string | null;
 }
 
 export interface CheckedFile {
@@ -34,6 +37,8 @@ export interface CheckedFile {
   }[];
   readonly findings: readonly FindingRecord[];
   readonly counts: Counts;
+  /** Rules that the filing switches off, with the reason: nothing was judged by them. */
+  readonly switchedOff: readonly SwitchedOffRule[];
   readonly unplaced: readonly PlacedText[];
 }
 
@@ -43,10 +48,16 @@ export interface UnreadFile {
   readonly error: string;
 }
 
-/** Reads and checks one file; a file that cannot be read is an entry too. */
-export function checkFile(file: string): CheckedFile | UnreadFile {
+/** Reads and checks one file; a file that cannot be read is an entry too. `keep` is given what was read. */
+export function checkFile(
+  file: string,
+  keep?: (checked: { draft: FiledDraft; entry: CheckedFile }) => void,
+): CheckedFile | UnreadFile {
   try {
-    return checkDraft(file, readDraft(file));
+    const draft = readDraft(file);
+    const entry = checkDraft(file, draft);
+    keep?.({ draft, entry });
+    return entry;
   } catch (error) {
     return { file, error: reasonOf(error) };
   }
@@ -62,7 +73,7 @@ export function exitCode(entries: readonly (CheckedFile | UnreadFile)[]): 0 | 1 
 function checkDraft(file: string, draft: FiledDraft): CheckedFile {
   const { filing, proposal } = draft;
   const { edition } = proposal;
-  const { findings, counts } = check(filing, edition);
+  const { findings, counts, switchedOff } = check(filing, edition);
   const reading = proposal.issues.filter(isFinding);
   const isWrong = (issue: ImportIssue): boolean => outcomeOf(issue) === 'inconsistent';
   const count = (severity: Severity): number =>
@@ -86,6 +97,7 @@ function checkDraft(file: string, draft: FiledDraft): CheckedFile {
       notice: counts.notice + count('notice'),
       notEvaluated: counts.notEvaluated + reading.filter((issue) => !isWrong(issue)).length,
     },
+    switchedOff,
     unplaced: proposal.unplaced,
   };
 }
@@ -112,6 +124,7 @@ function record(draft: FiledDraft, finding: Finding): FindingRecord {
     difference: inTenThousands(difference),
     bound: inTenThousands(bound),
     cells: finding.cells.map((cell) => cellRecord(draft, cell)),
+    explanation: finding.explanation?.isCurrent ? finding.explanation.text : null,
   };
 }
 
@@ -130,5 +143,6 @@ function issueRecord(draft: FiledDraft, issue: ImportIssue): FindingRecord {
     difference: null,
     bound: null,
     cells: key ? [cellRecord(draft, cellOfKey(key))] : [],
+    explanation: null,
   };
 }

@@ -6,9 +6,10 @@ const offersSum = ({ outcome, right }: FindingRecord): boolean => outcome === 'n
 
 /** What `Counts` counts under a severity: a rounding difference to verify is counted as both. */
 const isOpen = (finding: FindingRecord): boolean =>
-  finding.outcome === 'inconsistent' ||
-  offersSum(finding) ||
-  (finding.outcome === 'roundingDifference' && finding.severity === 'verify');
+  finding.explanation === null &&
+  (finding.outcome === 'inconsistent' ||
+    offersSum(finding) ||
+    (finding.outcome === 'roundingDifference' && finding.severity === 'verify'));
 
 interface Kind {
   readonly title: string;
@@ -23,12 +24,13 @@ const KINDS: readonly Kind[] = [
   { title: '提示', count: 'notice', is: (each) => isOpen(each) && each.severity === 'notice' },
   { title: '尾差', count: 'roundingDifference', is: (each) => each.outcome === 'roundingDifference' },
   { title: '未核对', count: 'notEvaluated', is: (each) => each.outcome === 'notEvaluated' && !offersSum(each) },
+  { title: '已说明', count: 'explained', is: (each) => each.explanation !== null },
 ];
 
 /** The result of a check for a person to read in a terminal. */
 export function checkText(entry: CheckedFile | UnreadFile): string {
   if ('error' in entry) return `${entry.file}\n  ${entry.error}`;
-  const { file, unit, year, tables, findings, counts, unplaced } = entry;
+  const { file, unit, year, tables, findings, counts, switchedOff, unplaced } = entry;
   const lines = [file, `  ${unit || '（未注明部门）'} ${year} 年度，${tables.length} 张表`];
   const summary = [
     `一致 ${counts.consistent}`,
@@ -43,8 +45,11 @@ export function checkText(entry: CheckedFile | UnreadFile): string {
       const places = finding.cells.flatMap(({ at }) => (at === null ? [] : [at])).slice(0, 4);
       const where = places.length > 0 ? `（${places.join('、')}）` : '';
       const titles = kinds.map(({ title }) => title).join('、');
-      lines.push(`  [${titles}] ${finding.rule} ${finding.message}${where}`);
+      const explanation = finding.explanation === null ? '' : ` 说明：${finding.explanation}`;
+      lines.push(`  [${titles}] ${finding.rule} ${finding.message}${where}${explanation}`);
     }
+  if (switchedOff.length > 0) lines.push(`  停用的规则 ${switchedOff.length} 条：`);
+  for (const { rule, reason } of switchedOff) lines.push(`    ${rule} ${reason}`);
   if (unplaced.length > 0) lines.push(`  没有导入的内容 ${unplaced.length} 处：`);
   for (const { at, text } of unplaced) lines.push(`    ${at} “${text}”`);
   return lines.join('\n');

@@ -2,12 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/core/check';
+import { explain } from '../../src/core/explanation';
+import { MOF_2023 } from '../../src/editions/mof-2023';
 import { run } from '../../src/headless/run';
 import type { CheckedFile, UnreadFile } from '../../src/headless/check-command';
 import type { CellRecord } from '../../src/headless/cell-record';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { chaoyangWorkbook, numberCell, textCell, withCell } from '../support/chaoyang-workbook';
+import { apply, raise } from '../support/full-filing';
 import { workbookBytes } from '../support/workbook-bytes';
+import { writeExport } from '../../src/workbook/export';
 
 let folder = '';
 const path = (name: string): string => join(folder, name);
@@ -148,6 +153,26 @@ describe('check', () => {
     expect(lines('需核实')).toBe(counts.verify);
     expect(lines('未核对')).toBe(counts.notEvaluated);
     expect(out).toMatch(/\[需核实\] W-GPB-\S+ .*未填/);
+  });
+
+  it('knows what a 工作稿 explains and which rules it switches off', async () => {
+    const pension = { table: 'BAS', row: '30108', column: 'finalAmount' } as const;
+    const broken = apply(chaoyangFiling(), raise(chaoyangFiling(), pension, 1));
+    const finding = check(broken, MOF_2023).findings.find((each) => each.rule === 'R-GPB-BAS')!;
+    const explained = apply(broken, ...explain(broken, finding, '补缴上年'));
+    const switchedOffRules = [{ rule: 'W-BAS-1', reason: '口径不同' }];
+    const { bytes } = await writeExport('working', { ...explained, switchedOffRules }, MOF_2023);
+    writeFileSync(path('working.xlsx'), bytes);
+    const { entries } = await checkJson('working.xlsx');
+    const [entry] = entries;
+    expect(entry).toMatchObject({ counts: { verify: 0, explained: 1 }, switchedOff: switchedOffRules });
+    expect(entry!.findings.filter((each) => each.explanation !== null)).toMatchObject([
+      { rule: 'R-GPB-BAS', severity: 'verify', explanation: '补缴上年' },
+    ]);
+    expect(entry!.findings.filter((each) => each.rule === 'W-BAS-1')).toEqual([]);
+    const { out } = await command('check', path('working.xlsx'));
+    expect(out).toMatch(/\[已说明\] R-GPB-BAS .* 说明：补缴上年\n/);
+    expect(out).toContain('停用的规则 1 条：\n    W-BAS-1 口径不同');
   });
 });
 
