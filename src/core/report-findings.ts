@@ -83,7 +83,7 @@ export class FindingReporter {
     const bound = show(amount(evaluation.bound));
     const rounding = this.filing.rounding === 'truncate' ? '截尾' : '四舍五入';
     const likely = evaluation.isUnlikely
-      ? `在尾差上限 ${bound} 之内，但大于${rounding}通常造成的差，请核实`
+      ? `在尾差上限（${bound}）之内，但${rounding}通常不会造成这样的差，请核实`
       : `属于${rounding}的尾差（上限 ${bound}）`;
     const judgement = evaluation.outcome === 'roundingDifference' ? likely : `超过尾差上限 ${bound}`;
     const ofLeft = `${left}为 ${show(amount(evaluation.left))}`;
