@@ -83,7 +83,7 @@ class RegionFinder {
         const isStart = path.last === '项目' || isCodeHead(path);
         const before = paths[column - 1];
         if (column >= grid.window.left && isStart && before?.last !== path.last) cuts.add(column);
-        else if (path.last !== '' && before?.last === '' && column > grid.window.left) cuts.add(column);
+        else if (path.last !== '' && before?.last === '' && isBlankColumn(grid, column - 1)) cuts.add(column);
       });
     const first = Math.min(...cuts);
     const rest = [...cuts].filter((column) => column > first).sort((a, b) => a - b);
@@ -107,5 +107,8 @@ class RegionFinder {
     return [...best[best.length - 1]!.parts];
   }
 }
+
+const isBlankColumn = (grid: SheetGrid, column: number): boolean =>
+  column >= grid.window.left && grid.rows.every((row) => grid.headText(row, column) === '');
 
 const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);

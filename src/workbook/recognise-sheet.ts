@@ -70,7 +70,7 @@ export function recogniseSheet(grid: SheetGrid, edition: Edition, options: Recog
     best = Math.max(best, score);
     candidates.push({ table: form.table, form, head, reading, score });
   }
-  candidates.sort((a, b) => b.score - a.score);
+  candidates.sort((a, b) => b.score - a.score || b.head.columns.length - a.head.columns.length);
   return candidates.filter(
     (each, index) =>
       (each.score >= LEAST_SCORE || isAsked) && candidates.findIndex((other) => other.table === each.table) === index,

@@ -239,3 +239,30 @@ export function sideBySide(name: string, sheets: readonly Sheet[], gap = 1): She
   }
   return sheetOf(name, Array.from(rows), merges);
 }
+
+/** The sheet with one more column: a head in a row, and a figure in every row from `first` on that has one before it. */
+export function withColumn(
+  sheet: Sheet,
+  column: number,
+  headRow: number,
+  head: string,
+  first: number,
+  figure: string,
+): Sheet {
+  const rows = sheet.rows.map((cells, row) => {
+    if (!cells) return cells;
+    const hasFigure = cells.some((cell, at) => at >= column && cell?.kind === 'number');
+    const extra = row === headRow ? textCell(head) : row >= first && hasFigure ? numberCell(figure) : undefined;
+    return [...Array.from({ length: column }, (_, at) => cells[at]), extra, ...cells.slice(column)];
+  });
+  return sheetOf(sheet.name, rows);
+}
+
+/** The first cell of a sheet that says the text, as `[row, column]` from 0. */
+export function placeOf(sheet: Sheet, text: string): [number, number] {
+  for (const [row, cells] of sheet.rows.entries()) {
+    const column = cells?.findIndex((cell) => cell?.value.replace(/\s/g, '') === text) ?? -1;
+    if (column >= 0) return [row, column];
+  }
+  throw new Error(`${sheet.name} does not say ${text}`);
+}
