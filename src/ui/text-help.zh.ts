@@ -6,8 +6,19 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
       ['方向键、Tab、Enter', '在单元格之间移动'],
       ['Alt+PageDown / PageUp', '下一张表 / 上一张表'],
       ['F8 / Shift+F8', '下一个 / 上一个问题'],
+      ['Ctrl+F 或 Ctrl+G', '查找表、科目、金额并跳到那里'],
+      ['Ctrl+方向键', '跳到这一片数字的边上'],
       ['F6', '在表和审核结果之间切换'],
       ['↓ / ↑，Enter', '在审核结果里：下一条 / 上一条，跳到格子'],
+    ],
+  ],
+  [
+    '选择',
+    [
+      ['Shift+方向键，或拖动', '选中一块'],
+      ['Ctrl+Shift+方向键', '选到这一片数字的边上'],
+      ['Shift+空格 / Ctrl+空格', '选中整行 / 整列'],
+      ['Ctrl+A', '选中整张表'],
     ],
   ],
   [
@@ -16,8 +27,9 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
       ['直接输入', '替换这一格'],
       ['F2 或双击', '修改这一格'],
       ['Delete', '清空'],
-      ['Ctrl+C / Ctrl+V', '复制，粘贴 Excel 中的一块'],
-      ['Ctrl+Enter', '新增一行'],
+      ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（与 Excel、WPS 互通）'],
+      ['Ctrl+D / Ctrl+R', '向下 / 向右填充选中的一块'],
+      ['Ctrl+Enter', '输入时：填满选中的一块；否则新增一行'],
     ],
   ],
   [

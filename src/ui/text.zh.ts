@@ -127,6 +127,7 @@ export const text = {
     save: '保存',
     settings: '设置',
     rules: '规则',
+    find: '查找和定位',
     switchPane: '表与审核结果之间切换',
     nextFinding: '下一个问题',
     previousFinding: '上一个问题',

@@ -14,6 +14,7 @@ export interface EditorActions {
   readonly exportFiling: () => void;
   readonly openSettings: () => void;
   readonly showRules: () => void;
+  readonly find: () => void;
   /** Moves the keyboard from the sheet to the panel and back. */
   readonly switchPane: () => void;
   /** By steps of 1 or -1, around the ends. */
@@ -111,6 +112,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
   });
   const keysOnly: Command[] = [
     step('save', text.editor.save, 'Ctrl+S', actions.save),
+    { ...step('find', text.editor.find, 'Ctrl+F', actions.find), shortcuts: ['Ctrl+F', 'Ctrl+G'] },
     step('switch-pane', text.editor.switchPane, 'F6', actions.switchPane),
     step('next-finding', text.editor.nextFinding, 'F8', () => actions.visitFinding(1)),
     step('previous-finding', text.editor.previousFinding, 'Shift+F8', () => actions.visitFinding(-1)),

@@ -10,6 +10,7 @@ import { CommandButton } from '../command-button';
 import { ConfirmDialog } from '../confirm-dialog';
 import { download } from '../files';
 import type { Pasted, SelectionSummary } from '../grid-contract';
+import { Later } from '../later';
 import { panel as words } from '../text-findings.zh';
 import { text } from '../text.zh';
 import { AddRowDialog } from './add-row-dialog';
@@ -40,6 +41,7 @@ import { FilingSettings } from '../settings/filing-settings';
 import '../styles/editor.css';
 
 const TableGrid = lazy(() => import('../grid/table-grid'));
+const FindDialog = lazy(() => import('../search/find-dialog'));
 const FilingRules = lazy(() => import('../rules/filing-rules'));
 
 /** The editor of one open filing. `opened` stays the same for its life. */
@@ -65,6 +67,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
 
   const panel = createPanelState();
   const [isAddingRow, setIsAddingRow] = createSignal(false);
+  const [isFinding, setIsFinding] = createSignal(false);
   const [isSetting, setIsSetting] = createSignal(false);
   const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
@@ -121,6 +124,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     exportFiling: () => exchange.setIsExporting(true),
     openSettings: () => setIsSetting(true),
     showRules: nav.goToRules,
+    find: () => setIsFinding(true),
     switchPane: () => {
       if (isInPanel()) return nav.focusSheet();
       panel.setIsOpen(true);
@@ -280,6 +284,21 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         {(question) => (
           <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />
         )}
+      </Show>
+      <Show when={isFinding()}>
+        <Later
+          onFailure={(error) => {
+            setIsFinding(false);
+            void attempt(() => Promise.reject(error));
+          }}
+        >
+          <FindDialog
+            filing={filing()}
+            edition={edition}
+            onGo={(cell) => nav.goToCell(cell)}
+            onClose={() => setIsFinding(false)}
+          />
+        </Later>
       </Show>
       <Show when={isAddingRow()}>
         <AddRowDialog
