@@ -30,7 +30,13 @@ export const rankOf = ({ slip }: Pick<Hypothesis, 'slip'>): number => RANKS[slip
 
 /** Whether neither says more than the other: which of them is wrong cannot be told from the figures. */
 export const isTied = (a: Hypothesis, b: Hypothesis): boolean =>
-  a.net === b.net && a.echoes === b.echoes && rankOf(a) === rankOf(b) && a.changes.length === b.changes.length;
+  !a.rows &&
+  !b.rows &&
+  a.net === b.net &&
+  a.echoes === b.echoes &&
+  rankOf(a) === rankOf(b) &&
+  a.changes.length === b.changes.length &&
+  !a.changes.some(({ cell }) => b.changes.some((each) => each.cell === cell));
 
 /**
  * The better first: what it settles, then what another table bears out, then how well it explains itself, then how

@@ -3,8 +3,8 @@ import type { CellRef, TableId } from '../cell';
 import { formatAmount, toDecimalText } from '../decimal-text';
 import type { Edition } from '../edition';
 import { emptyTable, type Filing } from '../filing';
-import { cellLabel } from '../labels';
-import type { Correction, Slip, Suggestion } from '../suggestion';
+import { cellLabel, columnLabel, distinctRowLabel, tableTitle } from '../labels';
+import type { Correction, RowCorrection, Slip, Suggestion } from '../suggestion';
 
 /** What a single wrong figure looks like. */
 const LOOKS: Readonly<Partial<Record<Slip, string>>> = {
@@ -16,7 +16,7 @@ const LOOKS: Readonly<Partial<Record<Slip, string>>> = {
   unitMixed: '可能把元和万元弄混，差了一万倍',
   signChanged: '可能多了负号',
   neighbouringCell: '与相邻单元格相同，可能录串了格',
-  totalOverPart: '与所属类、款的合计相同，可能把合计录到了明细上',
+  totalOverPart: '与上级科目的数相同，可能把合计录到了明细上',
   figureMissing: '可能漏录',
 };
 
@@ -29,30 +29,98 @@ export class SuggestionSentence {
     private readonly edition: Edition,
   ) {}
 
-  of({ slip, corrections, resolves, alternatives }: Omit<Suggestion, 'message' | 'key'>): string {
-    const settles = `改后可解决 ${resolves.length} 处不一致`;
-    const first = corrections[0]!;
-    const what =
-      corrections.length > 1
-        ? this.copied(slip, corrections)
-        : `${this.printed(first)}${LOOKS[slip] ?? '可能有误'}，应为 ${this.demanded(first)}`;
-    if (alternatives.length === 0) return `${what}，${settles}。`;
+  of({ slip, corrections, rows, resolves, alternatives }: Omit<Suggestion, 'message' | 'key'>): string {
+    const what = `${this.what(slip, corrections, rows)}，改后可解决 ${resolves.length} 处不一致`;
+    if (alternatives.length === 0) return `${what}。`;
     const named = alternatives
       .slice(0, MOST_NAMED)
-      .map(([other]) => `${this.printed(other!)}应为 ${this.demanded(other!)}`);
+      .map(([first]) => `${this.printed(first!)}应为 ${this.demanded(first!)}`);
     const rest = alternatives.length > MOST_NAMED ? `等 ${alternatives.length} 处之一` : '';
-    return `${what}，${settles}；也可能是${named.join('，或')}${rest}，仅凭数字分不出是哪一处。`;
+    return `${what}；也可能是${named.join('，或')}${rest}，仅凭数字分不出是哪一处。`;
   }
 
-  /** The same slip in several cells. */
-  private copied(slip: Slip, corrections: readonly Correction[]): string {
-    const first = corrections[0]!;
-    return `${this.printed(first)}${LOOKS[slip] ?? '可能有误'}，同样的数共有 ${corrections.length} 处，应为 ${this.demanded(first)}`;
+  private what(slip: Slip, corrections: readonly Correction[], rows: readonly RowCorrection[] = []): string {
+    const [row] = rows;
+    if (row) return this.ofRow(row, rows.length);
+    const [first, second] = corrections;
+    if (slip === 'swapped' && first && second) return this.exchanged(first, second);
+    if (slip === 'rowsShifted') return this.moved(corrections);
+    const looks = `${this.printed(first!)}${LOOKS[slip] ?? '可能有误'}`;
+    const same = corrections.length > 1 ? `，共有 ${corrections.length} 处是这个数` : '';
+    return `${looks}${same}，应为 ${this.demanded(first!)}`;
   }
 
-  private printed({ cell, from }: Correction): string {
-    const label = cellLabel(this.edition, this.filing, cell);
-    return from === undefined ? `${label}未填，` : `${label} ${this.amount(cell.table, from)} `;
+  private ofRow(row: RowCorrection, count: number): string {
+    const title = tableTitle(this.edition, row.table);
+    switch (row.kind) {
+      case 'insert': {
+        const figures = Object.entries(row.figures).map(
+          ([column, figure]) =>
+            `${columnLabel(this.edition.definitions[row.table], column)} ${this.amount(row.table, figure)}`,
+        );
+        const more = count > 1 ? `等 ${count} 行` : '';
+        const amounts = figures.length > 0 ? `（${figures.join('、')} ${this.scale(row).unit}）` : '';
+        return `${title}可能漏了 ${row.row.code} ${row.row.name}${amounts}${more}`;
+      }
+      case 'remove':
+        return `${title}${this.row(row.table, row.row)}有两行，可能重复录入，应删去一行`;
+      case 'recode':
+        return `${title}${this.row(row.table, row.row)}的科目代码可能录错，应为 ${row.to.code} ${row.to.name}`;
+    }
+  }
+
+  private exchanged(a: Correction, b: Correction): string {
+    const [from, to] = a.from === undefined ? [b, a] : [a, b];
+    if (to.from === undefined) return `${this.printed(from)}可能录错了位置，应在${this.label(to)}`;
+    return `${this.printed(from)}与${this.printed(to)}可能录反了，应当互换`;
+  }
+
+  private moved(corrections: readonly Correction[]): string {
+    const { table } = corrections[0]!.cell;
+    const order = this.order(table);
+    const rows = [...new Set(corrections.map(({ cell }) => cell.row))].sort(
+      (a, b) => order.indexOf(a) - order.indexOf(b),
+    );
+    const columns = [...new Set(corrections.map(({ cell }) => cell.column))];
+    const definition = this.edition.definitions[table];
+    const across = columns.length === 1 ? `“${columnLabel(definition, columns[0]!)}”栏` : '';
+    const span = `从“${this.row(table, rows[0]!)}”到“${this.row(table, rows[rows.length - 1]!)}”`;
+    return `${tableTitle(this.edition, table)}${across}${span}的数可能${this.way(corrections, order)}，共 ${corrections.length} 个数要移回原处`;
+  }
+
+  /** 整体上移 where a figure stands above its place. */
+  private way(corrections: readonly Correction[], order: readonly string[]): string {
+    const steps = new Map<number, number>();
+    for (const { cell, to } of corrections) {
+      if (!to) continue;
+      for (const other of corrections)
+        if (other.from === to && other.cell.column === cell.column) {
+          const step = order.indexOf(other.cell.row) - order.indexOf(cell.row);
+          steps.set(step, (steps.get(step) ?? 0) + 1);
+        }
+    }
+    const [most] = [...steps].sort((a, b) => b[1] - a[1]);
+    if (!most || most[0] === 0) return '错了行';
+    return `整体${most[0] < 0 ? '上' : '下'}移了 ${Math.abs(most[0])} 行`;
+  }
+
+  private order(table: TableId): string[] {
+    const fixed = this.edition.definitions[table].rows.map(({ id }) => id);
+    return [...fixed, ...(this.filing.tables[table]?.rows ?? []).map(({ id }) => id)];
+  }
+
+  private row(table: TableId, row: string): string {
+    return distinctRowLabel(this.edition.definitions[table], this.filing.tables[table], row);
+  }
+
+  private label({ cell }: Correction): string {
+    return cellLabel(this.edition, this.filing, cell);
+  }
+
+  private printed(correction: Correction): string {
+    const { cell, from } = correction;
+    if (from === undefined) return `${this.label(correction)}未填，`;
+    return `${this.label(correction)} ${this.amount(cell.table, from)} `;
   }
 
   private demanded({ cell, to }: Correction): string {

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition';
+import type { EvaluatedPlan } from '../evaluate';
 import type { Filing } from '../filing';
 import type { Scale } from '../scale';
 import type { TableGrids } from './table-grid';
@@ -8,6 +9,7 @@ import type { Workings } from './workings';
 export interface SearchContext {
   readonly filing: Filing;
   readonly edition: Edition;
+  readonly evaluated: EvaluatedPlan;
   readonly workings: Workings;
   readonly grids: TableGrids;
   /** The scale a cell's table was recorded in. */

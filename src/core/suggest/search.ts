@@ -10,6 +10,7 @@ import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
 import type { SearchContext } from './search-context';
 import { settle, type Settled } from './settled';
+import { rowSlips } from './row-slips';
 import { shiftedRows } from './shifted-rows';
 import { tryCells } from './single-cell';
 import { suggestionChanges } from './suggestion-changes';
@@ -21,6 +22,8 @@ import { Workings } from './workings';
 const MOST_SUGGESTIONS = 12;
 /** How many of the best hypotheses are put to the full check before a round gives up. */
 const MOST_TRIALS = 4;
+/** One 错误, or two 需核实: less is no evidence of a misprint. */
+const LEAST_NET = 1;
 /** More cells than these in a tie name nothing. */
 const MOST_TIED = 6;
 
@@ -43,15 +46,16 @@ export function* searchSuggestions(
     const context = contextOf(current, edition);
     yield;
     const hypotheses = (yield* allHypotheses(context)).filter(
-      (each) => each.net > 0 && !rejected.has(keyOf(current.evaluated, each)),
+      (each) => each.net >= LEAST_NET && !rejected.has(keyOf(current.evaluated, each)),
     );
     hypotheses.sort(compareHypotheses);
     let next: Settled | undefined;
     for (const hypothesis of hypotheses.slice(0, MOST_TRIALS)) {
       const key = keyOf(current.evaluated, hypothesis);
       const corrections = correctionsOf(current.evaluated, hypothesis);
+      const { rows } = hypothesis;
       const changesOf = (each: readonly Correction[]) =>
-        suggestionChanges(filing, { corrections: each, alternatives: [] });
+        suggestionChanges(filing, { corrections: each, alternatives: [], ...(rows ? { rows } : {}) });
       const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis));
       // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
       const alone = settle(filing, edition, evaluated, changesOf(corrections));
@@ -75,7 +79,13 @@ export function* searchSuggestions(
         if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(others);
         yield;
       }
-      const suggestion = { slip: hypothesis.slip, corrections, resolves: alone.cleared, alternatives };
+      const suggestion = {
+        slip: hypothesis.slip,
+        corrections,
+        ...(rows ? { rows } : {}),
+        resolves: alone.cleared,
+        alternatives,
+      };
       found.push({ key, ...suggestion, message: sentence.of(suggestion) });
       break;
     }
@@ -99,6 +109,7 @@ function contextOf({ filing, evaluated }: Pick<Settled, 'filing' | 'evaluated'>,
   return {
     filing,
     edition,
+    evaluated,
     workings: new Workings(evaluated, filing),
     grids: new TableGrids(plan, edition, filing),
     scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
@@ -113,11 +124,15 @@ function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
   found.push(...swappedCells(context, tried));
   yield;
   found.push(...(yield* shiftedRows(context, tried)));
+  found.push(...(yield* rowSlips(context)));
   return found;
 }
 
-const keyOf = ({ plan }: EvaluatedPlan, { slip, changes }: Hypothesis): string =>
-  `${slip}:${changes.map(({ cell }) => cellKey(plan.cells[cell]!)).join('+')}`;
+const keyOf = ({ plan }: EvaluatedPlan, { slip, changes, rows = [] }: Hypothesis): string =>
+  `${slip}:${[
+    ...rows.map((each) => `${each.kind}/${each.table}/${each.kind === 'insert' ? each.row.code : each.row}`),
+    ...changes.map(({ cell }) => cellKey(plan.cells[cell]!)),
+  ].join('+')}`;
 
 const correctionsOf = ({ plan, figures }: EvaluatedPlan, { changes }: Hypothesis): Correction[] =>
   changes.map(({ cell, to, isBlank }) => ({

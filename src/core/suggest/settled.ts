@@ -2,8 +2,9 @@ import { applyChanges, type Change } from '../change';
 import type { Edition } from '../edition';
 import { type EvaluatedPlan, evaluatePlan } from '../evaluate';
 import type { Filing } from '../filing';
-import type { Outcome } from '../finding';
 import { planRelations } from '../plan-relations';
+import type { Relation } from '../relation';
+import { WEIGHTS } from './workings';
 
 /** What a filing becomes, and which of its relations that is for. */
 export interface Settled {
@@ -13,26 +14,29 @@ export interface Settled {
   readonly cleared: readonly string[];
   /** Keys of the relations that disagree only now. */
   readonly broken: readonly string[];
+  /** Cleared less broken, by weight. */
+  readonly net: number;
 }
 
 /** Makes the changes and judges the filing anew, as a check would. */
 export function settle(filing: Filing, edition: Edition, before: EvaluatedPlan, changes: readonly Change[]): Settled {
   const changed = applyChanges(filing, changes).filing;
   const evaluated = evaluatePlan(planRelations(edition, changed), changed);
-  const failed = failingKeys(before.plan, before.outcomes);
-  const fails = failingKeys(evaluated.plan, evaluated.outcomes);
-  return {
-    filing: changed,
-    evaluated,
-    cleared: [...failed].filter((key) => !fails.has(key)),
-    broken: [...fails].filter((key) => !failed.has(key)),
-  };
+  const failed = failingRelations(before);
+  const fails = failingRelations(evaluated);
+  const cleared = [...failed.keys()].filter((key) => !fails.has(key));
+  const broken = [...fails.keys()].filter((key) => !failed.has(key));
+  const net = weightOf(cleared, failed) - weightOf(broken, fails);
+  return { filing: changed, evaluated, cleared, broken, net };
 }
 
-function failingKeys(plan: EvaluatedPlan['plan'], outcomes: readonly Outcome[]): Set<string> {
-  const keys = new Set<string>();
+function failingRelations({ plan, outcomes }: EvaluatedPlan): Map<string, Relation> {
+  const found = new Map<string, Relation>();
   outcomes.forEach((outcome, index) => {
-    if (outcome === 'inconsistent') keys.add(plan.relations[index]!.key);
+    if (outcome === 'inconsistent') found.set(plan.relations[index]!.key, plan.relations[index]!);
   });
-  return keys;
+  return found;
 }
+
+const weightOf = (keys: readonly string[], relations: ReadonlyMap<string, Relation>): number =>
+  keys.reduce((sum, key) => sum + WEIGHTS[relations.get(key)!.rule.severity], 0);

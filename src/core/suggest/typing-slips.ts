@@ -14,7 +14,10 @@ export function meantBy(printed: number, visit: (meant: number, slip: Slip) => v
     if (above > 0 && next !== digit)
       visit(printed + (next - digit) * power + (digit - next) * power * 10, 'digitsTransposed');
     if (above > 0 && next === digit) visit(above * power + below, 'digitDoubled');
-    if (power * 10 > printed) for (let other = 1; other <= 9; other++) visit(other * power * 10 + printed, 'digitLost');
+    // A digit lost in front may have had zeros behind it.
+    if (power * 10 > printed)
+      for (let front = power * 10; front <= power * 1000; front *= 10)
+        for (let other = 1; other <= 9; other++) visit(other * front + printed, 'digitLost');
   }
   if (printed % 100 === 0) visit(printed / 100, 'pointLost');
 }

@@ -6,7 +6,9 @@ import { computeWidths } from '../width';
 import { type CellRelations, cellRelations, type LikelyTwins, likelyTwins } from './cell-relations';
 
 /** What settling a finding is worth. */
-const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, verify: 0.5, notice: 0.25 };
+export const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, verify: 0.5, notice: 0.25 };
+/** What filling a blank total is worth: it has a finding of its own, that offers its sum. */
+const UNFILLED_WEIGHT = 0.5;
 
 /**
  * The figures of a filing to try corrections on: `set` some cells, read `net`, `reset`. Only the relations that touch
@@ -63,11 +65,15 @@ export class Workings {
     const failing: number[] = [];
     for (let relation = 0; relation < count; relation++) {
       const { rule, comparison } = plan.relations[relation]!;
-      if (outcomes[relation] === 'notEvaluated' || outcomes[relation] === 'switchedOff') continue;
-      this.weights[relation] = WEIGHTS[rule.severity];
+      const outcome = outcomes[relation]!;
+      if (outcome === 'switchedOff') continue;
+      const isUnfilled = outcome === 'notEvaluated' && evaluated.evaluation(relation).reason === 'unfilledTotal';
+      if (outcome === 'notEvaluated' && !isUnfilled) continue;
+      this.weights[relation] = isUnfilled ? UNFILLED_WEIGHT : WEIGHTS[rule.severity];
       this.isAtLeast[relation] = comparison === '>=' ? 1 : 0;
       this.measure(relation, widths, figures.steps, isCut);
-      if (outcomes[relation] !== 'inconsistent') continue;
+      if (isUnfilled && this.isBeyond(relation, this.recorded[relation]!)) this.failedBefore[relation] = 1;
+      if (outcome !== 'inconsistent') continue;
       failing.push(relation);
       this.failedBefore[relation] = 1;
       // What disagrees as recorded must not agree by leniency alone.
