@@ -77,5 +77,7 @@ export interface CodeEntry {
   readonly isAttested: boolean;
   /** The name is known to be wrong, cut off or old: it explains a filing, and is never offered. */
   readonly isSuspect?: boolean;
+  /** An earlier name of the code; suspect too. */
+  readonly isFormer?: boolean;
   readonly note?: string;
 }

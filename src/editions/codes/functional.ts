@@ -93,13 +93,6 @@ export const FUNCTIONAL_SECTIONS: readonly CodeEntry[] = [
   { code: '2079903', name: '文化产业发展专项支出', isAttested: true },
   { code: '2079999', name: '其他文化旅游体育与传媒支出', isAttested: true },
   { code: '20805', name: '行政事业单位养老支出', isAttested: true },
-  {
-    code: '20805',
-    name: '行政事业单位离退休',
-    isAttested: false,
-    isSuspect: true,
-    note: '旧款名，现为“行政事业单位养老支出”',
-  },
   { code: '2080501', name: '行政单位离退休', isAttested: true },
   { code: '2080502', name: '事业单位离退休', isAttested: true },
   { code: '2080505', name: '机关事业单位基本养老保险缴费支出', isAttested: true },
