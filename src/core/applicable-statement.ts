@@ -1,6 +1,6 @@
 import type { TableId } from './cell';
 import type { Edition } from './edition';
-import type { Statement } from './rule';
+import type { Comparison, Statement, Term } from './rule';
 
 /** The columns each table of the edition prints: a statement about any other column is not in the edition. */
 export function printedColumns(edition: Edition): Map<TableId, Set<string>> {
@@ -22,5 +22,11 @@ export function isApplicable(statement: Statement, printed: Map<TableId, Set<str
   };
   return statement.kind === 'tree'
     ? printed.has(statement.table)
-    : [...statement.left, ...statement.right].every((term) => has(term.table, term.columns));
+    : [...statement.left, ...statement.right, ...conditionTerms(statement)].every((term) =>
+        has(term.table, term.columns),
+      );
 }
+
+/** What the conditions of a comparison read. */
+export const conditionTerms = ({ onlyWhen = [] }: Comparison): Term[] =>
+  onlyWhen.flatMap(({ left, right }) => [...left, ...right]);

@@ -1,3 +1,4 @@
+import { judgeCustomRules } from './custom-rule';
 import type { Edition } from './edition';
 import { type EvaluatedPlan, evaluatePlan } from './evaluate';
 import { attachExplanations, isExplainable, isOpenFinding } from './explanation';
@@ -5,7 +6,7 @@ import { evaluatePublished } from './evaluate-published';
 import type { Filing } from './filing';
 import type { CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from './formula-text';
-import { isInForce, switchedOffRules } from './in-force';
+import { switchedOffRules } from './in-force';
 import { planRelations } from './plan-relations';
 import { FindingReporter } from './report-findings';
 
@@ -18,42 +19,27 @@ export function check(filing: Filing, edition: Edition): CheckResult {
   const plan = planRelations(edition, filing);
   const evaluated = evaluatePlan(plan, filing);
   const reporter = new FindingReporter(filing, edition, evaluated, 'recorded');
-  const findings = [...customFindings(filing, edition), ...reporter.findings()];
+  const custom = judgeCustomRules(filing, edition, evaluated);
+  const findings = [...custom.findings, ...reporter.findings()];
   const published = evaluatePublished(evaluated, filing, edition);
   if (published.evaluated !== evaluated)
     findings.push(
       ...new FindingReporter(published.filing, edition, published.evaluated, 'published').findings(evaluated),
     );
   attachExplanations(findings, filing);
+  const relations = relationLookup(filing, edition, evaluated);
   return {
     findings,
-    counts: countOutcomes(evaluated, findings),
+    counts: countOutcomes(evaluated, custom.consistent, findings),
     switchedOff: switchedOffRules(filing, edition),
     evaluated,
-    relationsOf: relationLookup(filing, edition, evaluated),
+    relationsOf: (cell) => [...relations(cell), ...custom.relationsOf(cell)],
   };
 }
 
-function customFindings(filing: Filing, edition: Edition): Finding[] {
-  return edition.rules.flatMap((rule) =>
-    rule.custom && isInForce(rule, filing)
-      ? rule.custom(filing, edition).map(
-          ({ subject, ...found }): Finding => ({
-            severity: rule.severity,
-            ...found,
-            key: `${rule.id}:${subject}`,
-            rule: rule.id,
-            ruleName: rule.name,
-            basis: 'recorded',
-            why: rule.why,
-          }),
-        )
-      : [],
-  );
-}
-
-function countOutcomes(evaluated: EvaluatedPlan, findings: readonly Finding[]): Counts {
-  let consistent = 0;
+/** `custom`: what stood the test of custom rules. */
+function countOutcomes(evaluated: EvaluatedPlan, custom: number, findings: readonly Finding[]): Counts {
+  let consistent = custom;
   let empty = 0;
   for (const outcome of evaluated.outcomes) {
     if (outcome === 'consistent') consistent++;

@@ -1,7 +1,7 @@
 import type { TableId } from './cell';
 import { type Filing, type TableData, tableState } from './filing';
 import type { Outcome } from './finding';
-import type { RelationPlan } from './relation';
+import type { PlannedCondition, RelationPlan } from './relation';
 import { fenPerStep, type Rounding } from './scale';
 import { AMOUNT, BLANK, computeWidths, type Figures, UNREADABLE, type Widths } from './width';
 
@@ -131,6 +131,27 @@ function findUnfilledTotals(
 export const likelyDifference = (step: number, leaves: number): number =>
   Math.max(2 * step, 4 * step * Math.sqrt(leaves / 12));
 
+type ConditionState = 'holds' | 'fails' | 'unreadable' | 'unfilledTotal';
+
+function conditionState(
+  condition: PlannedCondition,
+  { amounts, states }: Figures,
+  unfilledTotals: ReadonlyMap<number, number>,
+): ConditionState {
+  let isFailed = false;
+  for (const { left, right } of condition) {
+    let difference = 0;
+    for (const { cell } of [...left, ...right]) {
+      if (states[cell] === UNREADABLE) return 'unreadable';
+      if (unfilledTotals.has(cell)) return 'unfilledTotal';
+    }
+    for (const { cell } of left) difference += amounts[cell]!;
+    for (const { cell } of right) difference -= amounts[cell]!;
+    if (difference !== 0) isFailed = true;
+  }
+  return isFailed ? 'fails' : 'holds';
+}
+
 class Judge {
   /** Written anew by every `evaluate`, so that walking thousands of relations makes no garbage. */
   private readonly result: { -readonly [Key in keyof Evaluation]: Evaluation[Key] } = {
@@ -142,6 +163,8 @@ class Judge {
     isUnlikely: false,
     reason: undefined,
   };
+
+  private readonly conditions: (ConditionState | undefined)[] = [];
 
   constructor(
     private readonly plan: RelationPlan,
@@ -158,6 +181,11 @@ class Judge {
     if (this.switchedOff.size > 0 && this.switchedOff.has(relation.rule.id)) return this.unjudged('switchedOff');
     if (this.missingTables.size > 0 && relation.tables.some((table) => this.missingTables.has(table)))
       return this.notEvaluated('missingTable');
+    if (relation.condition !== undefined) {
+      const condition = this.conditionOf(relation.condition);
+      if (condition !== 'holds')
+        return condition === 'fails' ? this.unjudged('notApplicable') : this.notEvaluated(condition);
+    }
     const { starts, cells, signs, leftCounts } = this.plan.terms;
     const { amounts, states, steps } = this.figures;
     const start = starts[index]!;
@@ -196,9 +224,10 @@ class Judge {
     // Beyond 2⁵³ fen a sum is no longer exact: no judgement is better than a wrong one.
     if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return this.notEvaluated('tooLarge');
     if (usesUnfilled) return this.notEvaluated('unfilledTotal', right);
-    const symmetric = Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
+    const symmetric = relation.isExact ? 0 : Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
     // Figures that were cut off are too small on both sides: how far that may part the sides depends on the direction.
-    const doubledBound = this.rounding === 'truncate' ? symmetric - Math.sign(difference) * signedWidths : symmetric;
+    const isCutOff = this.rounding === 'truncate' && !relation.isExact;
+    const doubledBound = isCutOff ? symmetric - Math.sign(difference) * signedWidths : symmetric;
     const { result } = this;
     result.left = left;
     result.right = right;
@@ -214,6 +243,11 @@ class Judge {
       result.isUnlikely = result.outcome === 'roundingDifference' && offCentre > likelyDifference(coarsest, leaves);
     }
     return result;
+  }
+
+  /** Conditions are few and many relations share one. */
+  private conditionOf(index: number): ConditionState {
+    return (this.conditions[index] ??= conditionState(this.plan.conditions[index]!, this.figures, this.unfilledTotals));
   }
 
   /** `right` is kept for a blank total: what its parts add up to. */

@@ -1,15 +1,24 @@
 import type { Amount } from './amount';
 import type { CellRef } from './cell';
-import type { Edition } from './edition';
 import type { EvaluatedPlan } from './evaluate';
-import type { Filing, SwitchedOffRule } from './filing';
+import type { SwitchedOffRule } from './filing';
 import type { Severity } from './rule';
 
 /**
  * How a relation stands (domain/rules.md, outcomes). `empty`: all its cells are blank, no tick. `switchedOff`: its rule
- * is switched off in this filing, so nobody judged it.
+ * is switched off in this filing, so nobody judged it. `notApplicable`: what it depends on does not hold.
  */
-export type Outcome = 'consistent' | 'roundingDifference' | 'inconsistent' | 'notEvaluated' | 'empty' | 'switchedOff';
+export type Outcome =
+  | 'consistent'
+  | 'roundingDifference'
+  | 'inconsistent'
+  | 'notEvaluated'
+  | 'notApplicable'
+  | 'empty'
+  | 'switchedOff';
+
+/** The outcomes that a person should look at. */
+export type FindingOutcome = Extract<Outcome, 'roundingDifference' | 'inconsistent' | 'notEvaluated'>;
 
 /** On which figures: as recorded, or as they will be published. */
 export type Basis = 'recorded' | 'published';
@@ -23,13 +32,13 @@ export interface FindingExplanation {
   readonly isCurrent: boolean;
 }
 
-/** A relation that a person should look at: everything but consistent, empty and switched off. */
+/** A relation that a person should look at. */
 export interface Finding {
   /** Rule and subject: the same relation has the same key at every check. */
   readonly key: string;
   readonly rule: string;
   readonly ruleName: string;
-  readonly outcome: Exclude<Outcome, 'consistent' | 'empty' | 'switchedOff'>;
+  readonly outcome: FindingOutcome;
   readonly severity: Severity;
   readonly basis: Basis;
   /** One plain Chinese sentence: labels, values, difference, bound. */
@@ -85,20 +94,3 @@ export interface CheckResult {
   /** Every relation that touches the cell, consistent ones included; computed on demand. */
   readonly relationsOf: (cell: CellRef) => CellRelation[];
 }
-
-/** What a custom rule found; the engine adds the rule's id, name, severity and why. */
-export interface CustomFinding {
-  readonly subject: string;
-  readonly outcome: 'inconsistent' | 'notEvaluated';
-  /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
-  /** What a 核实说明 of it would explain, in fen; 0 unless told. */
-  readonly difference?: Amount;
-  readonly message: string;
-  readonly formula: string;
-  readonly cells: readonly CellRef[];
-  /** Why it was not evaluated. */
-  readonly reason?: string;
-}
-
-export type CustomCheck = (filing: Filing, edition: Edition) => CustomFinding[];

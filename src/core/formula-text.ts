@@ -1,9 +1,10 @@
-import type { CellRef, RowId } from './cell';
+import type { CellRef, RowId, TableId } from './cell';
 import type { Edition } from './edition';
 import type { Filing } from './filing';
 import { columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from './labels';
 import type { Relation, RelationPlan, SignedCell } from './relation';
-import type { Statement } from './rule';
+import type { Statement, Term } from './rule';
+import { conditionText, RELATION_SIGN } from './statement-text';
 import { TOTAL_ROW } from './table-definition';
 
 /** The words of a relation, derived from the object that runs and the labels of the edition's forms. */
@@ -24,8 +25,6 @@ interface Context {
 /** More labels than this make a formula unreadable: the sum is named by its kind instead. */
 const LONGEST_SUM = 9;
 
-const RELATION_SIGN = { '=': '=', '>=': '≥' } as const;
-
 /** A relation belongs to one plan, and a plan to one set of rows and names: its words never change. */
 const cache = new WeakMap<Relation, RelationText>();
 
@@ -36,8 +35,10 @@ export function relationText(context: Context, relation: Relation): RelationText
 }
 
 function writeRelation(context: Context, relation: Relation): RelationText {
-  const left = new SideText(context, relation.left);
-  const right = new SideText(context, relation.right);
+  const { statement, binding } = relation;
+  const [termsOfLeft, termsOfRight] = statement.kind === 'tree' ? [[], []] : [statement.left, statement.right];
+  const left = new SideText(context, relation.left, absentText(context, termsOfLeft, binding.code));
+  const right = new SideText(context, relation.right, absentText(context, termsOfRight, binding.code));
   const isOneRow = left.row !== undefined && left.row === right.row && left.table === right.table;
   const isOneColumn = left.column !== undefined && left.column === right.column && left.table === right.table;
   const heading = left.title();
@@ -49,15 +50,19 @@ function writeRelation(context: Context, relation: Relation): RelationText {
       rows: !isOneRow,
       columns: isOneRow || (!isOneColumn && !right.hasOneColumn) || (rightHeading !== '' && !right.hasOneColumn),
     });
-  const kind = kindOfSum(relation.statement, relation);
+  const condition = conditionText(context.edition, statement);
+  const kind = kindOfSum(statement, relation);
   const rightText = relation.right.length > LONGEST_SUM && kind ? rightHeading + kind : rightTerms;
   const isSum = relation.right.length > 1;
   return {
-    formula: `${leftText} ${RELATION_SIGN[relation.comparison]} ${rightText}`,
+    formula: `${leftText} ${RELATION_SIGN[relation.comparison]} ${rightText}${condition && `（${condition}）`}`,
     left: leftText,
     right: isSum
       ? rightHeading +
-        (kind ?? (relation.right.length > 3 ? `其各项之和` : right.text({ rows: !isOneRow, columns: isOneRow })))
+        (kind ??
+          (relation.right.length > 3
+            ? `其各项之和`
+            : right.text({ rows: !isOneRow, columns: isOneRow || right.table === undefined })))
       : rightText,
   };
 }
@@ -68,20 +73,29 @@ function kindOfSum(statement: Statement, relation: Relation): string | undefined
   return undefined;
 }
 
+/** A side without terms is zero; one whose table has no row of the code counts as zero. */
+function absentText({ edition }: Context, terms: readonly Term[], code: string | undefined): string {
+  if (terms.length === 0) return '0';
+  const titles = [...new Set(terms.map(({ table }) => tableTitle(edition, table)))].join('、');
+  return code === undefined ? '0（没有这个科目的行）' : `${titles}没有 ${code} 的行（按 0 计）`;
+}
+
 class SideText {
   readonly cells: readonly CellRef[];
-  readonly table: CellRef['table'] | undefined;
-  /** The one row, or the one column, that all cells share. */
+  /** The one table, row or column that all cells share. */
+  readonly table: TableId | undefined;
   readonly row: RowId | undefined;
   readonly column: string | undefined;
 
   constructor(
     private readonly context: Context,
     private readonly side: readonly SignedCell[],
+    /** What it says where there is no figure. */
+    private readonly absent: string,
   ) {
     this.cells = side.map(({ cell }) => context.plan.cells[cell]!);
     const first = this.cells[0];
-    this.table = first?.table;
+    this.table = this.cells.every((cell) => cell.table === first?.table) ? first?.table : undefined;
     this.row = this.cells.every((cell) => cell.row === first?.row) ? first?.row : undefined;
     this.column = this.cells.every((cell) => cell.column === first?.column) ? first?.column : undefined;
   }
@@ -97,14 +111,15 @@ class SideText {
   }
 
   text(shown: { rows: boolean; columns: boolean }): string {
-    if (this.cells.length === 0) return '0（没有这个科目的行）';
+    if (this.cells.length === 0) return this.absent;
     const showsRowOnce = shown.rows && this.row !== undefined && this.cells.length > 1;
     const terms = this.cells.map((cell, index) => {
       const parts: string[] = [];
       if (shown.rows && !showsRowOnce) parts.push(this.rowName(cell));
       if (shown.columns) parts.push(this.columnName(cell));
       const sign = this.side[index]!.sign === -1 ? ' − ' : index === 0 ? '' : ' + ';
-      return sign + (parts.join('·') || this.rowName(cell));
+      const heading = this.table === undefined ? tableTitle(this.context.edition, cell.table) : '';
+      return sign + heading + (parts.join('·') || this.rowName(cell));
     });
     const sum = terms.join('');
     return showsRowOnce ? `${this.rowName(this.cells[0]!)}·（${sum}）` : sum;

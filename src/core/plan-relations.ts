@@ -1,8 +1,17 @@
-import { isApplicable, printedColumns } from './applicable-statement';
+import { conditionTerms, isApplicable, printedColumns } from './applicable-statement';
 import type { CellRef, RowId, TableId } from './cell';
 import type { Edition } from './edition';
 import type { Filing } from './filing';
-import { type Addition, type Binding, flatten, type Relation, type RelationPlan, type SignedCell } from './relation';
+import { lowestCodes } from './lowest-codes';
+import {
+  type Addition,
+  type Binding,
+  flatten,
+  type PlannedCondition,
+  type Relation,
+  type RelationPlan,
+  type SignedCell,
+} from './relation';
 import type { Comparison, ForEach, Rule, RowSelector, Term, TreeSum } from './rule';
 import { TOTAL_ROW } from './table-definition';
 import { type CodeNode, expandOnce, indexTable, leavesOf, nodesOfCode, type TableIndex } from './table-index';
@@ -29,6 +38,7 @@ class PlanBuilder {
   private readonly cells: CellRef[] = [];
   private readonly positions = new Map<TableId, Map<RowId, Map<string, number>>>();
   private readonly relations: Relation[] = [];
+  private readonly conditions: PlannedCondition[] = [];
   private readonly additions = new Map<number, Addition[]>();
   private readonly indexes: Record<string, TableIndex> = {};
   private readonly printed: Map<TableId, Set<string>>;
@@ -65,6 +75,7 @@ class PlanBuilder {
       positionsIn: positionsByTable(this.cells),
       positionOf: (cell) => this.positions.get(cell.table)?.get(cell.row)?.get(cell.column),
       relations: this.relations,
+      conditions: this.conditions,
       additionsOf: this.additions,
       copies,
       terms: flatten(this.relations),
@@ -124,6 +135,9 @@ class PlanBuilder {
   }
 
   private addComparisons(rule: Rule, statement: Comparison, id: string): void {
+    const condition = this.addCondition(statement);
+    const terms = [...statement.left, ...statement.right, ...conditionTerms(statement)];
+    const tables = [...new Set(terms.map((term) => term.table))];
     for (const binding of this.bindings(statement.forEach)) {
       const left = this.resolve(statement.left, binding);
       const right = this.resolve(statement.right, binding);
@@ -137,8 +151,10 @@ class PlanBuilder {
         left,
         right,
         comparison: statement.relation,
+        ...(statement.isExact ? { isExact: true } : {}),
         ...(statement.leftIs && left.length === 1 ? { leftIs: statement.leftIs } : {}),
-        tables: [...new Set([...statement.left, ...statement.right].map((term) => term.table))],
+        ...(condition === undefined ? {} : { condition }),
+        tables,
       });
       if (statement.leftIs === 'total' && left.length === 1) {
         this.addAddition(left[0]!.cell, right);
@@ -147,6 +163,15 @@ class PlanBuilder {
         this.addSolved(statement.addsUpTo, binding, left, right);
       }
     }
+  }
+
+  private addCondition({ onlyWhen }: Comparison): number | undefined {
+    if (!onlyWhen) return undefined;
+    const planned = onlyWhen.map(({ left, right }) => ({
+      left: this.resolve(left, {}),
+      right: this.resolve(right, {}),
+    }));
+    return this.conditions.push(planned) - 1;
   }
 
   /** 人员经费 may have been added up from the 款 rather than from 301 and 303. */
@@ -180,6 +205,8 @@ class PlanBuilder {
       const rows = forEach.rows === 'all' ? this.indexes[forEach.of]!.totalAndOpenRows : forEach.rows;
       return rows.map((row) => ({ row }));
     }
+    if (forEach.codes === 'lowest')
+      return lowestCodes(forEach.of.map((table) => this.indexes[table]!)).map((code) => ({ code }));
     const codes = new Set<string>();
     for (const table of forEach.of)
       for (const node of this.indexes[table]!.nodes)

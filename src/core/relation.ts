@@ -18,9 +18,20 @@ export interface Relation {
   readonly left: readonly SignedCell[];
   readonly right: readonly SignedCell[];
   readonly comparison: '=' | '>=';
+  /** Rounding excuses nothing. */
+  readonly isExact?: boolean;
   readonly leftIs?: 'total' | 'repeat';
+  /** What must hold for it to say anything: a position in `RelationPlan.conditions`. */
+  readonly condition?: number;
+  /** Of its figures and its condition. */
   readonly tables: readonly TableId[];
 }
+
+/** Sums that must be equal as printed, each pair by itself. */
+export type PlannedCondition = readonly {
+  readonly left: readonly SignedCell[];
+  readonly right: readonly SignedCell[];
+}[];
 
 export interface SignedCell {
   readonly cell: number;
@@ -40,6 +51,7 @@ export interface RelationPlan {
   readonly positionsIn: ReadonlyMap<TableId, readonly number[]>;
   readonly positionOf: (cell: CellRef) => number | undefined;
   readonly relations: readonly Relation[];
+  readonly conditions: readonly PlannedCondition[];
   readonly additionsOf: ReadonlyMap<number, readonly Addition[]>;
   readonly copies: readonly Pick<Relation, 'left' | 'right'>[];
   /** The relations' cells one after the other: relation i has `starts[i]` up to `starts[i + 1]`. */

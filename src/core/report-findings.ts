@@ -4,10 +4,10 @@ import { formatExactly } from './decimal-text';
 import type { Edition } from './edition';
 import type { EvaluatedPlan, Evaluation, NotEvaluatedReason } from './evaluate';
 import type { Filing } from './filing';
-import type { Basis, Finding, FindingExplanation, Outcome } from './finding';
+import type { Basis, Finding, FindingExplanation, FindingOutcome, Outcome } from './finding';
 import { isInForce } from './in-force';
 import { relationText } from './formula-text';
-import { tableTitle } from './labels';
+import { cellLabel, tableTitle } from './labels';
 import type { Relation } from './relation';
 import type { Rule, Severity } from './rule';
 import { statementText } from './statement-text';
@@ -28,7 +28,7 @@ export class FindingReporter {
     const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
     this.evaluated.plan.relations.forEach((relation, index) => {
       const outcome = this.evaluated.outcomes[index]!;
-      if (outcome === 'consistent' || outcome === 'empty' || outcome === 'switchedOff') return;
+      if (!isReported(outcome)) return;
       if (unless && !isWorse(outcome, unless.outcomes[index]!)) return;
       const evaluation = this.evaluated.evaluation(index);
       if (outcome !== 'notEvaluated') found.push(new DifferenceFinding(this, relation, evaluation));
@@ -83,15 +83,31 @@ export class FindingReporter {
     const bound = show(amount(evaluation.bound));
     const rounding = this.filing.rounding === 'truncate' ? '截尾' : '四舍五入';
     const likely = evaluation.isUnlikely
-      ? `在尾差上限（${bound}）之内，但${rounding}通常不会造成这样的差，请核实`
-      : `属于${rounding}的尾差（上限 ${bound}）`;
-    const judgement = evaluation.outcome === 'roundingDifference' ? likely : `超过尾差上限 ${bound}`;
+      ? `，在尾差上限（${bound}）之内，但${rounding}通常不会造成这样的差，请核实`
+      : `，属于${rounding}的尾差（上限 ${bound}）`;
+    const beyond = relation.isExact ? '' : `，超过尾差上限 ${bound}`;
+    const judgement = evaluation.outcome === 'roundingDifference' ? likely : beyond + this.repeatedTotal(relation);
     const ofLeft = `${left}为 ${show(amount(evaluation.left))}`;
     const ofRight = show(amount(evaluation.right));
+    const prefix = this.basis === 'published' ? '公开数：' : '';
+    if (relation.right.length === 0) {
+      const isMore = relation.comparison === '>=';
+      return `${prefix}${ofLeft}，${isMore ? '应不小于' : '应为'} 0。`;
+    }
     const sides =
       relation.comparison === '=' ? `${ofLeft}，${right}为 ${ofRight}` : `${ofLeft}，应不小于${right}（${ofRight}）`;
     const difference = show(amount(Math.abs(evaluation.difference)));
-    return `${this.basis === 'published' ? '公开数：' : ''}${sides}，相差 ${difference}，${judgement}。`;
+    return `${prefix}${sides}，相差 ${difference}${judgement}。`;
+  }
+
+  /** A part that repeats its total may be right where it is the only one; where the sum fails it is worth a look. */
+  private repeatedTotal(relation: Relation): string {
+    if (relation.statement.kind !== 'tree') return '';
+    const { plan, figures } = this.evaluated;
+    const total = relation.left[0]!.cell;
+    const twin = relation.right.find(({ cell }) => figures.amounts[cell] === figures.amounts[total]);
+    if (!twin || figures.amounts[total] === 0) return '';
+    return `；其中${cellLabel(this.edition, this.filing, plan.cells[twin.cell]!)}与它相同，请看是否把合计数录进了下级`;
   }
 
   private unfilledTotal(relation: Relation, evaluation: Evaluation): Finding {
@@ -160,6 +176,9 @@ export class FindingReporter {
     return (value) => formatExactly(value, scale);
   }
 }
+
+const isReported = (outcome: Outcome): outcome is FindingOutcome =>
+  outcome === 'roundingDifference' || outcome === 'inconsistent' || outcome === 'notEvaluated';
 
 /** Whether publishing brought the relation further from agreement than it was as recorded. */
 const isWorse = (published: Outcome, recorded: Outcome): boolean =>

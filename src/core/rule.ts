@@ -1,5 +1,5 @@
 import type { ColumnId, RowId, TableId } from './cell';
-import type { CustomCheck } from './finding';
+import type { CustomRule } from './custom-rule';
 
 /** 错误 must be corrected · 需核实 is corrected or explained · 提示 is only said. */
 export type Severity = 'error' | 'verify' | 'notice';
@@ -36,11 +36,18 @@ export interface Term {
 /**
  * What a statement is repeated for.
  * `rows`: the named rows of a table, or all (合计 and every open row).
- * `codes`: every class (3 digits) or every code that occurs in any of the tables; matched by code, never by ordinal.
+ * `codes`: every class (3 digits), every code that occurs in any of the tables, or the `lowest`: the codes furthest down
+ * at which all of the tables can be compared. Matched by code, never by ordinal.
  */
 export type ForEach =
   | { readonly rows: readonly RowId[] | 'all'; readonly of: TableId }
-  | { readonly codes: 'class' | 'any'; readonly of: readonly TableId[] };
+  | { readonly codes: 'class' | 'any' | 'lowest'; readonly of: readonly TableId[] };
+
+/** Two sums that are equal as printed; nothing on the right is zero. */
+export interface Condition {
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+}
 
 /** One equality or inequality between sums of figures. */
 export interface Comparison {
@@ -48,7 +55,12 @@ export interface Comparison {
   readonly forEach?: ForEach;
   readonly left: readonly Term[];
   readonly relation: '=' | '>=';
+  /** None: zero. */
   readonly right: readonly Term[];
+  /** It compares the figures as they are printed: rounding excuses nothing. */
+  readonly isExact?: boolean;
+  /** It says something only while all of these hold; else it is neither passed nor failed. */
+  readonly onlyWhen?: readonly Condition[];
   /** What the left figure *is*: the sum of its parts, or a repeat of another table's figure. Derivation reads this mark. */
   readonly leftIs?: 'total' | 'repeat';
   /** A figure that is printed as the sum of all others, though nobody derives it (widths read this: rules.md (b)). */
@@ -74,7 +86,9 @@ export interface Rule {
   readonly why: string;
   readonly statements: readonly Statement[];
   /** The one escape from data, where a rule is not a comparison of sums. */
-  readonly custom?: CustomCheck;
+  readonly custom?: CustomRule;
+  /** Where it is checked, if not with every edit. */
+  readonly isCheckedAtImport?: boolean;
   /** Set when the rule no longer runs; it stays listed. */
   readonly withdrawn?: { readonly date: string; readonly reason: string };
 }

@@ -2,9 +2,9 @@ import type { RowId, TableId } from './cell';
 import { nameOfCode } from './classification';
 import type { Edition } from './edition';
 import { columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from './labels';
-import type { Comparison, ForEach, RowSelector, Statement, Term } from './rule';
+import type { Comparison, Condition, ForEach, RowSelector, Statement, Term } from './rule';
 
-/** A statement in general words, before it meets a filing's rows: what the catalogue prints. */
+/** A statement in general words, before it meets a filing's rows, without its condition: what the catalogue prints. */
 export function statementText(edition: Edition, statement: Statement): string {
   if (statement.kind === 'tree') {
     const columns = statement.columns
@@ -15,15 +15,36 @@ export function statementText(edition: Edition, statement: Statement): string {
   return new Words(edition).comparison(statement);
 }
 
-const SIGN = { '=': '=', '>=': '≥' } as const;
+export const RELATION_SIGN = { '=': '=', '>=': '≥' } as const;
+
+/** When a conditional comparison says anything: `只在 … 为 0，且 … = … 时核对`; empty for any other statement. */
+export function conditionText(edition: Edition, statement: Statement): string {
+  return statement.kind === 'comparison' && statement.onlyWhen ? new Words(edition).conditions(statement.onlyWhen) : '';
+}
+
+const FOR_EACH_CODE = {
+  class: '每一类（按科目编码对应）',
+  any: '每一科目',
+  lowest: '每一最末级科目（按科目编码对应）',
+} as const;
 
 class Words {
   constructor(private readonly edition: Edition) {}
 
-  comparison({ forEach, left, relation, right }: Comparison): string {
+  comparison({ forEach, left, relation, right, isExact }: Comparison): string {
     const subject = forEach ? `${this.subject(forEach)}：` : '';
-    const leftTable = left[0]?.table;
-    return `${subject}${this.side(left, undefined)} ${SIGN[relation]} ${this.side(right, leftTable)}`;
+    const sides = `${this.side(left, undefined)} ${RELATION_SIGN[relation]} ${this.side(right, left[0]?.table)}`;
+    const precision = isExact && right.length > 0 ? '（按所列数比较，不计尾差）' : '';
+    return subject + sides + precision;
+  }
+
+  conditions(conditions: readonly Condition[]): string {
+    const zeros = conditions.filter(({ right }) => right.length === 0).flatMap(({ left }) => left);
+    const equalities = conditions
+      .filter(({ right }) => right.length > 0)
+      .map(({ left, right }) => `${this.side(left, undefined)} = ${this.side(right, left[0]?.table)}`);
+    const zero = `${this.side(zeros, undefined, '、')}${zeros.length > 1 ? '均' : ''}为 0`;
+    return `只在${[...(zeros.length > 0 ? [zero] : []), ...equalities].join('，且')}时核对`;
   }
 
   private subject(forEach: ForEach): string {
@@ -31,16 +52,17 @@ class Words {
       if (forEach.rows === 'all') return '合计和每一行';
       return forEach.rows.map((row) => this.row(forEach.of, row)).join('、');
     }
-    return forEach.codes === 'class' ? '每一类（按科目编码对应）' : '每一科目';
+    return FOR_EACH_CODE[forEach.codes];
   }
 
-  private side(terms: readonly Term[], tableSaid: TableId | undefined): string {
+  private side(terms: readonly Term[], tableSaid: TableId | undefined, separator = ' + '): string {
+    if (terms.length === 0) return '0';
     let said = tableSaid;
     return terms
       .map((term, index) => {
         const heading = term.table === said ? '' : tableTitle(this.edition, term.table);
         said = term.table;
-        return (index === 0 ? '' : ' + ') + heading + this.term(term);
+        return (index === 0 ? '' : separator) + heading + this.term(term);
       })
       .join('');
   }

@@ -1,6 +1,7 @@
 import type { Edition } from '../core/edition';
 import { isApplicable, printedColumns } from '../core/applicable-statement';
-import { statementText } from '../core/statement-text';
+import { conditionText, statementText } from '../core/statement-text';
+import { UNCHECKED_RULES } from './rules';
 
 const SEVERITY = { error: '错误', verify: '需核实', notice: '提示' } as const;
 const EVIDENCE = { O: '官方文本', P: '公开核对工具', D: '由表样推得' } as const;
@@ -9,9 +10,9 @@ const EVIDENCE = { O: '官方文本', P: '公开核对工具', D: '由表样推�
 export function renderCatalogue(edition: Edition): string {
   const printed = printedColumns(edition);
   const rules = edition.rules.map((rule) => {
-    const statements = rule.statements
-      .filter((statement) => isApplicable(statement, printed))
-      .map((statement) => `- ${statementText(edition, statement)}`);
+    const applicable = rule.statements.filter((statement) => isApplicable(statement, printed));
+    const statements = applicable.map((statement) => `- ${statementText(edition, statement)}`);
+    const conditions = [...new Set(applicable.map((statement) => conditionText(edition, statement)))].filter(Boolean);
     return [
       `## ${rule.id} ${rule.name}`,
       '',
@@ -20,10 +21,13 @@ export function renderCatalogue(edition: Edition): string {
       rule.why,
       '',
       ...(rule.withdrawn ? [`已停用（${rule.withdrawn.date}）：${rule.withdrawn.reason}`, ''] : []),
-      ...(rule.custom ? ['- 由程序判断'] : []),
+      ...conditions.flatMap((condition) => [`${condition}：`, '']),
       ...statements,
+      ...(rule.custom ? [`- ${rule.custom.sentence}（由程序判断）`] : []),
+      ...(rule.isCheckedAtImport ? ['- 在导入时核对'] : []),
       '',
     ].join('\n');
   });
-  return [`# 核对关系：${edition.name}`, '', ...rules].join('\n');
+  const unchecked = UNCHECKED_RULES.map(({ id, name, reason }) => `- ${id ? `${id} ` : ''}${name}：${reason}`);
+  return [`# 核对关系：${edition.name}`, '', ...rules, '## 暂未核对', '', ...unchecked, ''].join('\n');
 }

@@ -12,8 +12,17 @@ const keysOf = (findings: readonly Finding[], outcome: Finding['outcome']): stri
 describe('a real filing (辽宁, 2023)', () => {
   const result = check(chaoyangFiling(), MOF_2023);
 
-  test('has no error, nothing to verify, and nothing left unchecked', () => {
-    expect(result.counts).toMatchObject({ error: 0, verify: 0, notEvaluated: 0, roundingDifference: 21 });
+  test('has no error and nothing left unchecked', () => {
+    expect(result.counts).toMatchObject({ error: 0, notEvaluated: 0, roundingDifference: 21 });
+  });
+
+  test('spent more on vehicles than was budgeted, and cut two names off', () => {
+    expect(keysOf(result.findings, 'inconsistent')).toEqual([
+      'W-INC-CODE:name/2080505/机关事业单位基本养老保险缴',
+      'W-INC-CODE:name/2080506/机关事业单位职业年金缴费支',
+      'W-TPE-2#3',
+    ]);
+    expect(result.counts).toMatchObject({ verify: 1, notice: 2 });
   });
 
   test('has exactly the rounding differences that its figures contain', () => {
@@ -60,7 +69,8 @@ describe('a real filing (辽宁, 2023)', () => {
   test('退休费 10.46 → 104.6 breaks the sum of 303 and nothing else', () => {
     const broken = apply(chaoyangFiling(), setFigure(cell('BAS', '30302', 'finalAmount'), 104.6));
     const findings = check(broken, MOF_2023).findings;
-    expect(keysOf(findings, 'inconsistent')).toEqual(['W-BAS-1:303/finalAmount']);
+    const known = keysOf(result.findings, 'inconsistent');
+    expect(keysOf(findings, 'inconsistent').filter((key) => !known.includes(key))).toEqual(['W-BAS-1:303/finalAmount']);
     expect(findings.filter((each) => each.outcome === 'roundingDifference')).toHaveLength(20);
   });
 });
@@ -174,7 +184,15 @@ describe('outcomes', () => {
 
   test('lists every relation that touches a cell with how it stands', () => {
     const relations = check(filing, MOF_2023).relationsOf(cell('GPB', 'total', 'basicExpenditure'));
-    expect(relations.map((each) => each.rule).sort()).toEqual(['W-GPB-1', 'W-GPB-TREE', 'X-GPB-BAS']);
+    expect(relations.map((each) => each.rule).sort()).toEqual([
+      'B-DECIMALS',
+      'B-NEGATIVE',
+      'B-TEXT',
+      'B-UNIT',
+      'W-GPB-1',
+      'W-GPB-TREE',
+      'X-GPB-BAS',
+    ]);
     expect(relations.every((each) => each.outcome === 'consistent')).toBe(true);
     expect(relations.find((each) => each.rule === 'X-GPB-BAS')?.formula).toBe(
       '《一般公共预算财政拨款支出决算表》合计·基本支出 = 《一般公共预算财政拨款基本支出决算表》人员经费合计 + 公用经费合计',

@@ -1,6 +1,7 @@
 import { amount } from '../../src/core/amount';
 import type { CellRef, RowId, TableId } from '../../src/core/cell';
 import { applyChanges, type Change } from '../../src/core/change';
+import { nameOfCode } from '../../src/core/classification';
 import { derivationsByTarget } from '../../src/core/derivations';
 import { deriveAnew } from '../../src/core/derive';
 import { cellValue, type Filing } from '../../src/core/filing';
@@ -32,13 +33,14 @@ export const raise = (filing: Filing, at: CellRef, by: number): Change => setFig
 
 export const apply = (filing: Filing, ...changes: readonly Change[]): Filing => applyChanges(filing, changes).filing;
 
-function insertCodes(filing: Filing, table: TableId, codes: readonly string[]): Change[] {
-  let index = filing.tables[table]!.rows.length;
-  return codes.map((code) => ({
+/** Rows with these codes in their place, in ascending order, under the names that lists have for them. */
+export function insertCodes(filing: Filing, table: TableId, codes: readonly string[]): Change[] {
+  const sorted = [...filing.tables[table]!.rows.map((row) => row.code), ...codes].sort();
+  return [...codes].sort().map((code) => ({
     kind: 'insertRow',
     table,
-    index: index++,
-    row: { id: code, code, name: `科目${code}` },
+    index: sorted.indexOf(code),
+    row: { id: code, code, name: nameOfCode(MOF_2023.codes.functional, code) ?? `科目${code}` },
   }));
 }
 

@@ -1,39 +1,8 @@
-import type { CellRef, ColumnId, RowId, TableId } from '../../core/cell';
-import type { TableData } from '../../core/filing';
-import { cellLabel } from '../../core/labels';
-import type { CustomCheck } from '../../core/finding';
-import type { Rule } from '../../core/rule';
+import type { Rule, RuleSource } from '../../core/rule';
+import { checkDecimals, checkNegative, checkText } from './odd-figures';
+import { checkUnitSlip } from './unit-slip';
 
-type Unreadable = { readonly row: RowId; readonly column: ColumnId; readonly text: string };
-
-/** An edit leaves most tables as they are. */
-const unreadableCache = new WeakMap<TableData, readonly Unreadable[]>();
-
-function unreadableCells(table: TableData): readonly Unreadable[] {
-  const cached = unreadableCache.get(table);
-  if (cached) return cached;
-  const found: Unreadable[] = [];
-  for (const [row, figures] of Object.entries(table.cells))
-    for (const [column, value] of Object.entries(figures))
-      if (value.kind === 'unreadable') found.push({ row, column, text: value.text });
-  unreadableCache.set(table, found);
-  return found;
-}
-
-const checkText: CustomCheck = (filing, edition) =>
-  (Object.entries(filing.tables) as [TableId, TableData][]).flatMap(([table, data]) =>
-    unreadableCells(data).map(({ row, column, text }) => {
-      const cell: CellRef = { table, row, column };
-      const label = cellLabel(edition, filing, cell);
-      return {
-        subject: `${table}/${row}/${column}`,
-        outcome: 'inconsistent' as const,
-        message: `${label}应填金额，现为“${text}”，无法识别。`,
-        formula: `${label} 为金额`,
-        cells: [cell],
-      };
-    }),
-  );
+const CHECKER: RuleSource = { evidence: 'P', document: '公开发布的部门决算核对工具所用核对关系' };
 
 /** B-: what must hold before anything can be compared. */
 export const BASICS: readonly Rule[] = [
@@ -41,9 +10,45 @@ export const BASICS: readonly Rule[] = [
     id: 'B-TEXT',
     name: '金额栏内不能是文字',
     severity: 'error',
-    source: { evidence: 'P', document: '公开发布的部门决算核对工具所用核对关系' },
+    source: CHECKER,
     why: '文字无法参与核对，含有文字的关系都无法判断。',
     statements: [],
-    custom: checkText,
+    custom: { sentence: '金额栏内的内容都是金额', check: checkText },
+  },
+  {
+    id: 'B-NEGATIVE',
+    name: '金额一般不为负数',
+    severity: 'verify',
+    source: CHECKER,
+    why: '收入、支出和结转一般不是负数；冲销以前年度支出、经营亏损等会出现负数，要说明原因。',
+    statements: [],
+    custom: { sentence: '录入的金额 ≥ 0（“三公”经费另有关系）', check: checkNegative },
+  },
+  {
+    id: 'B-DECIMALS',
+    name: '小数位数不多于本表',
+    severity: 'notice',
+    source: CHECKER,
+    why: '所存的数比印出的数多几位小数时，看到的相加不平，实际上存的数是平的；反过来也一样。',
+    statements: [],
+    custom: { sentence: '录入的金额的小数位数不多于本表的小数位数', check: checkDecimals },
+  },
+  {
+    id: 'B-UNIT',
+    name: '元和万元不能弄混',
+    severity: 'error',
+    source: CHECKER,
+    why: '一张表的数与其他表正好相差 1 万倍，是金额单位弄错，不是一个个数录错。',
+    statements: [],
+    custom: { sentence: '本表的数与其他表的同一数不是正好相差 1 万倍', check: checkUnitSlip },
+  },
+  {
+    id: 'B-SET',
+    name: '各表的部门、年度、表号和金额单位一致',
+    severity: 'error',
+    source: CHECKER,
+    why: '一套公开表和封面上的部门名称、年度、金额单位应相同，表号应是这张表的编号。',
+    statements: [],
+    isCheckedAtImport: true,
   },
 ];

@@ -124,7 +124,10 @@ export const BETWEEN_TABLES: readonly Rule[] = [
     source: OFFICIAL,
     why: '没有政府性基金或国有资本经营预算收支的部门，该表为空表；有收支的，必须填表。',
     statements: [],
-    custom: checkEmptyFundTable,
+    custom: {
+      sentence: '财政拨款总表中没有该项资金的，政府性基金表、国有资本经营预算表为空表；有的，不为空表',
+      check: checkEmptyFundTable,
+    },
   },
   {
     id: 'X-TPE-BAS',
@@ -137,6 +140,6 @@ export const BETWEEN_TABLES: readonly Rule[] = [
       ['hospitality', '30217'],
       ['vehicleRunning', '30231'],
       ['vehiclePurchase', '31013'],
-    ].map(([item, code]) => atLeast(line('TPE', item!, 'finalAmount'), line('BAS', code!, 'finalAmount'))),
+    ].map(([item, code]) => atLeast(line('TPE', item!, 'finalAmount'), [line('BAS', code!, 'finalAmount')])),
   },
 ];

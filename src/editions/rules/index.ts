@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule';
 import { BETWEEN_TABLES } from './between-tables';
+import { PART_OF_WHOLE } from './part-of-whole';
 import { REASONABLENESS } from './reasonableness';
 import { BASICS } from './basics';
 import { WITHIN_BASIC } from './within-basic';
@@ -7,6 +8,7 @@ import { WITHIN_DETAILS } from './within-details';
 import { WITHIN_SUMMARIES } from './within-summaries';
 
 export { LIKELY_COPIES } from './likely-copies';
+export { UNCHECKED_RULES } from './unchecked';
 
 /** Every rule, in the order in which an accountant reads them. An edition drops statements its forms cannot hold. */
 export const RULES: readonly Rule[] = [
@@ -15,5 +17,6 @@ export const RULES: readonly Rule[] = [
   ...WITHIN_DETAILS,
   ...WITHIN_BASIC,
   ...BETWEEN_TABLES,
+  ...PART_OF_WHOLE,
   ...REASONABLENESS,
 ];

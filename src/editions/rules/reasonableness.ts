@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule';
-import { codes, equal, line } from './terms';
+import { checkOtherMoney } from './other-money';
+import { codes, equal, line, PUBLIC_CHECKER } from './terms';
 
 /** Functional items whose basic expenditure is one economic item seen from the other side. */
 const PAIRS: readonly { readonly functional: readonly string[]; readonly economic: string }[] = [
@@ -24,5 +25,17 @@ export const REASONABLENESS: readonly Rule[] = [
     statements: PAIRS.map(({ functional, economic }) =>
       equal(codes('GPB', functional, 'basicExpenditure'), [line('BAS', economic, 'finalAmount')]),
     ),
+  },
+  {
+    id: 'R-OTHER',
+    name: '财政拨款和本年其他收入以外的支出',
+    severity: 'notice',
+    source: PUBLIC_CHECKER,
+    why: '支出超出财政拨款和本年其他收入的部分，来自以前年度的非财政拨款结转和结余，说明中应交代一句。',
+    statements: [],
+    custom: {
+      sentence: '支出决算表合计 − 财政拨款支出 ≈ 本年其他收入 + 使用的非财政拨款结转和结余',
+      check: checkOtherMoney,
+    },
   },
 ];

@@ -59,11 +59,11 @@ export const equal = (left: Term | readonly Term[], right: readonly Term[], extr
   ...extras,
 });
 
-export const atLeast = (left: Term, right: Term, extras: Extras = {}): Comparison => ({
+export const atLeast = (left: Term, right: readonly Term[], extras: Extras = {}): Comparison => ({
   kind: 'comparison',
   left: [left],
   relation: '>=',
-  right: [right],
+  right,
   ...extras,
 });
 

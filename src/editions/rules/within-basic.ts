@@ -1,8 +1,10 @@
 import type { Rule } from '../../core/rule';
-import { checkNegativeExpenses } from './negative-expenses';
-import { classes, FORM_STRUCTURE, line, lines, PUBLIC_CHECKER, total } from './terms';
+import { codedRows } from './coded-rows';
+import { atLeast, classes, codes, eachRow, equal, FORM_STRUCTURE, line, lines, PUBLIC_CHECKER, total } from './terms';
 
 const PERSONNEL_CLASSES = ['301', '303'];
+const TPE_ITEMS = ['overseasTravel', 'hospitality', 'vehicleRunning', 'vehiclePurchase'];
+const TPE_ROWS = ['total', 'vehicles', ...TPE_ITEMS];
 
 /** 一般公共预算财政拨款基本支出决算表 and “三公”经费支出决算表. */
 export const WITHIN_BASIC: readonly Rule[] = [
@@ -28,15 +30,39 @@ export const WITHIN_BASIC: readonly Rule[] = [
     ],
   },
   {
+    id: 'W-BAS-3',
+    name: '基本支出一般没有基本建设支出',
+    severity: 'verify',
+    source: FORM_STRUCTURE,
+    why: '309 资本性支出（基本建设）和 311 对企业补助（基本建设）通常是项目支出，列在基本支出中要核实。',
+    statements: ['309', '311'].map((code) => equal(codes('BAS', [code], 'finalAmount'), [], { isExact: true })),
+  },
+  codedRows('W-BAS-CODE', 'BAS'),
+  {
     id: 'W-TPE-1',
     name: '“三公”经费合计等于三项之和，各项不为负数',
     severity: 'error',
     source: PUBLIC_CHECKER,
     why: '合计由因公出国（境）、公务用车购置及运行维护、公务接待三项相加；公务用车由购置和运行维护相加；支出不会是负数。',
-    statements: ['budgetAmount', 'finalAmount'].flatMap((column) => [
-      total(line('TPE', 'vehicles', column), [lines('TPE', ['vehiclePurchase', 'vehicleRunning'], column)]),
-      total(line('TPE', 'total', column), [lines('TPE', ['overseasTravel', 'vehicles', 'hospitality'], column)]),
-    ]),
-    custom: checkNegativeExpenses,
+    statements: [
+      ...['budgetAmount', 'finalAmount'].flatMap((column) => [
+        total(line('TPE', 'vehicles', column), [lines('TPE', ['vehiclePurchase', 'vehicleRunning'], column)]),
+        total(line('TPE', 'total', column), [lines('TPE', ['overseasTravel', 'vehicles', 'hospitality'], column)]),
+      ]),
+      ...['budgetAmount', 'finalAmount'].map((column) =>
+        atLeast(eachRow('TPE', column), [], { isExact: true, forEach: { rows: TPE_ROWS, of: 'TPE' } }),
+      ),
+    ],
+  },
+  {
+    id: 'W-TPE-2',
+    name: '“三公”各项决算数大于预算数要说明原因',
+    severity: 'verify',
+    source: PUBLIC_CHECKER,
+    why: '“三公”经费按预算严格控制，因公出国（境）、公务接待、公务用车购置、运行维护中哪一项超过预算，都要说明原因。',
+    statements: TPE_ITEMS.map((item) =>
+      // What a reader sees is the printed excess, so rounding excuses nothing.
+      atLeast(line('TPE', item, 'budgetAmount'), [line('TPE', item, 'finalAmount')], { isExact: true }),
+    ),
   },
 ];

@@ -1,5 +1,6 @@
 import type { ColumnId, TableId } from '../../core/cell';
 import type { Comparison, Rule } from '../../core/rule';
+import { codedRows } from './coded-rows';
 import { eachRow, equal, FORM_STRUCTURE, PUBLIC_CHECKER, total } from './terms';
 
 const INC_PARTS = [
@@ -50,6 +51,7 @@ const tree = (id: string, table: TableId, columns: readonly ColumnId[]): Rule =>
 
 /** The tables whose rows are functional codes. */
 export const WITHIN_DETAILS: readonly Rule[] = [
+  codedRows('W-INC-CODE', 'INC'),
   tree('W-INC-TREE', 'INC', ['incomeThisYear', ...INC_PARTS]),
   {
     id: 'W-INC-1',
@@ -59,6 +61,7 @@ export const WITHIN_DETAILS: readonly Rule[] = [
     why: '每一行的本年收入合计由财政拨款、上级补助、事业、经营、附属单位上缴和其他收入相加得出。',
     statements: [acrossEachRow('INC', 'incomeThisYear', INC_PARTS)],
   },
+  codedRows('W-EXP-CODE', 'EXP'),
   tree('W-EXP-TREE', 'EXP', ['expenditureThisYear', ...EXP_PARTS]),
   {
     id: 'W-EXP-1',
@@ -68,6 +71,7 @@ export const WITHIN_DETAILS: readonly Rule[] = [
     why: '每一行的本年支出合计由基本、项目、上缴上级、经营和对附属单位补助支出相加得出。',
     statements: [acrossEachRow('EXP', 'expenditureThisYear', EXP_PARTS)],
   },
+  codedRows('W-GPB-CODE', 'GPB'),
   tree('W-GPB-TREE', 'GPB', ['expenditureThisYear', ...BASIC_AND_PROJECT]),
   {
     id: 'W-GPB-1',
@@ -77,6 +81,7 @@ export const WITHIN_DETAILS: readonly Rule[] = [
     why: '每一行的本年支出小计由基本支出和项目支出相加得出。',
     statements: [acrossEachRow('GPB', 'expenditureThisYear', BASIC_AND_PROJECT)],
   },
+  codedRows('W-GMF-CODE', 'GMF'),
   tree('W-GMF-TREE', 'GMF', FUND_COLUMNS),
   {
     id: 'W-GMF-1',
@@ -86,6 +91,7 @@ export const WITHIN_DETAILS: readonly Rule[] = [
     why: '年初结转加本年收入等于本年支出加年末结转，小计等于基本支出加项目支出。',
     statements: [acrossEachRow('GMF', 'expenditureThisYear', BASIC_AND_PROJECT), carryOver('GMF')],
   },
+  codedRows('W-SCO-CODE', 'SCO'),
   tree('W-SCO-TREE', 'SCO', FUND_COLUMNS),
   {
     id: 'W-SCO-1',
