@@ -1,7 +1,13 @@
 import type { MoneyUnit } from '../core/scale';
 
 export type Command =
-  | { readonly kind: 'check'; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly kind: 'check';
+      readonly files: readonly string[];
+      readonly json: boolean;
+      /** Where the reviews (审核结果) are to be written, too. */
+      readonly report?: string;
+    }
   | { readonly kind: 'extract'; readonly file: string }
   | {
       readonly kind: 'convert';
@@ -13,12 +19,12 @@ export type Command =
   | { readonly kind: 'usage'; readonly problem: string };
 
 export const USAGE = `用法：
-  check [--json] 文件…
+  check [--json] [--report 审核结果.xlsx] 文件…
   extract 文件
   convert [--edition 版式] [--unit 万元|元] 输入文件 输出文件.xlsx`;
 
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  check: ['--json'],
+  check: ['--json', '--report'],
   extract: [],
   convert: ['--edition', '--unit'],
 };
@@ -40,7 +46,8 @@ export function parseArguments(words: readonly string[]): Command {
   }
   if (name === 'check') {
     if (files.length === 0) return { kind: 'usage', problem: '没有文件' };
-    return { kind: 'check', files, json: options.has('--json') };
+    const report = options.get('--report');
+    return { kind: 'check', files, json: options.has('--json'), ...(report !== undefined && { report }) };
   }
   const wanted = name === 'extract' ? 1 : 2;
   if (files.length !== wanted) return { kind: 'usage', problem: `应有 ${wanted} 个文件，实有 ${files.length} 个` };

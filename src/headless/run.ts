@@ -4,6 +4,7 @@ import { checkText } from './check-text';
 import { convertFile } from './convert-command';
 import { extractFile } from './extract-command';
 import { reasonOf } from './read-filing';
+import { type CheckedDraft, writeReports } from './report-command';
 
 /** Where a command writes. */
 export interface Streams {
@@ -20,8 +21,10 @@ export async function run(words: readonly string[], { out, error }: Streams): Pr
         error(`${command.problem}。\n${USAGE}\n`);
         return 2;
       case 'check': {
-        const entries = command.files.map(checkFile);
+        const checked: CheckedDraft[] = [];
+        const entries = command.files.map((file) => checkFile(file, (each) => checked.push(each)));
         out(command.json ? `${JSON.stringify(entries)}\n` : `${entries.map(checkText).join('\n\n')}\n`);
+        if (command.report !== undefined && checked.length > 0) await writeReports(checked, command.report, new Date());
         return exitCode(entries);
       }
       case 'extract':

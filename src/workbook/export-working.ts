@@ -1,4 +1,4 @@
-import { toDecimalText } from '../core/decimal-text';
+import { formatAmount } from '../core/decimal-text';
 import { amount } from '../core/amount';
 import type { CellRef } from '../core/cell';
 import { check } from '../core/check';
@@ -7,8 +7,11 @@ import { explanationStates, ruleOfFinding } from '../core/explanation';
 import { type Filing, hasFigures, type TableData } from '../core/filing';
 import { cellLabel } from '../core/labels';
 import { layOut, positionOf } from '../core/layout';
+import { YUAN } from '../core/scale';
+import type { ReviewReport } from '../core/review-report';
 import { cellAddress } from './address';
 import { filingTitle, tableSheets } from './export-published';
+import { reportSheet } from './export-report';
 import { StyleBook } from './export-styles';
 import { ListSheet } from './list-sheet';
 import type { StyledSheet, StyledWorkbook } from './styled-workbook';
@@ -17,9 +20,10 @@ import { type CellMark, marksOf } from './working-marks';
 
 /**
  * The clerk's own workbook (工作稿): the tables with the figures as recorded, and in sheets of its own, all visible,
- * what the tables cannot say. `readWorkingSettings` and `applyWorkingSettings` take it back without loss.
+ * what the tables cannot say. `readWorkingSettings` and `applyWorkingSettings` take it back without loss. `report`: added
+ * as the last sheet, to be read and not taken back.
  */
-export function exportWorking(filing: Filing, edition: Edition): StyledWorkbook {
+export function exportWorking(filing: Filing, edition: Edition, report?: ReviewReport): StyledWorkbook {
   const styles = new StyleBook();
   const tables = tableSheets(filing, edition, styles);
   return {
@@ -28,6 +32,7 @@ export function exportWorking(filing: Filing, edition: Edition): StyledWorkbook 
       settingsSheet(filing, edition, styles),
       explanationsSheet(filing, edition, styles),
       marksSheet(filing, edition, styles, tables),
+      ...(report ? [reportSheet(report, styles)] : []),
     ],
     styleSheet: styles.styleSheet(),
     properties: { title: `${filingTitle(filing)}（工作稿）`, subject: '部门决算公开工作稿', custom: new Map() },
@@ -89,7 +94,7 @@ function explanationsSheet(filing: Filing, edition: Edition, styles: StyleBook):
       page.row([
         rule ? `${rule.id} ${rule.name}` : '',
         finding?.message ?? '',
-        toDecimalText(amount(difference), '元'),
+        formatAmount(amount(difference), YUAN),
         text,
         words.EXPLANATION_STATES[state],
         key,

@@ -5,6 +5,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
+import { cellAddress } from './address';
 import { isExactInSpreadsheet } from './number-text';
 import type {
   Border,
@@ -48,6 +49,9 @@ function printTitles(sheet: StyledSheet): { name: string; range: string; scope: 
   const quoted = `'${sheet.name.replace(/'/g, "''")}'`;
   return [{ name: '_xlnm.Print_Titles', range: `${quoted}!$${rows.first + 1}:$${rows.last + 1}`, scope: sheet.name }];
 }
+
+const rangeAddress = ({ top, left, bottom, right }: CellRange): string =>
+  `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 
 type StyleNamed = (name: string | undefined) => HucreStyle;
 
@@ -117,6 +121,7 @@ function hucreSheet(sheet: StyledSheet, styleNamed: StyleNamed): WriteSheet {
     columns: Array.from(sheet.columnWidths ?? [], (width) => (width === undefined ? {} : { width })),
     merges: merges.map((m) => ({ startRow: m.top, startCol: m.left, endRow: m.bottom, endCol: m.right })),
     ...(sheet.freeze && { freezePane: sheet.freeze }),
+    ...(sheet.filter && { autoFilter: { range: rangeAddress(sheet.filter) } }),
     view: { showGridLines: sheet.gridLines ?? true },
     ...(sheet.visibility === 'hidden' && { hidden: true }),
     ...(sheet.visibility === 'veryHidden' && { veryHidden: true }),

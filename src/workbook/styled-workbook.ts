@@ -91,6 +91,8 @@ export interface StyledSheet {
   readonly rowHeights?: readonly (number | undefined)[];
   /** How many rows and columns stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** A list with a button on each of its heads, the first row of the range. */
+  readonly filter?: CellRange;
   readonly gridLines?: boolean;
   readonly print?: PrintSetup;
 }

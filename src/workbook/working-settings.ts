@@ -4,6 +4,7 @@ import type { Explanation, FilingSettings, SwitchedOffRule, UnitKind } from '../
 import type { Scale } from '../core/scale';
 import { asChoices, type Choices, choicesOf, listBelow, type SettingProblem, SettingsReader } from './settings-list';
 import type { Sheet, Workbook } from './workbook';
+import { REPORT_SHEET } from './report-format';
 import * as words from './working-format';
 import type { CellMark } from './working-marks';
 
@@ -28,7 +29,10 @@ export interface WorkingSettings {
 
 /** Whether a sheet holds settings rather than a table. */
 export const isWorkingSheet = (name: string): boolean =>
-  name === words.SETTINGS_SHEET || name === words.EXPLANATIONS_SHEET || name === words.MARKS_SHEET;
+  name === words.SETTINGS_SHEET ||
+  name === words.EXPLANATIONS_SHEET ||
+  name === words.MARKS_SHEET ||
+  name === REPORT_SHEET;
 
 /** The settings of a working workbook, or undefined where the workbook has no 填报设置 sheet. Never throws. */
 export function readWorkingSettings(workbook: Workbook): WorkingSettings | undefined {

@@ -6,6 +6,7 @@ import { check } from '../../src/core/check';
 import { explain } from '../../src/core/explanation';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { run } from '../../src/headless/run';
+import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
 import type { CheckedFile, UnreadFile } from '../../src/headless/check-command';
 import type { CellRecord } from '../../src/headless/cell-record';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
@@ -47,7 +48,7 @@ async function checkJson(...names: string[]): Promise<{ code: number; entries: (
 }
 
 describe('check', () => {
-  it.each(['good.xlsx', 'good.xls'])('finds only rounding differences in %s', async (name) => {
+  it.each(['good.xlsx', 'good.xls'])('finds what the figures of %s contain, and no error', async (name) => {
     const { code, entries } = await checkJson(name);
     expect(code).toBe(0);
     expect(entries).toHaveLength(1);
@@ -58,9 +59,10 @@ describe('check', () => {
       unit: '示例市工业和信息化局',
       year: 2023,
       unplaced: [],
-      counts: { roundingDifference: 21, error: 0, verify: 0, notice: 0, notEvaluated: 0 },
+      counts: { roundingDifference: 21, error: 0, verify: 1, notice: 2, notEvaluated: 0 },
     });
-    expect(new Set(entry!.findings.map(({ outcome }) => outcome))).toEqual(new Set(['roundingDifference']));
+    const rules = entry!.findings.flatMap(({ outcome, rule }) => (outcome === 'roundingDifference' ? [] : [rule]));
+    expect(rules).toEqual(['W-INC-CODE', 'W-INC-CODE', 'W-TPE-2']);
     expect(entry!.tables[7]).toEqual({
       id: 'GMF',
       title: '政府性基金预算财政拨款收入支出决算表',
@@ -99,8 +101,8 @@ describe('check', () => {
   it('answers 1 for an error and names its rules', async () => {
     const { code, entries } = await checkJson('wrong.xlsx');
     expect(code).toBe(1);
-    const rules = entries[0]!.findings.flatMap((each) => (each.outcome === 'inconsistent' ? [each.rule] : []));
-    expect(new Set(rules)).toEqual(new Set(['W-GPB-1', 'W-GPB-TREE', 'X-GPB-BAS']));
+    const wrong = entries[0]!.findings.filter((each) => each.outcome === 'inconsistent' && each.severity === 'error');
+    expect(new Set(wrong.map(({ rule }) => rule))).toEqual(new Set(['W-GPB-1', 'W-GPB-TREE', 'X-GPB-BAS']));
   });
 
   it('shows the text of a cell that is no amount', async () => {
@@ -165,7 +167,7 @@ describe('check', () => {
     writeFileSync(path('working.xlsx'), bytes);
     const { entries } = await checkJson('working.xlsx');
     const [entry] = entries;
-    expect(entry).toMatchObject({ counts: { verify: 0, explained: 1 }, switchedOff: switchedOffRules });
+    expect(entry).toMatchObject({ counts: { verify: 1, explained: 1 }, switchedOff: switchedOffRules });
     expect(entry!.findings.filter((each) => each.explanation !== null)).toMatchObject([
       { rule: 'R-GPB-BAS', severity: 'verify', explanation: '补缴上年' },
     ]);
@@ -173,6 +175,31 @@ describe('check', () => {
     const { out } = await command('check', path('working.xlsx'));
     expect(out).toMatch(/\[已说明\] R-GPB-BAS .* 说明：补缴上年\n/);
     expect(out).toContain('停用的规则 1 条：\n    W-BAS-1 口径不同');
+  });
+
+  it('writes the reviews of the files it could read into a workbook', async () => {
+    const { code, out } = await command(
+      'check',
+      ...['wrong.xlsx', 'cut.xlsx', 'twice.xlsx'].map(path),
+      '--report',
+      path('report.xlsx'),
+    );
+    expect(code).toBe(2);
+    expect(out).toContain('[错误] X-GPB-BAS');
+    const { sheets } = readWorkbookNow(readFileSync(path('report.xlsx')), 'report.xlsx');
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '审核结果 示例市工业和信息化局',
+      '审核结果 示例市工业和信息化局(2)',
+    ]);
+    const texts = sheets.map((sheet) => sheet.rows.flatMap((row) => row?.map((cell) => cell?.value) ?? []));
+    expect(texts[0]).toContain('X-GPB-BAS');
+    expect(texts[1]).toContain('IMPORT-duplicateTable');
+  });
+
+  it('answers 2 where the review cannot be written', async () => {
+    const { code, error } = await command('check', path('good.xlsx'), '--report', path('no/such/folder.xlsx'));
+    expect(code).toBe(2);
+    expect(error).toContain('无法写入');
   });
 });
 
