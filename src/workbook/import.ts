@@ -3,7 +3,7 @@ import type { Edition } from '../core/edition';
 import { DEFAULT_SETTINGS, type Filing, type TableData } from '../core/filing';
 import type { MoneyUnit } from '../core/scale';
 import { applyWorkingSettings } from './apply-working-settings';
-import { assignSheets, type CandidateSheet, correctionOf, regionKey } from './assign-sheets';
+import { assignSheets, type CandidateSheet, regionKey } from './assign-sheets';
 import { candidateSheets } from './candidate-sheets';
 import { type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
 import { leftovers } from './import-leftovers';
@@ -13,7 +13,7 @@ import { IssueLog, placeName } from './issue-log';
 import { type Candidate, headingOf } from './recognise-sheet';
 import * as report from './report-issues';
 import { sheetColumns } from './sheet-columns';
-import { chooseUnit, commonUnit } from './sheet-unit';
+import { chooseUnits } from './sheet-unit';
 import type { Workbook } from './workbook';
 import { isWorkingSheet, readWorkingSettings } from './working-settings';
 
@@ -29,14 +29,13 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
   const { chosen, rivals } = assignSheets(sheets);
   const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
-  const usual = options.unit ?? commonUnit([...chosen.keys()].map((sheet) => facts.get(sheet)!)) ?? '万元';
+  const units = chooseUnits(edition, chosen, facts, options, log);
   const tables = new Map<TableId, TableData>();
   const provenance = new Map<string, string>();
   const unplaced: PlacedText[] = [];
   const proposals = sheets.map((sheet): SheetProposal => {
     const candidate = chosen.get(sheet);
-    const corrected = correctionOf(options, sheet.grid.sheet, sheet.region).unit;
-    const unit = candidate ? chooseUnit(sheet.grid, candidate, facts.get(sheet)!, usual, corrected, log) : usual;
+    const unit = units.get(sheet) ?? '万元';
     const imported = candidate && importTable(sheet.grid, candidate, unit, log);
     if (candidate && imported) {
       tables.set(candidate.table, imported.data);

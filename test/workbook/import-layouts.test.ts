@@ -73,7 +73,7 @@ describe('the layout of Shanghai', () => {
   it('has figures of 合计 beside the lowest heads', () => {
     const sheet = crammed('GMF');
     const rows = sheet.rows.map((cells, row) =>
-      row === 4 ? [...Array.from({ length: 8 }, (_, at) => (at === 3 ? textCell('12.50') : cells![at]))] : cells,
+      row === 4 ? Array.from({ length: 8 }, (_, at) => (at === 3 ? textCell('12.50') : cells![at])) : cells,
     );
     const proposal = propose({ ...sheet, rows });
     expect(proposal.filing.tables.GMF!.cells.total).toMatchObject({ incomeThisYear: { amount: 12_500_000 } });
