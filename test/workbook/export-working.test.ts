@@ -4,9 +4,11 @@ import { amount } from '../../src/core/amount';
 import type { CellValue, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
 import { check } from '../../src/core/check';
+import { formatAmount } from '../../src/core/decimal-text';
 import { deriveAnew, markDerived } from '../../src/core/derive';
 import { explain } from '../../src/core/explanation';
 import type { Filing, RowCells, TableData } from '../../src/core/filing';
+import { YUAN } from '../../src/core/scale';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { applyWorkingSettings } from '../../src/workbook/apply-working-settings';
 import { writeExport } from '../../src/workbook/export';
@@ -205,7 +207,7 @@ describe('explanations and switched-off rules, for a person to read', () => {
     expect(await explanationRow(explained)).toEqual([
       'R-GPB-BAS 社会保障、医疗、住房科目与经济分类相符',
       finding.message,
-      String(finding.difference! / 100),
+      formatAmount(finding.difference!, YUAN),
       '另有一名人员的缴费列在其他科目',
       '有效',
       finding.key,
