@@ -11,8 +11,10 @@ export function download(name: string, content: string | Uint8Array, type = 'app
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What the picker offers for an import; what a file is, its content decides. */
-export const SPREADSHEETS = '.xlsx,.xls,.xlsm,.xlsb,.et,.ods,.fods,.xml,.csv,.tsv,.txt,.html,.htm';
+export const SPREADSHEETS = '.xlsx,.xls,.xlsm,.et,.ods,.fods,.xml,.csv,.tsv,.txt,.html,.htm';
 
 /** Lets the user choose one file; resolves undefined where none was chosen. */
 export async function chooseFile(accept: string): Promise<File | undefined> {

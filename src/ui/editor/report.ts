@@ -2,6 +2,7 @@ import type { Edition } from '../../core/edition';
 import type { Session } from '../../session/session';
 import type { Suggestion } from '../../core/suggestion';
 import { copyText } from '../clipboard';
+import { download, WORKBOOK_TYPE } from '../files';
 import type { MenuItem } from '../menu';
 import type { Notices } from '../notices';
 import { panel } from '../text-findings.zh';
@@ -10,6 +11,7 @@ import { text } from '../text.zh';
 const words = () => import('../../core/review-text');
 const review = () => import('../../core/review-report');
 const note = () => import('../../core/rounding-note');
+const writer = () => import('../../workbook/export-report');
 
 /** The ways to take the findings out of the page: a workbook, a message, a footnote. */
 export function reportItems(
@@ -27,6 +29,17 @@ export function reportItems(
   const copy = async (copied: string, done: string): Promise<void> =>
     notify({ message: (await copyText(copied)) ? done : panel.notCopied });
   return [
+    {
+      label: panel.exportReport,
+      perform: () =>
+        attempt(async () => {
+          const [{ reviewReport }, { writeReport }] = await Promise.all([review(), writer()]);
+          const report = reviewReport(session.filing(), edition, session.result(), options());
+          const { bytes, fileName } = await writeReport(report);
+          download(fileName, bytes, WORKBOOK_TYPE);
+          notify({ message: panel.reportDone(fileName) });
+        }),
+    },
     {
       label: panel.copyReport,
       perform: () =>

@@ -5,7 +5,7 @@ import type { CheckResult, Finding } from '../../core/finding';
 import { type ExportKind, writeExport } from '../../workbook/export';
 import { Dialog } from '../dialog';
 import { byUrgency, countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
-import { download } from '../files';
+import { download, WORKBOOK_TYPE } from '../files';
 import { exchange } from '../text-exchange.zh';
 import { text } from '../text.zh';
 
@@ -15,7 +15,6 @@ const KINDS: readonly ExportKind[] = ['published', 'working'];
 /** What a clerk should have seen before a workbook leaves the house. */
 const OPEN_KINDS: readonly FindingKind[] = ['error', 'verify', 'notEvaluated'];
 const MOST_LISTED = 5;
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Chooses which paper to export; what is still open is listed first, and does not forbid it. */
 export default function ExportDialog(props: {
@@ -37,7 +36,7 @@ export default function ExportDialog(props: {
     setFailure(undefined);
     try {
       const { bytes, fileName } = await writeExport(kind(), props.filing, props.edition);
-      download(fileName, bytes, SPREADSHEET);
+      download(fileName, bytes, WORKBOOK_TYPE);
       props.onDone(words.done(fileName));
     } catch (error) {
       setFailure(words.failed(error instanceof Error ? error.message : String(error)));

@@ -1,4 +1,5 @@
 import { For, Show, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { isSameCell } from '../../core/cell';
 import type { Finding } from '../../core/finding';
 import type { Fix } from '../../core/fix/fix';
 import type { FindingActions } from './finding-actions';
@@ -16,7 +17,7 @@ export function FixButtons(props: { readonly finding: Finding; readonly actions:
         let isCurrent = true;
         const look = async (): Promise<void> => {
           const found = await props.actions.fixesOf(finding);
-          if (isCurrent) setFixes(found);
+          if (isCurrent) setFixes(found.filter((fix) => !isProposed(finding, fix)));
         };
         const timer = setTimeout(() => void look(), AFTER_JUMP);
         onCleanup(() => {
@@ -33,7 +34,7 @@ export function FixButtons(props: { readonly finding: Finding; readonly actions:
           {(fix) => (
             <li>
               <button type="button" class="fix" onClick={() => props.actions.applyFix(props.finding, fix)}>
-                {fix.label}
+                {shortLabel(props.finding, fix)}
               </button>
             </li>
           )}
@@ -42,3 +43,16 @@ export function FixButtons(props: { readonly finding: Finding; readonly actions:
     </Show>
   );
 }
+
+/** What the card offers anyway. */
+const isProposed = ({ proposal }: Finding, { changes }: Fix): boolean =>
+  proposal !== undefined &&
+  changes.some((change) => change.kind === 'setCell' && isSameCell(change.cell, proposal.cell));
+
+/** Without the table's title where the finding speaks of no other. */
+function shortLabel({ message }: Finding, { label }: Fix): string {
+  const titles = new Set(message.match(TITLE));
+  return titles.size === 1 ? label.replace(TITLE, (title) => (titles.has(title) ? '' : title)) : label;
+}
+
+const TITLE = /《[^》]*》/g;
