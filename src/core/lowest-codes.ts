@@ -12,7 +12,8 @@ export function lowestCodes(tables: readonly TableIndex[]): string[] {
   return comparable.filter((code) => !above.has(code));
 }
 
-function reaches(table: TableIndex, code: string): boolean {
+/** Whether the table prints its rows down to the code: else what it has of the code is part of a row above. */
+export function reaches(table: TableIndex, code: string): boolean {
   if (table.nodesByCode.has(code)) return true;
   const [nearest] = parentsOfCode(code)
     .reverse()

@@ -2,7 +2,7 @@ import { conditionTerms, isApplicable, printedColumns } from './applicable-state
 import type { CellRef, RowId, TableId } from './cell';
 import type { Edition } from './edition';
 import type { Filing } from './filing';
-import { lowestCodes } from './lowest-codes';
+import { lowestCodes, reaches } from './lowest-codes';
 import {
   type Addition,
   type Binding,
@@ -138,6 +138,7 @@ class PlanBuilder {
     const condition = this.addCondition(statement);
     const terms = [...statement.left, ...statement.right, ...conditionTerms(statement)];
     const tables = [...new Set(terms.map((term) => term.table))];
+    if (!terms.every(({ table, rows }) => !('codes' in rows) || this.reachesAll(table, rows.codes))) return;
     for (const binding of this.bindings(statement.forEach)) {
       const left = this.resolve(statement.left, binding);
       const right = this.resolve(statement.right, binding);
@@ -163,6 +164,10 @@ class PlanBuilder {
         this.addSolved(statement.addsUpTo, binding, left, right);
       }
     }
+  }
+
+  private reachesAll(table: TableId, codes: readonly string[]): boolean {
+    return codes.every((code) => reaches(this.indexes[table]!, code));
   }
 
   private addCondition({ onlyWhen }: Comparison): number | undefined {

@@ -1,6 +1,7 @@
 import { amount } from '../../src/core/amount';
 import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
+import { nameOfCode } from '../../src/core/classification';
 import { derivationsByTarget } from '../../src/core/derivations';
 import { deriveAnew } from '../../src/core/derive';
 import type { Edition } from '../../src/core/edition';
@@ -14,16 +15,25 @@ export interface LedgerOptions {
   readonly items: number;
   readonly funds: boolean;
   readonly carryOver: boolean;
+  /** Other income, other money carried over, and expenditure that only such money pays for. */
   readonly nonFiscal: boolean;
+  /** Tables that leave levels of the codes out. */
+  readonly missingLevels?: boolean;
 }
 
+type FundTable = 'GPB' | 'GMF' | 'SCO';
+
+/** What one kind of money did under one code. */
 interface Item {
   readonly code: string;
-  readonly table: 'GPB' | 'GMF' | 'SCO' | undefined;
+  /** The detail table of the fund, or the income column of other money. */
+  readonly money: FundTable | OtherIncome;
   readonly opening: number;
   readonly income: number;
   readonly basic: number;
   readonly project: number;
+  /** Expenditure that only other money pays for. */
+  readonly other?: { readonly column: string; readonly fen: number };
   readonly closing: number;
 }
 
@@ -33,25 +43,62 @@ const FUND_OF = {
   SCO: 'stateCapitalOperations',
 } as const;
 
+const OTHER_INCOME = [
+  'superiorSubsidy',
+  'publicServiceIncome',
+  'businessIncome',
+  'affiliateRemittance',
+  'otherIncome',
+] as const;
+type OtherIncome = (typeof OTHER_INCOME)[number];
+
+const OTHER_EXPENDITURE = ['superiorRemittance', 'businessExpenditure', 'affiliateSubsidy'] as const;
+
+const fundOf = ({ money }: Item): FundTable | undefined =>
+  money === 'GPB' || money === 'GMF' || money === 'SCO' ? money : undefined;
+
 /** From 100 元 to 30 million, in fen: less than 50 元 would print as 0.00. */
 const randomAmount = (random: Random): number => Math.round(10 ** (4 + random.next() * 5.5));
+
+/** Other money carried over: less than 1 000 元 could hide behind the rounding of what fiscal money was. */
+const randomOtherAmount = (random: Random): number => 100_000 + randomAmount(random);
 
 function randomItems(random: Random, classes: readonly string[], options: LedgerOptions): Item[] {
   const codes = new Set<string>();
   while (codes.size < options.items) {
-    const section = String(random.integer(1, 6)).padStart(2, '0');
+    const section = String(random.integer(1, 8)).padStart(2, '0');
     codes.add(random.pick(classes) + section + String(random.integer(1, 12)).padStart(2, '0'));
   }
-  return [...codes].sort().map((code): Item => {
+  return [...codes].sort().flatMap((code) => {
     const fund = !options.funds ? 'GPB' : code.startsWith('223') ? 'SCO' : random.chance(0.15) ? 'GMF' : 'GPB';
-    const table = options.nonFiscal && random.chance(0.1) ? undefined : fund;
-    const basic = table === 'SCO' ? 0 : random.chance(0.7) ? randomAmount(random) : 0;
-    const project = basic === 0 || random.chance(0.4) ? randomAmount(random) : 0;
-    const closing = options.carryOver && random.chance(0.3) ? randomAmount(random) : 0;
-    const needed = basic + project + closing;
-    const opening = options.carryOver && random.chance(0.3) ? Math.min(randomAmount(random), needed) : 0;
-    return { code, table, opening, income: needed - opening, basic, project, closing };
+    const items = options.nonFiscal && random.chance(0.1) ? [] : [randomFundItem(random, code, fund, options)];
+    if (options.funds && fund === 'GPB' && random.chance(0.1)) items.push(randomFundItem(random, code, 'GMF', options));
+    if (items.length === 0 || (options.nonFiscal && random.chance(0.1)))
+      items.push(randomOtherItem(random, code, options));
+    return items;
   });
+}
+
+function randomFundItem(random: Random, code: string, money: FundTable, { carryOver }: LedgerOptions): Item {
+  const basic = money === 'SCO' ? 0 : random.chance(0.7) ? randomAmount(random) : 0;
+  const project = basic === 0 || random.chance(0.4) ? randomAmount(random) : 0;
+  const closing = carryOver && random.chance(0.3) ? randomAmount(random) : 0;
+  const needed = basic + project + closing;
+  const opening = carryOver && random.chance(0.3) ? Math.min(randomAmount(random), needed) : 0;
+  return { code, money, opening, income: needed - opening, basic, project, closing };
+}
+
+function randomOtherItem(random: Random, code: string, { carryOver }: LedgerOptions): Item {
+  const basic = random.chance(0.4) ? randomAmount(random) : 0;
+  const project = random.chance(0.4) ? randomAmount(random) : 0;
+  const other = { column: random.pick(OTHER_EXPENDITURE), fen: random.chance(0.4) ? randomAmount(random) : 0 };
+  const closing = carryOver && random.chance(0.5) ? randomOtherAmount(random) : 0;
+  const needed = basic + project + other.fen + closing;
+  const mayBeOld = carryOver && needed >= 100_000;
+  const opening =
+    !mayBeOld || random.chance(0.5) ? 0 : random.chance(0.5) ? needed : Math.min(randomOtherAmount(random), needed);
+  const income = needed - opening;
+  return { code, money: random.pick(OTHER_INCOME), opening, income, basic, project, other, closing };
 }
 
 /** Splits a total into parts of at least 100 元 that add up to the fen. */
@@ -63,9 +110,28 @@ function split(random: Random, total: number, parts: number): number[] {
   return shares;
 }
 
+/** The levels of codes that a table prints, by the digits of a code. */
+type Levels = (table: TableId) => readonly number[];
+
+const ALL_LEVELS: Levels = () => [3, 5, 7];
+
+/** Each table its own; most print all. */
+function randomLevels(random: Random): Levels {
+  const chosen = new Map<TableId, readonly number[]>();
+  return (table) => {
+    if (!chosen.has(table)) chosen.set(table, random.pick([[3, 5, 7], [3, 5, 7], [3, 7], [5, 7], [3, 5], [7]]));
+    return chosen.get(table)!;
+  };
+}
+
 class Books {
   private readonly cells: Partial<Record<TableId, Record<RowId, Record<string, AmountValue>>>> = {};
   private readonly rows: Partial<Record<TableId, Map<string, OpenRow>>> = {};
+
+  constructor(
+    private readonly edition: Edition,
+    private readonly levels: Levels,
+  ) {}
 
   add(table: TableId, row: RowId, column: string, fen: number): void {
     if (fen === 0) return;
@@ -80,14 +146,17 @@ class Books {
 
   addCode(table: TableId, code: string, column: string, fen: number): void {
     const rows = (this.rows[table] ??= new Map());
-    for (const length of [3, 5, 7]) {
+    const levels = this.levels(table);
+    for (const length of levels) {
       const id = code.slice(0, length);
-      if (!rows.has(id)) rows.set(id, { id, code: id, name: `科目${id}` });
+      const name = nameOfCode(this.edition.codes.functional, id) ?? `科目${id}`;
+      if (!rows.has(id)) rows.set(id, { id, code: id, name });
     }
-    this.add(table, code, column, fen);
+    this.add(table, code.slice(0, levels[levels.length - 1]), column, fen);
   }
 
-  filing(edition: Edition): Filing {
+  filing(): Filing {
+    const { edition } = this;
     const tables: Partial<Record<TableId, TableData>> = {};
     for (const { table } of edition.forms) {
       const rows = [...(this.rows[table]?.values() ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -113,7 +182,8 @@ class Books {
 /** A random truthful filing in 元 with every total filled. */
 export function randomLedger(edition: Edition, random: Random, options: LedgerOptions): Filing {
   const classes = edition.definitions.IES.rows.flatMap((row) => (row.code ? [row.code] : []));
-  return keepBooks(edition, random, randomItems(random, classes, options));
+  const items = randomItems(random, classes, options);
+  return keepBooks(edition, random, items, options.missingLevels ? randomLevels(random) : ALL_LEVELS);
 }
 
 /** A truthful filing with 300 code rows (12 类, 48 款, 240 项) in every open table. */
@@ -123,27 +193,43 @@ export function largeLedger(edition: Edition, random: Random): Filing {
     ['01', '02', '03', '99'].flatMap((section) => ['01', '02', '03', '04', '99'].map((item) => each + section + item)),
   );
   const items = codes.flatMap((code) =>
-    (['GPB', 'GMF', 'SCO'] as const).map((table): Item => {
+    (['GPB', 'GMF', 'SCO'] as const).map((money): Item => {
       const basic = randomAmount(random);
       const project = randomAmount(random);
-      return { code, table, opening: 0, income: basic + project, basic, project, closing: 0 };
+      return { code, money, opening: 0, income: basic + project, basic, project, closing: 0 };
     }),
   );
-  return keepBooks(edition, random, items);
+  return keepBooks(edition, random, items, ALL_LEVELS);
 }
 
-function keepBooks(edition: Edition, random: Random, items: readonly Item[]): Filing {
-  const books = new Books();
+/** Economic items that are functional items seen from the other side (R-GPB-BAS). */
+const ECONOMIC_TWINS: readonly (readonly [prefix: string, economic: string])[] = [
+  ['2080505', '30108'],
+  ['2080506', '30109'],
+  ['2101101', '30110'],
+  ['2101102', '30110'],
+  ['2101103', '30111'],
+  ['2210201', '30113'],
+  ['20808', '30304'],
+];
+
+function keepBooks(edition: Edition, random: Random, items: readonly Item[], levels: Levels): Filing {
+  const books = new Books(edition, levels);
   let basicTotal = 0;
-  for (const { code, table, opening, income, basic, project, closing } of items) {
-    const source = table ? 'fiscalAppropriation' : 'publicServiceIncome';
-    if (income > 0) books.addCode('INC', code, source, income);
+  for (const item of items) {
+    const { code, money, opening, income, basic, project, other, closing } = item;
+    const table = fundOf(item);
+    if (income > 0) books.addCode('INC', code, table ? 'fiscalAppropriation' : money, income);
     if (basic + project > 0) {
       books.addCode('EXP', code, 'basicExpenditure', basic);
       books.addCode('EXP', code, 'projectExpenditure', project);
     }
-    books.add('IES', 'income.openingCarryOver', 'amount', opening);
-    books.add('IES', 'expenditure.closingCarryOver', 'amount', closing);
+    if (other && other.fen > 0) books.addCode('EXP', code, other.column, other.fen);
+    // Other money of earlier years comes as a carry-over, or as surplus that is used.
+    const isSurplus = !table && code.endsWith('1');
+    books.add('IES', isSurplus ? 'income.nonFiscalSurplusUsed' : 'income.openingCarryOver', 'amount', opening);
+    const isAllocated = !table && code.endsWith('2');
+    books.add('IES', isAllocated ? 'expenditure.surplusAllocation' : 'expenditure.closingCarryOver', 'amount', closing);
     if (!table) continue;
     const fund = FUND_OF[table];
     books.add('IES', `income.${fund}`, 'amount', income);
@@ -151,15 +237,18 @@ function keepBooks(edition: Edition, random: Random, items: readonly Item[]): Fi
     books.add('FAS', 'expenditure.closingCarryOver', fund, closing);
     books.addCode(table, code, 'basicExpenditure', basic);
     books.addCode(table, code, 'projectExpenditure', project);
-    if (table === 'GPB') basicTotal += basic;
-    else {
+    if (table === 'GPB') {
+      const twin = ECONOMIC_TWINS.find(([prefix]) => code.startsWith(prefix));
+      if (twin) books.add('BAS', twin[1], 'finalAmount', basic);
+      else basicTotal += basic;
+    } else {
       books.addCode(table, code, 'openingCarryOver', opening);
       books.addCode(table, code, 'incomeThisYear', income);
       books.addCode(table, code, 'closingCarryOver', closing);
     }
   }
-  addBasicExpenditure(edition, random, books, basicTotal);
-  const filing = books.filing(edition);
+  if (basicTotal > 0) addBasicExpenditure(edition, random, books, basicTotal);
+  const filing = books.filing();
   const plan = planRelations(edition, filing);
   const targets = [...derivationsByTarget(plan).keys()].map((position) => plan.cells[position]!);
   const filled = applyChanges(filing, deriveAnew(edition, filing, targets)).filing;
@@ -171,7 +260,9 @@ function keepBooks(edition: Edition, random: Random, items: readonly Item[]): Fi
 }
 
 function addBasicExpenditure(edition: Edition, random: Random, books: Books, total: number): void {
-  const sections = edition.definitions.BAS.rows.flatMap((row) => (row.code?.length === 5 ? [row.code] : []));
+  const sections = edition.definitions.BAS.rows
+    .flatMap((row) => (row.code?.length === 5 ? [row.code] : []))
+    .filter((code) => !ECONOMIC_TWINS.some(([, economic]) => economic === code));
   // A part of less than 100 元 could print as 0.00.
   const most = Math.max(1, Math.min(30, Math.floor(total / 250_000)));
   const count = random.integer(1, most);
@@ -188,8 +279,9 @@ function addBasicExpenditure(edition: Edition, random: Random, books: Books, tot
     books.add('BAS', code, 'finalAmount', share);
     const item = threePublic.get(code);
     if (!item) continue;
-    books.add('TPE', item, 'finalAmount', share + (random.chance(0.5) ? randomAmount(random) : 0));
-    books.add('TPE', item, 'budgetAmount', randomAmount(random));
+    const final = share + (random.chance(0.5) ? randomAmount(random) : 0);
+    books.add('TPE', item, 'finalAmount', final);
+    books.add('TPE', item, 'budgetAmount', final + (random.chance(0.5) ? randomAmount(random) : 0));
   }
 }
 
