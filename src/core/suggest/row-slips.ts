@@ -35,8 +35,9 @@ export function* rowSlips(context: SearchContext): Generator<void, Hypothesis[]>
     yield;
     for (const { slip, rows, echoes } of tried.slice(0, MOST_TRIED)) {
       const changes = suggestionChanges(filing, { corrections: [], alternatives: [], rows });
-      const { net, broken } = settle(filing, edition, evaluated, changes);
-      if (net > 0 && broken.length === 0) found.push({ slip, changes: [], rows, net, echoes, residual: 0 });
+      const settled = settle(filing, edition, evaluated, changes);
+      const { net, broken } = settled;
+      if (net > 0 && broken.length === 0) found.push({ slip, changes: [], rows, settled, net, echoes, residual: 0 });
       yield;
     }
   }

@@ -14,6 +14,4 @@ export interface SearchContext {
   readonly grids: TableGrids;
   /** The scale a cell's table was recorded in. */
   readonly scaleOf: (cell: number) => Scale;
-  /** Tables whose rows are compared as a whole: a hint at one of their cells would mislead. */
-  readonly withoutSingleCells: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import type { EvaluatedPlan } from '../evaluate';
 import { emptyTable, type Filing } from '../filing';
 import type { Correction, Suggestion } from '../suggestion';
 import { AMOUNT } from '../width';
+import { comparedRows } from './compared-rows';
 import { copiedSlips } from './copied-slip';
 import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
@@ -15,7 +16,7 @@ import { shiftedRows } from './shifted-rows';
 import { tryCells } from './single-cell';
 import { suggestionChanges } from './suggestion-changes';
 import { swappedCells } from './swapped-cells';
-import { TableGrids } from './table-grid';
+import { tableGrids } from './table-grid';
 import { Workings } from './workings';
 
 /** Beyond these a filing has more the matter with it than misprints. */
@@ -58,14 +59,16 @@ export function* searchSuggestions(
         suggestionChanges(filing, { corrections: each, alternatives: [], ...(rows ? { rows } : {}) });
       const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis));
       // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
-      const alone = settle(filing, edition, evaluated, changesOf(corrections));
+      const isFirst = current.filing === filing;
+      const alone = (isFirst && hypothesis.settled) || settle(filing, edition, evaluated, changesOf(corrections));
       yield;
       if (alone.cleared.length === 0 || alone.broken.length > 0) {
         rejected.add(key);
         continue;
       }
-      const after =
-        current.filing === filing ? alone : settle(current.filing, edition, current.evaluated, changesOf(corrections));
+      const after = isFirst
+        ? alone
+        : (hypothesis.settled ?? settle(current.filing, edition, current.evaluated, changesOf(corrections)));
       if (after.cleared.length === 0) {
         rejected.add(key);
         continue;
@@ -111,19 +114,23 @@ function contextOf({ filing, evaluated }: Pick<Settled, 'filing' | 'evaluated'>,
     edition,
     evaluated,
     workings: new Workings(evaluated, filing),
-    grids: new TableGrids(plan, edition, filing),
+    grids: tableGrids(plan, edition, filing),
     scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
-    withoutSingleCells: new Set(),
   };
 }
 
 function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
-  const tried = yield* tryCells(context);
-  const found = tried.map(({ best }) => best);
-  found.push(...(yield* copiedSlips(context, tried)));
-  found.push(...swappedCells(context, tried));
+  const compared = comparedRows(context);
   yield;
-  found.push(...(yield* shiftedRows(context, tried)));
+  const tried = yield* tryCells(context);
+  const ofCells = [...tried.map(({ best }) => best), ...(yield* copiedSlips(context, tried))];
+  ofCells.push(...swappedCells(context, tried));
+  yield;
+  const { cells } = context.workings.plan;
+  // Where whole rows have moved, what is demanded of one of their cells misleads.
+  const found = ofCells.filter(({ changes }) => !changes.some(({ cell }) => compared.tables.has(cells[cell]!.table)));
+  found.push(...compared.hypotheses);
+  found.push(...(yield* shiftedRows(context)));
   found.push(...(yield* rowSlips(context)));
   return found;
 }

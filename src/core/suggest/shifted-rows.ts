@@ -2,7 +2,6 @@ import { fenPerStep } from '../scale';
 import { AMOUNT } from '../width';
 import { type CellChange, type Hypothesis } from './hypothesis';
 import type { SearchContext } from './search-context';
-import type { TriedCell } from './single-cell';
 import type { TableGrid } from './table-grid';
 
 /** A run of rows worse than this is not the one: what is broken by then would have to be made good again. */
@@ -14,24 +13,19 @@ const FEWEST_FAILING = 2;
  * Rows i…j of one column, or of all, printed one row too high or too low. What they ran over is lost: it takes what
  * the relations demand of it, or the figure at the other end where the run goes round.
  */
-export function* shiftedRows(context: SearchContext, tried: readonly TriedCell[]): Generator<void, Hypothesis[]> {
+export function* shiftedRows(context: SearchContext): Generator<void, Hypothesis[]> {
   const { workings, grids } = context;
   const found: Hypothesis[] = [];
-  const isTried = new Uint8Array(workings.plan.cells.length);
-  for (const { cell } of tried) isTried[cell] = 1;
   for (const grid of grids.grids) {
     if (failingIn(context, grid) < FEWEST_FAILING) continue;
     const all = grid.columns.map((_, column) => column);
     const sets = all.length > 1 ? [...all.map((column) => [column]), all] : [all];
     for (const columns of sets) {
-      const ends = grid.rows.flatMap((_, row) =>
-        columns.some(
-          (column) =>
-            isTried[Math.max(0, grids.cellAt(grid, row, column))] === 1 && grids.cellAt(grid, row, column) >= 0,
-        )
-          ? [row]
-          : [],
-      );
+      const isSuspect = (row: number, column: number): boolean => {
+        const cell = grids.cellAt(grid, row, column);
+        return cell >= 0 && workings.isSuspect(cell);
+      };
+      const ends = grid.rows.flatMap((_, row) => (columns.some((column) => isSuspect(row, column)) ? [row] : []));
       for (const start of ends) {
         for (const way of [1, -1] as const) {
           const best = bestRun(context, grid, columns, start, way, ends);

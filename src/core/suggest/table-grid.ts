@@ -68,3 +68,12 @@ export class TableGrids {
     return positions[row * columns.length + column]!;
   }
 }
+
+const cache = new WeakMap<RelationPlan, TableGrids>();
+
+/** The grids of a plan's rows, made once. */
+export function tableGrids(plan: RelationPlan, edition: Edition, filing: Filing): TableGrids {
+  let grids = cache.get(plan);
+  if (!grids) cache.set(plan, (grids = new TableGrids(plan, edition, filing)));
+  return grids;
+}

@@ -20,6 +20,8 @@ export class Workings {
   /** Fen, as recorded; 0 where blank. */
   readonly amounts: Float64Array;
   readonly states: Uint8Array;
+  /** Fen per step of the last digit; 1 is exact. */
+  readonly steps: Float64Array;
   /** The relations that do not agree. */
   readonly failing: readonly number[];
   /** What the cells set so far clear less what they break, by weight. */
@@ -37,7 +39,6 @@ export class Workings {
   private readonly failedBefore: Uint8Array;
   private readonly failsNow: Uint8Array;
   private readonly isAtLeast: Uint8Array;
-  private readonly steps: Float64Array;
   private readonly isTouched: Uint8Array;
   private readonly touched: number[] = [];
   private readonly current: Float64Array;
@@ -133,6 +134,13 @@ export class Workings {
       if (demand >= 0) demands.push(demand);
     }
     return demands;
+  }
+
+  /** Whether any relation of the cell does not agree, or waits for a blank total. */
+  isSuspect(cell: number): boolean {
+    const { starts, relations } = this.byCell;
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) if (this.failedBefore[relations[at]!] === 1) return true;
+    return false;
   }
 
   hasFailed(relation: number): boolean {
