@@ -19,12 +19,19 @@ export type ColumnMeaning =
 /** By the index of the sheet's column, counted from 0; null: it means nothing to the table. */
 export type ColumnCorrections = Readonly<Record<number, ColumnMeaning | null>>;
 
-/** What a person said about columns goes before what their heads say. Where no head was found, nothing can be said. */
+/**
+ * What a person said about columns goes before what their heads say. Where no head was found, columns can be named only
+ * together with the row of the heads.
+ */
 export function correctHead(
   form: Form,
-  head: HeadMatch | undefined,
+  found: HeadMatch | undefined,
   corrections: ColumnCorrections | undefined,
+  headBottom: number | undefined,
 ): HeadMatch | undefined {
+  const isSaid = corrections !== undefined && headBottom !== undefined;
+  const head =
+    found ?? (isSaid ? { score: 0, bottom: headBottom, columns: [], missing: [], lineNoColumns: [] } : undefined);
   if (!head || !corrections) return head;
   const said = Object.entries(corrections).map(([column, meaning]) => ({ column: Number(column), meaning }));
   const columns = head.columns.filter(

@@ -158,17 +158,19 @@ function matchCodedBlocks(form: Form, bottom: number, paths: readonly HeadPath[]
   const kinds = ['code', 'name', 'figure'] as const;
   const heads = kinds.map((kind) => wanted.find((each) => each.form.kind === kind)!);
   const columns: MatchedColumn[] = [];
-  let next = 0;
+  let group: MatchedColumn[] = [];
   let groups = 0;
   paths.forEach((path, column) => {
     const bare: HeadPath = { ...path, texts: [path.last] };
-    if (headScore(heads[next]!, bare) < LEAST) {
+    if (headScore(heads[group.length]!, bare) < LEAST) {
       if (headScore(heads[0]!, bare) < LEAST) return;
-      next = 0;
+      group = [];
     }
-    columns.push({ column, form: heads[next]!.form, block: groups });
-    next = (next + 1) % kinds.length;
-    if (next === 0) groups++;
+    group.push({ column, form: heads[group.length]!.form, block: groups });
+    if (group.length < kinds.length) return;
+    columns.push(...group);
+    group = [];
+    groups++;
   });
   if (groups === 0) return undefined;
   // One part alone is how any table of codes with one amount would look.
@@ -185,8 +187,11 @@ function headMatch(
   if (columns.length === 0) return undefined;
   const taken = new Set(columns.map(({ column }) => column));
   const lineNoColumns = paths.flatMap((path, column) => (isLineNoHead(path) ? [column] : []));
+  // Heads stand in the rows that the found ones stand in; what is above them is the caption.
+  const top = Math.min(...columns.map(({ column }) => paths[column]!.rows[0] ?? bottom));
   const strange = paths.filter(
-    (path, column) => !taken.has(column) && !lineNoColumns.includes(column) && path.rows.includes(bottom),
+    ({ isOwn, rows }, column) =>
+      isOwn && rows[rows.length - 1]! >= top && !taken.has(column) && !lineNoColumns.includes(column),
   ).length;
   const score = share - (0.5 * strange) / (strange + columns.length);
   return { score, bottom, columns, missing, lineNoColumns };

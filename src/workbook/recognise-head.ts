@@ -27,6 +27,8 @@ export interface HeadPath {
   readonly last: string;
   /** The rows the texts stand in. */
   readonly rows: readonly number[];
+  /** Whether the lowest stands over this very column, and is not one that reaches over from the left. */
+  readonly isOwn: boolean;
 }
 
 /** What a form column asks of the texts over it. */
@@ -69,6 +71,7 @@ export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
   for (let column = 0; column < grid.columnCount; column++) {
     const texts: string[] = [];
     const at: number[] = [];
+    let isOwn = false;
     rows.forEach((row, level) => {
       const own = heads[level]![column]!;
       // A head printed once over several columns without a merge reaches until the next one.
@@ -77,8 +80,9 @@ export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
       if (text === '' || texts[texts.length - 1] === text) return;
       texts.push(text);
       at.push(row);
+      isOwn = own !== '';
     });
-    paths.push({ texts, last: texts[texts.length - 1] ?? '', rows: at });
+    paths.push({ texts, last: texts[texts.length - 1] ?? '', rows: at, isOwn });
   }
   return paths;
 }

@@ -54,7 +54,11 @@ export function recogniseSheet(grid: SheetGrid, edition: Edition, options: Recog
   const texts = titleTexts(grid, firstHead, options.isPart === true);
   const titles = scoreTitles(forms, texts);
   const promising = forms
-    .map((form, index) => ({ form, title: titles[index]!, head: correctHead(form, matchHead(form, heads), corrected) }))
+    .map((form, index) => ({
+      form,
+      title: titles[index]!,
+      head: correctHead(form, matchHead(form, heads), corrected, headBottom),
+    }))
     .filter((each): each is Promising => each.head !== undefined && (each.head.score >= LEAST_HEAD || isAsked))
     .sort((a, b) => quickScore(b) - quickScore(a))
     .slice(0, MOST_CANDIDATES);
