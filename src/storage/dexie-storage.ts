@@ -3,7 +3,7 @@ import { EMPTY_HISTORY } from '../core/history';
 import { DecodeError } from './decode';
 import { decodeFiling, readHistory } from './decode-filing';
 import { StorageError } from './storage-error';
-import { type FilingRecord, type FilingStorage, NEVER_SAVED, type SummaryRecord } from './storage';
+import { type FilingRecord, type FilingStorage, NEVER_SAVED, type RemovedRecord, type SummaryRecord } from './storage';
 
 const DATABASE = 'mingzhang';
 /** Of the tables and their indexes. */
@@ -76,6 +76,12 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
         return summaries.map(withoutFormat).sort((a, b) => b.savedAt - a.savedAt);
       }),
 
+    listRemoved: () =>
+      attempt(async () => {
+        const summaries = (await database.summaries.toArray()).map(withoutFormat);
+        return summaries.filter(isRemoved).sort((a, b) => b.removedAt - a.removedAt);
+      }),
+
     load: (id) =>
       attempt(async () => {
         const [record, summary] = await Promise.all([database.filings.get(id), database.summaries.get(id)]);
@@ -108,10 +114,10 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
     remove: (id) => setRemoved(id, now()),
     restoreRemoved: (id) => setRemoved(id, undefined),
 
-    purgeRemoved: (before) =>
+    purge: (ids) =>
       both(async () => {
         const removed = await database.summaries
-          .filter(({ removedAt }) => removedAt !== undefined && removedAt < before)
+          .filter(({ id, removedAt }) => removedAt !== undefined && ids.includes(id))
           .primaryKeys();
         await database.filings.bulkDelete(removed);
         await database.summaries.bulkDelete(removed);
@@ -125,6 +131,9 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
     close: () => database.close(),
   };
 }
+
+const isRemoved = (summary: SummaryRecord & { readonly removedAt?: number }): summary is RemovedRecord =>
+  summary.removedAt !== undefined;
 
 function withoutFormat<T extends { readonly format: number }>(record: T): Omit<T, 'format'> {
   const { format: _, ...rest } = record;

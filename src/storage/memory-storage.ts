@@ -1,11 +1,19 @@
 import { StorageError } from './storage-error';
-import { type FilingRecord, type FilingStorage, NEVER_SAVED } from './storage';
+import { type FilingRecord, type FilingStorage, NEVER_SAVED, type SummaryRecord } from './storage';
 
 interface Kept {
   readonly record: FilingRecord;
   readonly backedUpAt?: number;
   readonly removedAt?: number;
 }
+
+const summaryOf = ({ record: { id, revision, savedAt, summary }, backedUpAt }: Kept): SummaryRecord => ({
+  ...summary,
+  id,
+  revision,
+  savedAt,
+  ...(backedUpAt === undefined ? {} : { backedUpAt }),
+});
 
 /** Keeps filings as long as the page lives: for tests, and where the browser keeps nothing. */
 export function createMemoryStorage(now: () => number = Date.now): FilingStorage {
@@ -21,14 +29,13 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
     async list() {
       return [...kept.values()]
         .filter(({ removedAt }) => removedAt === undefined)
-        .map(({ record: { id, revision, savedAt, summary }, backedUpAt }) => ({
-          ...summary,
-          id,
-          revision,
-          savedAt,
-          ...(backedUpAt === undefined ? {} : { backedUpAt }),
-        }))
+        .map(summaryOf)
         .sort((a, b) => b.savedAt - a.savedAt);
+    },
+    async listRemoved() {
+      return [...kept.values()]
+        .flatMap((each) => (each.removedAt === undefined ? [] : [{ ...summaryOf(each), removedAt: each.removedAt }]))
+        .sort((a, b) => b.removedAt - a.removedAt);
     },
     async load(id) {
       const found = kept.get(id);
@@ -50,8 +57,8 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
     async restoreRemoved(id) {
       setRemoved(id, undefined);
     },
-    async purgeRemoved(before) {
-      for (const [id, { removedAt }] of kept) if (removedAt !== undefined && removedAt < before) kept.delete(id);
+    async purge(ids) {
+      for (const id of ids) if (kept.get(id)?.removedAt !== undefined) kept.delete(id);
     },
     async markBackup(ids, at) {
       for (const id of ids) {

@@ -45,6 +45,11 @@ export interface SummaryRecord extends FilingSummary, Saved {
   readonly backedUpAt?: number;
 }
 
+/** A filing in the 回收站. */
+export interface RemovedRecord extends SummaryRecord {
+  readonly removedAt: number;
+}
+
 /** The base of a filing that has never been saved. */
 export const NEVER_SAVED = 0;
 
@@ -59,12 +64,14 @@ export interface FilingStorage {
    * the newer revision. Brings a removed filing back.
    */
   save(draft: FilingDraft, base: number): Promise<Saved>;
+  /** The summaries of what is removed and not purged, last removed first. */
+  listRemoved(): Promise<RemovedRecord[]>;
   /** Hides a filing; a save based on what was before conflicts. Nothing where there is none. */
   remove(id: string): Promise<void>;
   /** Takes `remove` back, until the filing is purged. */
   restoreRemoved(id: string): Promise<void>;
-  /** Deletes for good what was removed before `before`. */
-  purgeRemoved(before: number): Promise<void>;
+  /** Deletes removed filings for good; what is not removed stays. */
+  purge(ids: readonly string[]): Promise<void>;
   /** Notes that a backup holds the filings as of `at`. Not a save: revisions stay. */
   markBackup(ids: readonly string[], at: number): Promise<void>;
   close(): void;

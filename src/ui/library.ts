@@ -3,12 +3,20 @@ import { EMPTY_HISTORY } from '../core/history';
 import { type BackupRecord, parseBackup, serialiseBackup } from '../storage/format';
 import { newId } from '../storage/ids';
 import { restoreAsCopy, restoreInPlace } from '../storage/restore';
-import { type FilingStorage, type FilingSummary, NEVER_SAVED, type SummaryRecord, summarise } from '../storage/storage';
+import {
+  type FilingStorage,
+  type FilingSummary,
+  NEVER_SAVED,
+  type RemovedRecord,
+  type SummaryRecord,
+  summarise,
+} from '../storage/storage';
 import type { FilingForm } from './home/filing-form-dialog';
 import { text } from './text.zh';
 
 /** What Home shows of a filing without loading it. */
 export type FilingCard = SummaryRecord;
+export type RemovedCard = RemovedRecord;
 
 export interface BackupFile {
   readonly name: string;
@@ -34,8 +42,13 @@ export interface Library {
   readonly createExample: () => Promise<string>;
   readonly rename: (id: string, to: { readonly unit: string; readonly year: number }) => Promise<void>;
   readonly duplicate: (id: string) => Promise<void>;
-  /** Returns the way back. */
+  /** Moves a filing to the 回收站; returns the way back. */
   readonly remove: (id: string) => Promise<() => Promise<void>>;
+  /** What is in the 回收站, last removed first. */
+  readonly listRemoved: () => Promise<readonly RemovedCard[]>;
+  readonly takeBack: (id: string) => Promise<void>;
+  /** Deletes for good what is in the 回收站. */
+  readonly purge: (ids: readonly string[]) => Promise<void>;
   /** Rejects only where none of them can be read. */
   readonly backup: (ids: readonly string[]) => Promise<BackupFile>;
   /** All that is kept, and the open filing even where nothing can be kept. */
@@ -104,6 +117,9 @@ export function createLibrary(storage: FilingStorage): Library {
       await storage.remove(id);
       return () => storage.restoreRemoved(id);
     },
+    listRemoved: () => storage.listRemoved(),
+    takeBack: (id) => storage.restoreRemoved(id),
+    purge: (ids) => storage.purge(ids),
     backup: async (ids) => {
       const records: BackupRecord[] = [];
       const problems: string[] = [];
@@ -128,7 +144,8 @@ export function createLibrary(storage: FilingStorage): Library {
     restore: async (content, fileName) => {
       const parsed = parseBackup(content, fileName);
       if (parsed.kind === 'failed') throw new Error(parsed.message);
-      const known = new Set((await storage.list()).map(({ id }) => id));
+      const [kept, removed] = await Promise.all([storage.list(), storage.listRemoved()]);
+      const known = new Set([...kept, ...removed].map(({ id }) => id));
       const { records } = parsed.backup;
       const failed: string[] = [];
       for (const record of records)

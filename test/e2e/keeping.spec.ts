@@ -13,7 +13,22 @@ test('a deleted filing comes back', async ({ page }) => {
   await clerk.restore(backupOf(blankFiling()));
   await clerk.button('删除').click();
   await expect(page.getByRole('link', { name: /^打开 / })).toHaveCount(0);
-  await clerk.notice('已删除').getByRole('button', { name: '撤销' }).click();
+  await clerk.notice('已移到回收站').getByRole('button', { name: '撤销' }).click();
+  await clerk.open(UNIT);
+});
+
+test('the 回收站 outlives a reload, and gives back or lets go for good', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.restore(backupOf(blankFiling(), { ...blankFiling(), year: 2022 }));
+  for (const _ of [1, 2]) await clerk.button('删除').first().click();
+  await expect(page.getByText('回收站（2）')).toBeVisible();
+  await page.reload();
+  await page.getByText('回收站（2）').click();
+  await clerk.button(`彻底删除 ${UNIT} 2022年度`).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await expect(page.getByText('回收站（1）')).toBeVisible();
+  await clerk.button(`恢复 ${UNIT} 2023年度`).click();
+  await expect(page.getByText(/回收站/)).toHaveCount(0);
   await clerk.open(UNIT);
 });
 

@@ -79,17 +79,22 @@ describe.each(KINDS)('%s storage', (_, create) => {
     expect(await storage.list()).toHaveLength(1);
   });
 
-  it('purges only what was removed before', async () => {
+  it('lists what is removed, and deletes for good only what is', async () => {
     await storage.save(draft('a'), 0);
     await storage.save(draft('b'), 0);
     await storage.save(draft('c'), 0);
     await storage.remove('a');
-    const between = now();
     await storage.remove('b');
-    await storage.purgeRemoved(between);
+    const [last, first] = await storage.listRemoved();
+    expect([last!.id, first!.id]).toEqual(['b', 'a']);
+    expect(last).toMatchObject(draft('b').summary);
+    expect(last!.removedAt).toBeGreaterThan(first!.removedAt);
+    await storage.purge(['a', 'c', 'missing']);
+    expect((await storage.listRemoved()).map(({ id }) => id)).toEqual(['b']);
     await storage.restoreRemoved('a');
     await storage.restoreRemoved('b');
     expect((await storage.list()).map(({ id }) => id).sort()).toEqual(['b', 'c']);
+    expect(await storage.listRemoved()).toEqual([]);
   });
 
   it('notes backups beside the revisions, through later saves', async () => {

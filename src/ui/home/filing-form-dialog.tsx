@@ -54,6 +54,7 @@ export function FilingFormDialog(props: {
               class="input"
               name="unit"
               autofocus
+              onFocus={(event) => event.currentTarget.select()}
               autocomplete="organization"
               value={unit()}
               aria-invalid={submitted() && unit().trim() === ''}

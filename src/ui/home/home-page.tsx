@@ -4,12 +4,13 @@ import { useApp } from '../app-context';
 import { type Command, commandTitle, runShortcut } from '../commands';
 import { chooseFile, chooseFiles, download, SPREADSHEETS } from '../files';
 import { Later } from '../later';
-import type { FilingCard } from '../library';
+import type { FilingCard, RemovedCard } from '../library';
 import { PageHead } from '../page-head';
 import { text } from '../text.zh';
 import { DropZone } from './drop-zone';
 import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
 import { FilingList } from './filing-list';
+import { Trash } from './trash';
 import { Welcome } from './welcome';
 
 const HomeImport = lazy(() => import('../import/home-import'));
@@ -23,7 +24,11 @@ const lastYear = (): number => new Date().getFullYear() - 1;
 /** The filings kept in this browser, and the ways to make, take in and keep them safe. */
 export function HomePage() {
   const app = useApp();
-  const [cards, { refetch }] = createResource(() => app.library.list());
+  const [cards, { refetch: refetchCards }] = createResource(() => app.library.list());
+  const [removed, { refetch: refetchRemoved }] = createResource(() => app.library.listRemoved());
+  const refetch = async (): Promise<void> => {
+    await Promise.all([refetchCards(), refetchRemoved()]);
+  };
   const [isCreating, setIsCreating] = createSignal(false);
   const [renaming, setRenaming] = createSignal<FilingCard>();
   const [incoming, setIncoming] = createSignal<readonly File[]>();
@@ -62,6 +67,13 @@ export function HomePage() {
         action: { label: text.undo, perform: () => void attempt(undo) },
       });
     });
+  const takeBack = (card: RemovedCard): void =>
+    void attempt(async () => {
+      await app.library.takeBack(card.id);
+      app.notify({ message: text.home.takenBack(card.unit, card.year) });
+    });
+  const purge = (chosen: readonly RemovedCard[]): void =>
+    void attempt(() => app.library.purge(chosen.map((card) => card.id)));
   const backup = (chosen: readonly FilingCard[]): void =>
     void attempt(async () => {
       const file = await app.library.backup(chosen.map((card) => card.id));
@@ -170,6 +182,9 @@ export function HomePage() {
               <p class="where-data">{text.home.whereData}</p>
             </Show>
           )}
+        </Show>
+        <Show when={removed.latest?.length ? removed.latest : undefined}>
+          {(all) => <Trash cards={all()} onTakeBack={takeBack} onPurge={purge} />}
         </Show>
       </main>
       <DropZone label={text.home.drop} onFiles={takeIn} />
