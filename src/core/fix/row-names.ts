@@ -7,6 +7,7 @@ import type { NamedRow } from './named-row';
 
 /** A code has few attested names; more are not a choice but a list. */
 const MOST_NAMES = 3;
+const MOST_TITLES = 2;
 
 /** Rows whose name no published document has beside their code: each attested name, in every table with that slip. */
 export function rowNameFixes(context: FixContext, rows: readonly NamedRow[]): Candidate[] {
@@ -25,10 +26,11 @@ export function rowNameFixes(context: FixContext, rows: readonly NamedRow[]): Ca
       );
       return same.map((each): NamedRow => ({ table: form.table, row: each }));
     });
-    const titles = [...new Set(places.map((each) => tableTitle(edition, each.table)))].join('');
+    const titles = [...new Set(places.map((each) => tableTitle(edition, each.table)))];
+    const where = titles.length > MOST_TITLES ? `${titles.length} 张表里` : titles.join('');
     return names.slice(0, MOST_NAMES).map((name) => ({
       id: `rename:${row.code}:${name}`,
-      label: `${titles}${row.code} 的名称改为“${name}”`,
+      label: `${where}${row.code} 的名称改为“${name}”`,
       changes: places.map(
         (each): Change => ({
           kind: 'setRow',
