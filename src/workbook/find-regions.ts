@@ -3,7 +3,7 @@ import { matchHead, possibleHeads } from './match-head';
 import { isCodeHead } from './recognise-head';
 import { formsToRecognise } from './recognisable-forms';
 import { type Candidate, recogniseSheet } from './recognise-sheet';
-import { rowParts } from './row-parts';
+import { isTitle, rowParts } from './row-parts';
 import { SheetGrid } from './sheet-grid';
 import type { Sheet } from './workbook';
 
@@ -40,9 +40,9 @@ class RegionFinder {
 
   split(grid: SheetGrid, depth: number): SheetGrid[] {
     const rows = rowParts(grid, this.edition);
-    const cuts = this.columnCuts(grid);
     if (depth === MOST_DEPTH) return rows;
-    if (cuts.length > 1 && !rows.every((part) => this.isPerfect(part))) {
+    const cuts = rows.every((part) => this.isPerfect(part)) ? [] : this.columnCuts(grid);
+    if (cuts.length > 1) {
       const columns = this.bestColumns(grid, cuts);
       const worth = sum(rows.map((part) => this.worthOf(part)));
       if (columns.length > 1 && sum(columns.map((part) => this.worthOfRows(part))) > CLEARLY * worth)
@@ -73,7 +73,7 @@ class RegionFinder {
     return sum(rowParts(grid, this.edition).map((part) => this.worthOf(part)));
   }
 
-  /** Columns where a table may begin: at a label or a code, or after a blank column. */
+  /** Columns where a table may begin: at a label or a code, under a title, or after a blank column. */
   private columnCuts(grid: SheetGrid): number[] {
     const heads = possibleHeads(grid, formsToRecognise(this.edition));
     if (heads.size === 0) return [];
@@ -85,6 +85,12 @@ class RegionFinder {
         if (column >= grid.window.left && isStart && before?.last !== path.last) cuts.add(column);
         else if (path.last !== '' && before?.last === '' && isBlankColumn(grid, column - 1)) cuts.add(column);
       });
+    const firstHead = Math.min(...heads.keys());
+    for (const row of grid.rows) {
+      if (row >= firstHead) break;
+      for (let column = grid.window.left; column < grid.columnCount; column++)
+        if (isTitle(this.edition, grid.text(row, column))) cuts.add(column);
+    }
     const first = Math.min(...cuts);
     const rest = [...cuts].filter((column) => column > first).sort((a, b) => a - b);
     return rest.length === 0 ? [] : [grid.window.left, ...rest.slice(0, MOST_CUTS)];

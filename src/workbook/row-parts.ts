@@ -104,7 +104,8 @@ function isHeadBetween(grid: SheetGrid, above: number, below: number): boolean {
   });
 }
 
-const isTitle = (edition: Edition, text: string): boolean =>
+/** Whether a text names one of the edition's tables. */
+export const isTitle = (edition: Edition, text: string): boolean =>
   text.length <= 40 && !FOOT_TEXT.test(text) && Math.max(...scoreTitles(edition.forms, [{ text, weight: 1 }])) >= TITLE;
 
 const isFoot = (grid: SheetGrid, row: number): boolean => FOOT_TEXT.test(grid.textsOf(row)[0] ?? '');
