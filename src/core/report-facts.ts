@@ -22,7 +22,7 @@ export function reportFacts(filing: Filing, edition: Edition, result: CheckResul
   const missing = inState('missing', 'unfilled');
   const { unit, decimals } = filing.reportingScale;
   const facts: ReportFact[] = [
-    { name: '单位', text: filing.unit.code ? `${filing.unit.name}（${filing.unit.code}）` : filing.unit.name },
+    { name: '单位', text: (filing.unit.name || '（未注明）') + (filing.unit.code ? `（${filing.unit.code}）` : '') },
     { name: '年度', text: `${filing.year} 年度` },
     { name: '版式', text: edition.name },
     { name: '审核日期', text: date },

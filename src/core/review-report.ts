@@ -39,6 +39,8 @@ export interface ReportLine {
   /** Row and column: 208 社会保障和就业支出·基本支出. */
   readonly place: string;
   readonly problem: string;
+  /** Why it was not checked, for 未核对. */
+  readonly reason?: string;
   readonly left?: Amount;
   readonly right?: Amount;
   readonly difference?: Amount;
@@ -132,13 +134,15 @@ function findingDraft(context: Context, finding: Finding): Draft {
   const { key, rule, ruleName, left, right, difference, bound, explanation, message } = finding;
   const isCompared = finding.outcome !== 'notEvaluated';
   const level = reportLevel(finding);
-  const table = finding.cells[0]?.table ?? tableOfRule(context.edition, rule);
+  const table =
+    finding.cells[0]?.table ?? tableInReason(context.edition, finding) ?? tableOfRule(context.edition, rule);
   return {
     ...placed(context, level, table, finding.cells, explanation?.isCurrent === true),
     key,
     rule,
     ruleName,
     problem: message,
+    ...(level === 'notEvaluated' && finding.reason !== undefined && { reason: finding.reason }),
     ...(isCompared && left !== undefined && { left }),
     ...(right !== undefined && { right }),
     ...(isCompared && difference !== undefined && { difference }),
@@ -184,6 +188,10 @@ function placed(
     order: urgency * (edition.forms.length + 1) + printed + 1,
   };
 }
+
+/** The table that a check without cells waits for. */
+const tableInReason = ({ forms }: Edition, { reason = '' }: Finding): TableId | undefined =>
+  forms.find(({ title }) => reason.includes(`《${title}》`))?.table;
 
 /** The table a rule speaks of first, for a check that has no cells. */
 function tableOfRule(edition: Edition, id: string): TableId | undefined {

@@ -16,14 +16,32 @@ const isTold = ({ level, isExplained }: ReportLine): boolean => level !== 'round
 /** The review as a message to the unit: plain text, numbered, each line to be understood by itself. */
 export function reportText({ unit, year, date, lines }: ReviewReport): string {
   const told = lines.filter(isTold);
-  const greeting = `${unit}：\n你单位 ${year} 年度部门决算公开表已审核（${date}）`;
+  const address = unit === '' ? '' : `${unit}：\n`;
+  const greeting = `${address}你单位 ${year} 年度部门决算公开表已审核（${date}）`;
   if (told.length === 0) return `${greeting}，没有发现需要修改的问题。\n`;
+  const checked = told.filter(({ level }) => level !== 'notEvaluated');
   const counts = REPORT_LEVELS.flatMap((level) => {
     const count = told.filter((line) => line.level === level).length;
     return count > 0 ? [`${LEVEL_NAMES[level]} ${count} 处`] : [];
   });
-  const numbered = told.map((line, index) => `${index + 1}. ${lineText(line)}`);
+  const sentences = [...checked.map(lineText), ...uncheckedTexts(told.filter((line) => !checked.includes(line)))];
+  const numbered = sentences.map((sentence, index) => `${index + 1}. ${sentence}`);
   return `${greeting}，有${counts.join('、')}，烦请核对：\n${numbered.join('\n')}\n`;
+}
+
+/** A table that is not filled leaves many checks undone: told once. */
+function uncheckedTexts(lines: readonly ReportLine[]): string[] {
+  const byReason = new Map<string, ReportLine[]>();
+  for (const line of lines) {
+    const reason = line.reason ?? '';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), line]);
+  }
+  return [...byReason].flatMap(([reason, same]) => {
+    if (reason === '' || same.length === 1) return same.map(lineText);
+    const { tableNumber, tableTitle } = same[0]!;
+    const title = `《${tableTitle}》`;
+    return [`${reason.replace(title, tableNumber + title)}，有 ${same.length} 项没有核对，${REQUESTS.notEvaluated}。`];
+  });
 }
 
 /** `公开03表《支出决算表》…相差 0.50 万元，超过尾差上限 0.01 万元，请核对更正。` */

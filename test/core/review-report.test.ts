@@ -117,6 +117,23 @@ describe('the message to the unit', () => {
     expect(lines[2]).toMatch(/^1\. 公开05表《一般公共预算财政拨款支出决算表》合计·.*相差 .* 万元，.*，请核对更正。$/);
   });
 
+  test('tells a table that is not filled once, however many checks wait for it', () => {
+    const of = report(apply(wrong, { kind: 'replaceTable', table: 'SCO', data: undefined }));
+    const waiting = of.lines.filter(({ level }) => level === 'notEvaluated');
+    expect(waiting.length).toBeGreaterThan(2);
+    expect(new Set(waiting.map(({ tableNumber }) => tableNumber))).toEqual(new Set(['公开09表']));
+    const lines = reportText(of).trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('没有填'))).toEqual([
+      expect.stringMatching(/^\d+\. 公开09表《国有.*》还没有填，有 \d+ 项没有核对，请补充后重新核对。$/),
+    ]);
+  });
+
+  test('addresses nobody where the unit is not known', () => {
+    const nameless = report({ ...wrong, unit: { name: '' } });
+    expect(reportText(nameless)).toMatch(/^你单位 2023 年度/);
+    expect(fact(nameless, '单位')).toBe('（未注明）');
+  });
+
   test('leaves out rounding differences and what is explained', () => {
     const text = reportText(report(wrong));
     expect(text).not.toContain('属于四舍五入');
