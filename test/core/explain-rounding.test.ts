@@ -124,7 +124,7 @@ describe('an explanation of rounding', () => {
             }
           }
         }),
-        { numRuns: 15 },
+        { numRuns: 8 },
       );
     });
 });

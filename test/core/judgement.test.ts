@@ -85,19 +85,19 @@ describe('every relation is judged by the formula of the rules', () => {
           compared.map(({ relation }) => byTheRules(filing, evaluated, relation)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
 
 describe('an office that cuts off', () => {
   const errors = (filing: Filing, rounding: Rounding): number => check({ ...filing, rounding }, MOF_2023).counts.error;
-  const seeds = Array.from({ length: 40 }, (_, index) => 7919 * (index + 1));
+  const seeds = Array.from({ length: 24 }, (_, index) => 7919 * (index + 1));
 
   test('is only understood when the filing says so', () => {
     const filings = seeds.map((seed) => printed(seed, 'truncate'));
     expect(filings.filter((filing) => errors(filing, 'truncate') > 0)).toEqual([]);
-    expect(filings.filter((filing) => errors(filing, 'halfUp') > 0).length).toBeGreaterThan(4);
+    expect(filings.filter((filing) => errors(filing, 'halfUp') > 0).length).toBeGreaterThan(2);
   });
 
   test('prints totals that are larger than their parts, never smaller by as much', () => {

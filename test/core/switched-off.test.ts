@@ -63,7 +63,7 @@ describe('a rule that is switched off', () => {
         const off = check(without(slip, ...rules), MOF_2023);
         expect(off.findings.filter(({ rule }) => rules.includes(rule))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('a rule that is switched off', () => {
       fc.property(ledgers, ({ seed, rules }) => {
         expect(check(without(printed(seed), ...rules), MOF_2023).counts.error).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
