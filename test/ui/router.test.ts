@@ -15,14 +15,17 @@ describe('the addresses', () => {
     );
   });
 
-  it('name home, help, a filing and a table', () => {
+  it('name home, help, the rules, a filing and what is in it', () => {
     const routes: Route[] = [
       { page: 'home' },
       { page: 'help' },
+      { page: 'rules' },
       { page: 'filing', id: 'a' },
       { page: 'filing', id: 'a', table: 'IES' },
+      { page: 'filing', id: 'a', showsRules: true },
     ];
-    expect(routes.map(formatRoute)).toEqual(['#/', '#/help', '#/filings/a', '#/filings/a/IES']);
+    const addresses = ['#/', '#/help', '#/rules', '#/filings/a', '#/filings/a/IES', '#/filings/a/rules'];
+    expect(routes.map(formatRoute)).toEqual(addresses);
     expect(routes.map((route) => parseRoute(formatRoute(route)))).toEqual(routes);
   });
 

@@ -7,16 +7,14 @@ import { tableTitle } from '../../core/labels';
 import type { Scale } from '../../core/scale';
 import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
-import { ConfirmDialog } from '../confirm-dialog';
 import { download } from '../files';
 import type { Pasted, SelectionSummary } from '../grid-contract';
-import { Later } from '../later';
 import { panel as words } from '../text-findings.zh';
 import { text } from '../text.zh';
-import { AddRowDialog } from './add-row-dialog';
 import { makeAttempt } from './attempt';
 import { Banners } from './banners';
 import { makeEditorCommands } from './editor-commands';
+import { type EditorDialog, EditorDialogs } from './editor-dialogs';
 import { listenToKeys } from './editor-keys';
 import { createEdits } from './edits';
 import { createExchange, Exchange } from './exchange';
@@ -36,12 +34,10 @@ import { StatusBar } from './status-bar';
 import { createSuggestions } from './suggestions';
 import { TableRail } from './table-rail';
 import { TopBar } from './top-bar';
-import { FilingSettings } from '../settings/filing-settings';
 
 import '../styles/editor.css';
 
 const TableGrid = lazy(() => import('../grid/table-grid'));
-const FindDialog = lazy(() => import('../search/find-dialog'));
 const FilingRules = lazy(() => import('../rules/filing-rules'));
 
 /** The editor of one open filing. `opened` stays the same for its life. */
@@ -66,9 +62,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   });
 
   const panel = createPanelState();
-  const [isAddingRow, setIsAddingRow] = createSignal(false);
-  const [isFinding, setIsFinding] = createSignal(false);
-  const [isSetting, setIsSetting] = createSignal(false);
+  const [dialog, setDialog] = createSignal<EditorDialog>();
   const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
 
@@ -122,9 +116,9 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     backup,
     importFiles: () => void exchange.chooseImport(),
     exportFiling: () => exchange.setIsExporting(true),
-    openSettings: () => setIsSetting(true),
+    openSettings: () => setDialog('settings'),
     showRules: nav.goToRules,
-    find: () => setIsFinding(true),
+    find: () => setDialog('find'),
     switchPane: () => {
       if (isInPanel()) return nav.focusSheet();
       panel.setIsOpen(true);
@@ -138,7 +132,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     canAddRow: () => definition().openRows !== undefined && tableState(data()) !== 'declaredEmpty',
     canRemoveRow: () => openRow() !== undefined,
     canDeclareEmpty: () => tableState(data()) === 'missing' || tableState(data()) === 'unfilled',
-    addRow: () => setIsAddingRow(true),
+    addRow: () => setDialog('addRow'),
     removeRow: () => {
       const row = openRow();
       if (row !== undefined) edits.removeRows(nav.table(), [row]);
@@ -265,12 +259,6 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         />
       </Show>
       <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={app.isStored} />
-      <FilingSettings
-        isOpen={isSetting()}
-        filing={filing()}
-        onEdit={edits.runAnnounced}
-        onClose={() => setIsSetting(false)}
-      />
       <Exchange
         state={exchange}
         session={session}
@@ -280,36 +268,14 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         onJump={nav.goToFinding}
         onLeave={nav.focusSheet}
       />
-      <Show when={edits.question()} keyed>
-        {(question) => (
-          <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />
-        )}
-      </Show>
-      <Show when={isFinding()}>
-        <Later
-          onFailure={(error) => {
-            setIsFinding(false);
-            void attempt(() => Promise.reject(error));
-          }}
-        >
-          <FindDialog
-            filing={filing()}
-            edition={edition}
-            onGo={(cell) => nav.goToCell(cell)}
-            onClose={() => setIsFinding(false)}
-          />
-        </Later>
-      </Show>
-      <Show when={isAddingRow()}>
-        <AddRowDialog
-          codes={edition.codes[definition().openRows?.classification ?? 'functional']}
-          onSubmit={(typed) => {
-            setIsAddingRow(false);
-            edits.addRow(nav.table(), typed);
-          }}
-          onClose={() => setIsAddingRow(false)}
-        />
-      </Show>
+      <EditorDialogs
+        open={dialog()}
+        onClose={() => setDialog(undefined)}
+        filing={filing()}
+        edition={edition}
+        nav={nav}
+        edits={edits}
+      />
     </div>
   );
 }

@@ -27,9 +27,11 @@ export function RuleEntry(props: {
         <dl class="rule-facts">
           <dt>{rulesPage.formulas}</dt>
           <dd>
-            <ul>
-              <For each={props.facts.sentences}>{(sentence) => <li>{sentence}</li>}</For>
-            </ul>
+            <Show when={props.facts.sentences.length > 0}>
+              <ul>
+                <For each={props.facts.sentences}>{(sentence) => <li>{sentence}</li>}</For>
+              </ul>
+            </Show>
             <Show when={rule().custom}>
               <p class="muted">{rulesPage.byProgram}</p>
             </Show>

@@ -1,0 +1,69 @@
+import { Match, Show, Switch, lazy } from 'solid-js';
+import type { Edition } from '../../core/edition';
+import type { Filing } from '../../core/filing';
+import { useApp } from '../app-context';
+import { ConfirmDialog } from '../confirm-dialog';
+import { Later } from '../later';
+import { FilingSettings } from '../settings/filing-settings';
+import { text } from '../text.zh';
+import { AddRowDialog } from './add-row-dialog';
+import type { Edits } from './edits';
+import type { Navigation } from './navigation';
+
+const FindDialog = lazy(() => import('../search/find-dialog'));
+
+export type EditorDialog = 'settings' | 'find' | 'addRow';
+
+/** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
+export function EditorDialogs(props: {
+  readonly open: EditorDialog | undefined;
+  readonly onClose: () => void;
+  readonly filing: Filing;
+  readonly edition: Edition;
+  readonly nav: Navigation;
+  readonly edits: Edits;
+}) {
+  const app = useApp();
+  const giveUp = (error: unknown): void => {
+    props.onClose();
+    app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+  };
+  const classification = () => props.edition.definitions[props.nav.table()].openRows?.classification ?? 'functional';
+  return (
+    <>
+      <FilingSettings
+        isOpen={props.open === 'settings'}
+        filing={props.filing}
+        onEdit={props.edits.runAnnounced}
+        onClose={props.onClose}
+      />
+      <Switch>
+        <Match when={props.open === 'find'}>
+          <Later onFailure={giveUp}>
+            <FindDialog
+              filing={props.filing}
+              edition={props.edition}
+              onGo={(cell) => props.nav.goToCell(cell)}
+              onClose={props.onClose}
+            />
+          </Later>
+        </Match>
+        <Match when={props.open === 'addRow'}>
+          <AddRowDialog
+            codes={props.edition.codes[classification()]}
+            onSubmit={(typed) => {
+              props.onClose();
+              props.edits.addRow(props.nav.table(), typed);
+            }}
+            onClose={props.onClose}
+          />
+        </Match>
+      </Switch>
+      <Show when={props.edits.question()} keyed>
+        {(question) => (
+          <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />
+        )}
+      </Show>
+    </>
+  );
+}
