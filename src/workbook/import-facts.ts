@@ -14,12 +14,15 @@ export interface SheetFacts {
   readonly units: readonly Fact<MoneyUnit>[];
   readonly year?: Fact<number>;
   readonly unitName?: Fact<string>;
+  /** 8 of 公开08表. */
+  readonly tableNumber?: Fact<number>;
 }
 
 const MONEY_UNIT = /(?:金额)?单位[:：]?(?:人民币)?\(?(万元|元)\)?/;
 const MONEY_UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
 const UNIT_IN_HEAD = /\((万元|元)\)/;
 const YEAR = /(?:^|[^\d])((?:19|20)\d\d)年/;
+const TABLE_NUMBER = /^公开0?(\d{1,2})表$/;
 const UNIT_NAME =
   /^(?:公开|编制|编报|填报|预算|报送|主管)?(?:部门|单位)(?:名称)?[:：](.*?)(?:(?:金额)?单位[:：].*|(?:19|20)\d\d年.*)?$/;
 
@@ -28,6 +31,7 @@ export function sheetFacts(grid: SheetGrid, headBottom: number): SheetFacts {
   const units: Fact<MoneyUnit>[] = [];
   let year: Fact<number> | undefined;
   let unitName: Fact<string> | undefined;
+  let tableNumber: Fact<number> | undefined;
   for (const row of grid.rows) {
     if (row > headBottom) break;
     for (let column = 0; column < grid.columnCount; column++) {
@@ -37,9 +41,18 @@ export function sheetFacts(grid: SheetGrid, headBottom: number): SheetFacts {
       if (unit) units.push({ value: unit as MoneyUnit, row, column });
       year ??= fact(yearIn(text), row, column);
       unitName ??= fact(unitNameAt(grid, row, column, text), row, column);
+      const number = TABLE_NUMBER.exec(compact(text))?.[1];
+      tableNumber ??= fact(number === undefined ? undefined : Number(number), row, column);
     }
   }
-  return { units, ...(year && { year }), ...(unitName && { unitName }) };
+  return { units, ...(year && { year }), ...(unitName && { unitName }), ...(tableNumber && { tableNumber }) };
+}
+
+/** The value said most often; the first of those said equally often. */
+export function mostSaid<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 const fact = <T>(value: T | undefined, row: number, column: number): Fact<T> | undefined =>

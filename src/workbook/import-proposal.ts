@@ -23,6 +23,8 @@ export type ImportIssueKind =
   | 'yearMissing'
   | 'yearConflict'
   | 'unitNameConflict'
+  | 'moneyUnitConflict'
+  | 'tableNumberConflict'
   | 'unreadable'
   | 'uncached'
   | 'storedPrecision'
@@ -37,6 +39,8 @@ export type ImportIssueKind =
 export interface ImportIssue {
   readonly severity: Severity;
   readonly kind: ImportIssueKind;
+  /** The rule of the catalogue that it breaks, where it is one that is checked at import. */
+  readonly rule?: string;
   readonly message: string;
   readonly sheet?: string;
   /** The part of the sheet, `A1:H30`, where it holds several tables. */

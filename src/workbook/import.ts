@@ -5,13 +5,15 @@ import type { MoneyUnit } from '../core/scale';
 import { applyWorkingSettings } from './apply-working-settings';
 import { assignSheets, type CandidateSheet, regionKey } from './assign-sheets';
 import { candidateSheets } from './candidate-sheets';
-import { type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
+import { type Fact, mostSaid, type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
 import { leftovers } from './import-leftovers';
 import type { ImportOptions, ImportProposal, PlacedText, SheetProposal } from './import-proposal';
 import { importTable, type ImportedTable } from './import-table';
 import { IssueLog, placeName } from './issue-log';
 import { type Candidate, headingOf } from './recognise-sheet';
 import * as report from './report-issues';
+import { conflict, tableNumbers } from './report-set';
+import { settleByArithmetic } from './settle-by-arithmetic';
 import { sheetColumns } from './sheet-columns';
 import { chooseUnits } from './sheet-unit';
 import type { Workbook } from './workbook';
@@ -27,7 +29,8 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   for (const { text, place } of working?.problems ?? []) log.add('verify', 'unreadableSetting', text, place);
   const tableSheets = working ? workbook.sheets.filter((sheet) => !isWorkingSheet(sheet.name)) : workbook.sheets;
   const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
-  const { chosen, rivals } = assignSheets(sheets);
+  const { chosen: fitting, rivals } = assignSheets(sheets);
+  const chosen = settleByArithmetic(edition, fitting);
   const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
   const units = chooseUnits(edition, chosen, facts, options, log);
   const tables = new Map<TableId, TableData>();
@@ -53,16 +56,30 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   report.rivals(rivals, edition, log);
   report.tables(edition, tables, sheets, chosen, log);
   report.unplaced(unplaced, log);
-  const year = yearOf(workbook, sheets, facts, log);
-  const name = unitNameOf(workbook, sheets, facts, log);
+  conflict('yearConflict', facts, chosen, log);
+  conflict('unitNameConflict', facts, chosen, log);
+  // A 工作稿 keeps every table in the unit it was recorded in.
+  if (!working) conflict('moneyUnitConflict', facts, chosen, log);
+  tableNumbers(facts, chosen, edition, log);
+  const said = [...facts.values()];
+  const year = factOfSet(
+    workbook,
+    said.map((each) => each.year),
+    yearIn,
+  );
+  const name = factOfSet(
+    workbook,
+    said.map((each) => each.unitName),
+    unitNameIn,
+  );
   if (year === undefined && tables.size > 0) report.missingYear(edition, log);
-  const said = { saysYear: year !== undefined, saysUnit: name !== undefined };
+  const known = { saysYear: year !== undefined, saysUnit: name !== undefined };
   const read = draft(edition, options.id ?? 'import', tables, year ?? edition.fiscalYears.to, name ?? '');
   return {
     edition,
     fileName: workbook.fileName,
-    filing: working ? applyWorkingSettings(read, said, working, edition) : read,
-    ...said,
+    filing: working ? applyWorkingSettings(read, known, working, edition) : read,
+    ...known,
     isWorkingCopy: working !== undefined,
     sheets: proposals,
     provenance,
@@ -109,35 +126,14 @@ function sheetProposal(
   };
 }
 
-/** The year most sheets say, else the file's name. */
-function yearOf(
+/** What most sheets say, else the file's name. */
+function factOfSet<T>(
   workbook: Workbook,
-  sheets: readonly CandidateSheet[],
-  facts: ReadonlyMap<CandidateSheet, SheetFacts>,
-  log: IssueLog,
-): number | undefined {
-  const said = sheets.flatMap((sheet) => {
-    const fact = facts.get(sheet)!.year;
-    return fact ? [{ ...fact, sheet: sheet.grid.sheet }] : [];
-  });
-  report.conflict(said, 'yearConflict', '年度', log);
-  return mostSaid(said.map(({ value }) => value)) ?? firstOf([workbook.fileName, workbook.properties.title], yearIn);
-}
-
-function unitNameOf(
-  workbook: Workbook,
-  sheets: readonly CandidateSheet[],
-  facts: ReadonlyMap<CandidateSheet, SheetFacts>,
-  log: IssueLog,
-): string | undefined {
-  const said = sheets.flatMap((sheet) => {
-    const fact = facts.get(sheet)!.unitName;
-    return fact ? [{ ...fact, sheet: sheet.grid.sheet }] : [];
-  });
-  report.conflict(said, 'unitNameConflict', '部门名称', log);
-  return (
-    mostSaid(said.map(({ value }) => value)) ?? firstOf([workbook.fileName, workbook.properties.title], unitNameIn)
-  );
+  said: readonly (Fact<T> | undefined)[],
+  read: (text: string) => T | undefined,
+) {
+  const values = said.flatMap((each) => (each ? [each.value] : []));
+  return mostSaid(values) ?? firstOf([workbook.fileName, workbook.properties.title], read);
 }
 
 function firstOf<T>(texts: readonly (string | undefined)[], read: (text: string) => T | undefined): T | undefined {
@@ -146,13 +142,6 @@ function firstOf<T>(texts: readonly (string | undefined)[], read: (text: string)
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The value said most often; the first of those said equally often. */
-function mostSaid<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function draft(

@@ -12,6 +12,15 @@ export interface Place {
   readonly column?: number;
 }
 
+/** Sheets of one set that do not agree on what they are. */
+const SET_KINDS: readonly ImportIssueKind[] = [
+  'yearConflict',
+  'unitNameConflict',
+  'moneyUnitConflict',
+  'unitMixed',
+  'tableNumberConflict',
+];
+
 /** Collects what a person should know, each as one Chinese sentence that begins with file, sheet and cell. */
 export class IssueLog {
   readonly issues: ImportIssue[] = [];
@@ -25,6 +34,7 @@ export class IssueLog {
     this.issues.push({
       severity,
       kind,
+      ...(SET_KINDS.includes(kind) && { rule: 'B-SET' }),
       message: `${where}：${text}`,
       ...(place && { sheet: place.sheet.name }),
       ...(place?.region && { region: place.region }),

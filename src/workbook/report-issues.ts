@@ -2,16 +2,13 @@ import type { TableId } from '../core/cell';
 import type { Edition } from '../core/edition';
 import type { TableData } from '../core/filing';
 import { tableTitle } from '../core/labels';
-import { cellAddress } from './address';
 import type { Assignment, CandidateSheet } from './assign-sheets';
-import type { Fact } from './import-facts';
 import type { PlacedText } from './import-proposal';
 import { type IssueLog, quoted } from './issue-log';
 import { unprintedColumns } from './recognisable-forms';
 import type { Candidate } from './recognise-sheet';
 import { sheetColumns } from './sheet-columns';
 import type { SheetGrid } from './sheet-grid';
-import type { Sheet } from './workbook';
 
 /** Lines that are not the table's, or only resemble one. */
 export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
@@ -142,22 +139,4 @@ export function unplaced(list: readonly PlacedText[], log: IssueLog): void {
 
 export function missingYear(edition: Edition, log: IssueLog): void {
   log.add('notice', 'yearMissing', `没有找到年度（应有“××××年度”），暂按 ${edition.fiscalYears.to} 年度，请确认。`);
-}
-
-/** Sheets that say different things where all should say the same. */
-export function conflict<T>(
-  said: readonly (Fact<T> & { readonly sheet: Sheet })[],
-  kind: 'yearConflict' | 'unitNameConflict',
-  what: string,
-  log: IssueLog,
-): void {
-  const [first] = said;
-  const reported = new Set<T>(first ? [first.value] : []);
-  for (const { value, sheet, row, column } of said) {
-    if (!first || reported.has(value)) continue;
-    reported.add(value);
-    const at = `工作表“${first.sheet.name}”${cellAddress(first.row, first.column)}`;
-    const text = `各表的${what}应一致：这里是“${value}”，${at} 是“${first.value}”。`;
-    log.add('verify', kind, text, { sheet, row, column });
-  }
 }
