@@ -1,3 +1,4 @@
+import { parseAddress } from './address';
 import { LIMITS } from './limits';
 
 /** Why content is not read, as a Chinese clause; undefined where nothing speaks against it. */
@@ -8,7 +9,12 @@ const CELL = /<(?:[\w-]+:)?(?:c|t[dh])[\s/>]/gi;
 const COLUMN = /<(?:[\w-]+:)?col\s([^<]*)/g;
 const REPEATED = /<(?:[\w-]+:)?(table-row|table-cell|covered-table-cell)\b([^<]*)/g;
 const SPANNED = /<(?:[\w-]+:)?(Column|Cell)\b([^<]*)/gi;
+const LINK = /<(?:[\w-]+:)?hyperlink\s([^<]*)/g;
 const CLOSED = /^[^>]*\/>\s*$/;
+
+/** In OpenDocument: how many digits a number format shows. */
+const ENDLESS_DIGITS = /-(?:places|digits|factor)\s*=\s*["']\s*\+?\d[\d.e+]{2}/i;
+const DIGITS: Objection = { reason: 'tooLarge', found: '数字格式的位数多于 99 位' };
 
 const ENTITIES: Objection = {
   reason: 'unsafe',
@@ -21,7 +27,9 @@ const ENTITIES: Objection = {
  */
 export function objectionToMarkup(text: string): Objection {
   if (/<!ENTITY/i.test(text)) return ENTITIES;
-  return tooMany(countOf(text, CELL) + repeatedCells(text) + spannedCells(text)) ?? tooWide(widestColumns(text));
+  if (ENDLESS_DIGITS.test(text)) return DIGITS;
+  const cells = countOf(text, CELL) + repeatedCells(text) + spannedCells(text) + linkedCells(text);
+  return tooMany(cells) ?? tooWide(widestColumns(text));
 }
 
 /** For what counts cells before they are built. */
@@ -30,7 +38,7 @@ export const tooMany = (cells: number): Objection =>
     ? { reason: 'tooLarge', found: `单元格（含空白的）多于 ${LIMITS.storedCells} 个` }
     : undefined;
 
-export const tooWide = (columns: number): Objection =>
+const tooWide = (columns: number): Objection =>
   columns > LIMITS.describedColumns ? { reason: 'tooLarge', found: `工作表的栏多于 ${LIMITS.columns} 栏` } : undefined;
 
 function countOf(text: string, pattern: RegExp): number {
@@ -71,6 +79,18 @@ function spannedCells(text: string): number {
       name!.toLowerCase() === 'column'
         ? numberIn(said!, 'Span', 0)
         : (numberIn(said!, 'MergeAcross', 0) + 1) * (numberIn(said!, 'MergeDown', 0) + 1);
+  return cells;
+}
+
+/** How many cells of .xlsx lie under links: the library makes each of them. */
+function linkedCells(text: string): number {
+  let cells = 0;
+  for (const [, said] of matches(text, LINK)) {
+    const [, first, last] = /\bref\s*=\s*["']([^:"']*):?([^"']*)/.exec(said!) ?? [];
+    const from = parseAddress(first ?? '');
+    const to = parseAddress(last ?? '');
+    if (last) cells += from && to ? (to.row - from.row + 1) * (to.column - from.column + 1) : Infinity;
+  }
   return cells;
 }
 

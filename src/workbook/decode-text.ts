@@ -29,15 +29,16 @@ const SAMPLE = 4096;
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // Without a mark: every digit and comma has a zero byte, always on the same side.
+  // Without a mark: every digit and comma has a zero byte, nearly always on the same side.
   const zeros = [0, 0];
   const sample = bytes.subarray(0, SAMPLE);
   sample.forEach((byte, i) => {
     if (byte === 0) zeros[i % 2]!++;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > sample.length / 16 && even === 0) return 'utf-16le';
-  return even > sample.length / 16 && odd === 0 ? 'utf-16be' : undefined;
+  const least = sample.length / 16;
+  if (odd > least && odd > 8 * even) return 'utf-16le';
+  return even > least && even > 8 * odd ? 'utf-16be' : undefined;
 }
 
 /** Undefined where the bytes are not valid in the encoding. */

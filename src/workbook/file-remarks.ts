@@ -1,10 +1,9 @@
 /** What a file turned out to be. */
-export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'spreadsheetMl' | 'openDocument' | 'html' | 'text';
+export type FileFormat = 'xlsx' | 'xls' | 'ods' | 'spreadsheetMl' | 'openDocument' | 'html' | 'text';
 
 /** A format's name, and the extensions under which it is no surprise. */
 const FORMATS: Readonly<Record<FileFormat, readonly [name: string, extensions: readonly string[]]>> = {
   xlsx: ['Excel 工作簿（.xlsx）', ['xlsx', 'xlsm', 'xltx', 'xltm']],
-  xlsb: ['Excel 二进制工作簿（.xlsb）', ['xlsb']],
   xls: ['Excel 97–2003 工作簿（.xls）', ['xls', 'xlt', 'et', 'ett']],
   ods: ['OpenDocument 表格（.ods）', ['ods', 'ots']],
   spreadsheetMl: ['Excel 2003 XML 表格（.xml）', ['xml']],

@@ -54,9 +54,8 @@ export function fromSheetJs(
       if (++cells > LIMITS.cells) throw tooLarge(fileName, `单元格多于 ${LIMITS.cells} 个`);
     };
     const visibility = hidden === 2 ? 'veryHidden' : hidden ? 'hidden' : 'visible';
-    const sheet = convertSheet(source, name, visibility, dateOf, count);
-    if (sheet.columnCount > LIMITS.columns || sheet.rows.length > LIMITS.rows) throw corrupt(fileName);
-    sheets.push(sheet);
+    if (isBeyond(source)) throw corrupt(fileName);
+    sheets.push(convertSheet(source, name, visibility, dateOf, count));
     report(progressAt('collect', i + 1, names.length));
   });
   if (sheets.length === 0) {
@@ -71,6 +70,14 @@ function sheetNamed(book: SheetJsBook, name: string): SheetJsSheet | undefined {
   if (own || name !== '__proto__') return own;
   const prototype: SheetJsSheet | null = Object.getPrototypeOf(book.Sheets);
   return prototype === Object.prototype ? undefined : (prototype ?? undefined);
+}
+
+/** Whether a cell stands where no spreadsheet program has one; walking there would take minutes. */
+function isBeyond({ '!data': data = [], '!rows': rows = [], '!cols': columns = [] }: SheetJsSheet): boolean {
+  if (data.length > LIMITS.rows || rows.length > LIMITS.rows || columns.length > LIMITS.columns) return true;
+  let isWide = false;
+  data.forEach((line) => (isWide ||= line !== undefined && line.length > LIMITS.columns));
+  return isWide;
 }
 
 function convertSheet(

@@ -1,6 +1,5 @@
 import { CFB, parse_xlscfb, parse_zip, read, SSF, type ParsingOptions, type WorkBook } from 'xlsx';
 import { cleanRecords } from './biff-records';
-import { objectionToBinarySheet } from './check-binary-sheet';
 import { type Objection, objectionToMarkup, tooMany } from './check-markup';
 import { decodeText } from './decode-text';
 import { fileKind } from './file-kind';
@@ -19,8 +18,8 @@ import {
   encrypted,
   EXPECTED,
   notASpreadsheet,
+  otherFormat,
   tooLarge,
-  tooOld,
   unsafe,
   WorkbookError,
 } from './workbook-error';
@@ -45,8 +44,10 @@ const OPTIONS: ParsingOptions = {
 };
 
 /** The parts of a package that can hold data; pictures stay packed. */
-const PART = /\.(xml|rels|bin)$|^mimetype$/i;
+const PART = /\.(xml|rels)$|^mimetype$/i;
 const SHEET_PART = /(^|\/)(work|macro|dialog|chart)sheets\/[^/]+$/i;
+/** Its text is in an encoding the file does not tell. */
+const OLD_EXCEL = 'Excel 95 或更早的工作簿';
 /** Deflate cannot pack more tightly. */
 const TIGHTEST = 1032;
 
@@ -88,7 +89,7 @@ function parse(bytes: Uint8Array, fileName: string, report: ReportProgress): Par
   if (kind === 'empty') throw new WorkbookError('empty', fileName, `文件是空的（0 字节），${EXPECTED}。`);
   if (kind === 'zip') return parsePackage(bytes, fileName, report);
   if (kind === 'ole') return parseOle(bytes, fileName, report);
-  if (kind === 'biff') throw tooOld(fileName);
+  if (kind === 'biff') throw otherFormat(fileName, OLD_EXCEL);
   if (kind === 'other') return parseText(bytes, fileName, report);
   throw notASpreadsheet(fileName, kind.notASpreadsheet);
 }
@@ -105,7 +106,11 @@ function parsePackage(bytes: Uint8Array, fileName: string, report: ReportProgres
   if (unpacked > LIMITS.unpackedBytes) {
     throw tooLarge(fileName, `解压后为 ${megabytes(unpacked)}，上限是 ${megabytes(LIMITS.unpackedBytes)}`);
   }
+  // The library reads past the end of its texts and does not end.
+  if (names.has('xl/workbook.bin')) throw otherFormat(fileName, 'Excel 二进制工作簿（.xlsb）');
   if (names.size < entries.length || entries.some(isBent)) throw corrupt(fileName);
+  const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml');
+  if (manifest && latin1(unzipEntry(bytes, manifest)).includes('encryption-data')) throw encrypted(fileName);
   const container = CFB.utils.cfb_new();
   const sheets = entries.filter(({ name }) => SHEET_PART.test(name)).length;
   let unpackedSoFar = 0;
@@ -113,12 +118,8 @@ function parsePackage(bytes: Uint8Array, fileName: string, report: ReportProgres
   for (const entry of entries) {
     if (!PART.test(entry.name)) continue;
     const content = unzipEntry(bytes, entry);
-    if (entry.name === 'META-INF/manifest.xml' && latin1(content).includes('encryption-data'))
-      throw encrypted(fileName);
-    refuse(
-      entry.name.toLowerCase().endsWith('.bin') ? binaryObjection(entry, content) : textObjection(content),
-      fileName,
-    );
+    if (/\.xml$/i.test(entry.name) && !/>\s*$/.test(latin1(content.subarray(-256)))) throw corrupt(fileName);
+    refuse(objectionToMarkup(latin1(content)), fileName);
     const added = CFB.utils.cfb_add(container, `/${entry.name}`, content, { unsafe: true });
     // The library parses everything in one call; what it asks for tells where it is.
     if (SHEET_PART.test(entry.name))
@@ -136,16 +137,12 @@ function parsePackage(bytes: Uint8Array, fileName: string, report: ReportProgres
   return {
     book,
     facts: {
-      format: has(/^content\.xml$/) ? 'ods' : has(/^xl\/workbook\.bin$/) ? 'xlsb' : 'xlsx',
+      format: has(/^content\.xml$/) ? 'ods' : 'xlsx',
       hasMacros: has(/(^|\/)vbaProject[^/]*\.bin$|^Basic\/|^Scripts\//i),
       refersElsewhere: has(/^xl\/externalLinks\/[^/]+\.(xml|bin)$/i),
     },
   };
 }
-
-const textObjection = (content: Uint8Array): Objection => objectionToMarkup(latin1(content));
-const binaryObjection = ({ name }: ZipEntry, content: Uint8Array): Objection =>
-  SHEET_PART.test(name) ? objectionToBinarySheet(content) : undefined;
 
 function refuse(objection: Objection, fileName: string): void {
   if (objection) throw (objection.reason === 'unsafe' ? unsafe : tooLarge)(fileName, objection.found);
@@ -162,7 +159,7 @@ function parseOle(bytes: Uint8Array, fileName: string, report: ReportProgress): 
   }
   const content = ole.read(stream);
   const { cells, refersElsewhere, isOld } = cleanRecords(content);
-  if (isOld) throw tooOld(fileName);
+  if (isOld) throw otherFormat(fileName, OLD_EXCEL);
   refuse(tooMany(cells), fileName);
   report(progressAt('parse', 0, 1));
   const container = CFB.utils.cfb_new();

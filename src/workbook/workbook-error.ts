@@ -40,9 +40,5 @@ export const tooLarge = (fileName: string, found: string): WorkbookError =>
   new WorkbookError('tooLarge', fileName, `${found}。请删去无关的内容后另存。`);
 export const unsafe = (fileName: string, found: string): WorkbookError =>
   new WorkbookError('unsafe', fileName, `${found}，没有读取。请在 Excel、WPS 中打开后另存。`);
-export const tooOld = (fileName: string): WorkbookError =>
-  new WorkbookError(
-    'notASpreadsheet',
-    fileName,
-    `文件是 Excel 95 或更早的格式，里面的汉字无法可靠读出；${EXPECTED}。请在 Excel、WPS 中打开后另存为 .xlsx。`,
-  );
+export const otherFormat = (fileName: string, found: string): WorkbookError =>
+  new WorkbookError('notASpreadsheet', fileName, `文件是${found}，${EXPECTED}。请在 Excel、WPS 中打开后另存为 .xlsx。`);

@@ -1,12 +1,13 @@
 import { crc32 } from '../../src/workbook/crc32';
 
-/** A zip archive of uncompressed text files, for files no program would write. */
-export function makeZip(files: Readonly<Record<string, string>>): Uint8Array {
+/** A zip archive of uncompressed files, for files no program would write. */
+export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const locals: number[] = [];
   const directory: number[] = [];
   const names = Object.keys(files);
   for (const name of names) {
-    const data = new TextEncoder().encode(files[name]);
+    const content = files[name]!;
+    const data = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const nameBytes = new TextEncoder().encode(name);
     const common = [...[20, 0, 0, 0, 0].flatMap(u16), ...[crc32(data), data.length, data.length].flatMap(u32)];
     const start = locals.length;

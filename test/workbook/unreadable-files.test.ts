@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { utils, write } from 'xlsx';
 import { writeWorkbook } from '../../src/workbook/hucre-writer';
 import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
 import { WorkbookError } from '../../src/workbook/workbook-error';
@@ -49,6 +50,26 @@ describe('files that are no spreadsheet', () => {
 
   it('says that an empty file is empty', () => {
     expect(failure(new Uint8Array()).reason).toBe('empty');
+  });
+});
+
+describe('spreadsheets of other formats', () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['决算']]), '甲');
+
+  it.each([
+    ['xlsb', 'Excel 二进制工作簿'],
+    ['biff5', 'Excel 95 或更早的工作簿'],
+    ['biff2', 'Excel 95 或更早的工作簿'],
+    ['sylk', 'SYLK'],
+    ['dif', 'DIF'],
+  ] as const)('are named: %s', (format, found) => {
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: format }) as ArrayBuffer);
+    expect(failure(bytes)).toMatchObject({ reason: 'notASpreadsheet', message: expect.stringContaining(found) });
+  });
+
+  it('and the backup of this program', () => {
+    expect(failure(bytesOf('{"format":1}'), '备份.json').message).toContain('JSON 文本');
   });
 });
 
