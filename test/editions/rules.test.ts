@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AmountValue, TableId } from '../../src/core/cell';
 import type { Change } from '../../src/core/change';
-import { isApplicable, printedColumns } from '../../src/core/applicable-statement';
+import { conditionTerms, isApplicable, printedColumns } from '../../src/core/applicable-statement';
 import { check } from '../../src/core/check';
 import { cellValue, type Filing } from '../../src/core/filing';
 import type { Statement, Term } from '../../src/core/rule';
@@ -246,7 +246,8 @@ function unresolved(statement: Statement): string[] {
     forEach && 'rows' in forEach && forEach.rows !== 'all'
       ? [{ table: forEach.of, rows: { rows: forEach.rows }, columns: [] }]
       : [];
-  return [...left, ...right, ...(addsUpTo ? [addsUpTo] : []), ...bound].flatMap(unresolvedInTerm);
+  const terms = [...left, ...right, ...conditionTerms(statement), ...(addsUpTo ? [addsUpTo] : []), ...bound];
+  return terms.flatMap(unresolvedInTerm);
 }
 
 describe('every rule', () => {

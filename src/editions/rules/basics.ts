@@ -29,7 +29,7 @@ export const BASICS: readonly Rule[] = [
     name: '小数位数不多于本表',
     severity: 'notice',
     source: CHECKER,
-    why: '所存的数比印出的数多几位小数时，看到的相加不平，实际上存的数是平的；反过来也一样。',
+    why: '公开表只印本表的小数位数；所存的数多几位小数的，印出来的数相加可能不平，从表上看不出原因。',
     statements: [],
     custom: { sentence: '录入的金额的小数位数不多于本表的小数位数', check: checkDecimals },
   },
@@ -47,7 +47,9 @@ export const BASICS: readonly Rule[] = [
     name: '各表的部门、年度、表号和金额单位一致',
     severity: 'error',
     source: CHECKER,
-    why: '一套公开表和封面上的部门名称、年度、金额单位应相同，表号应是这张表的编号。',
+    why:
+      '一套公开表和封面上的部门名称、年度、金额单位应相同，表号应是这张表的编号；' +
+      '只有封面不同的，或者表号与表样不同的（各地编号不尽相同），列为需核实。',
     statements: [],
     isCheckedAtImport: true,
   },

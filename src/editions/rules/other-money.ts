@@ -57,7 +57,7 @@ export const checkOtherMoney: CustomCheck = (filing, edition, { missingTables })
           outcome: 'inconsistent',
           difference: amount(fromEarlier),
           message:
-            `${exp}本年支出合计比${fas}的本年支出多 ${show(beyondFiscal)}，其中 ${show(fromEarlier)} 也不是本年的其他收入。` +
+            `${exp}本年支出合计比${fas}的本年支出多 ${show(beyondFiscal)}，其中 ${show(fromEarlier)}也不是本年的其他收入。` +
             `说明中可写：“本年支出中有 ${show(fromEarlier)}是使用以前年度非财政拨款结转和结余安排的支出。”`,
           formula: `${exp}本年支出合计 − ${fas}本年支出合计 ≈ 本年其他收入 + 使用的非财政拨款结转和结余`,
           cells: [ALL, FISCAL, SURPLUS_USED, OPENING, FISCAL_OPENING],

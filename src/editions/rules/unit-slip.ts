@@ -63,7 +63,8 @@ function collectVotes({ plan, outcomes, evaluation, figures }: EvaluatedPlan): V
     const [small, big] = isLeftSmall ? [left, right] : [right, left];
     const steps = smallSide.reduce((sum, { cell }) => sum + figures.steps[cell]!, 0);
     const isSlip = outcome === 'inconsistent' && isTimesFactor(big, small, steps);
-    if (outcome === 'inconsistent' && !isSlip) return [];
+    // A figure that only has to be large enough agrees with every larger one.
+    if (!isSlip && (outcome === 'inconsistent' || relation.comparison !== '=')) return [];
     const cells = [...relation.left, ...relation.right].map(({ cell }) => plan.cells[cell]!);
     return [{ tables: [tableOf(relation.left), tableOf(relation.right)], isSlip, cells }];
   });
