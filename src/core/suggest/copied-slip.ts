@@ -1,4 +1,5 @@
-import { conclude, type Hypothesis } from './hypothesis';
+import type { CandidateValue } from './candidate-values';
+import { conclude, type Hypothesis, rankOf } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';
 
@@ -17,7 +18,7 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
     if (group.length < 2) continue;
     const cells = group.map(({ cell }) => cell);
     const seen = new Set<number>();
-    for (const { to, slip } of group.flatMap(({ values }) => values)) {
+    for (const { to, slip } of byRank(group.flatMap(({ values }) => values))) {
       if (seen.has(to)) continue;
       seen.add(to);
       for (const cell of cells) workings.set(cell, to);
@@ -41,3 +42,6 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
   }
   return found;
 }
+
+/** The slip that explains a value best comes first. */
+const byRank = (values: CandidateValue[]): CandidateValue[] => values.sort((a, b) => rankOf(a) - rankOf(b));

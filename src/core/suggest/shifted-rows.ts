@@ -26,16 +26,27 @@ export function* shiftedRows(context: SearchContext): Generator<void, Hypothesis
         return cell >= 0 && workings.isSuspect(cell);
       };
       const ends = grid.rows.flatMap((_, row) => (columns.some((column) => isSuspect(row, column)) ? [row] : []));
+      const ofSet: Hypothesis[] = [];
       for (const start of ends) {
         for (const way of [1, -1] as const) {
           const best = bestRun(context, grid, columns, start, way, ends);
-          if (best) found.push(best);
+          if (best) ofSet.push(best);
         }
         yield;
       }
+      found.push(...(isSingle(grid) ? longest(ofSet) : ofSet));
     }
   }
   return found;
+}
+
+/** Of a single column little more than the sum of a class is known: its lines moved together. */
+const isSingle = ({ columns }: TableGrid): boolean => columns.length === 1;
+
+/** Of the runs that settle most, the one that moves most. */
+function longest(runs: readonly Hypothesis[]): Hypothesis[] {
+  const [first] = [...runs].sort((a, b) => b.net - a.net || b.changes.length - a.changes.length);
+  return first ? [first] : [];
 }
 
 function failingIn({ workings }: SearchContext, { table }: TableGrid): number {
@@ -74,7 +85,8 @@ function bestRun(
       const solved = solve(context, at(start, column), at(row, column));
       return solved ? [solved] : [];
     });
-    if (workings.net > 0 && workings.net > (best?.net ?? 0)) {
+    const bar = best?.net ?? 0;
+    if (workings.net > 0 && (workings.net > bar || (workings.net === bar && isSingle(grid)))) {
       const tried = [...lost, ...changes];
       best = {
         slip: 'rowsShifted',

@@ -1,0 +1,23 @@
+import { type EvaluatedPlan, evaluatePlan } from '../../src/core/evaluate';
+import type { Filing } from '../../src/core/filing';
+import { planRelations } from '../../src/core/plan-relations';
+import { suggest } from '../../src/core/suggest/search';
+import type { Suggestion } from '../../src/core/suggestion';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+
+/** The relations of the national nine, judged on the recorded figures. */
+export const evaluate = (filing: Filing): EvaluatedPlan => evaluatePlan(planRelations(MOF_2023, filing), filing);
+
+export const suggestionsFor = (filing: Filing): Suggestion[] => suggest(filing, MOF_2023, evaluate(filing));
+
+/** The keys of the relations that disagree. */
+export function inconsistentKeys(filing: Filing): string[] {
+  const { plan, outcomes } = evaluate(filing);
+  return plan.relations.flatMap(({ key }, index) => (outcomes[index] === 'inconsistent' ? [key] : []));
+}
+
+/** The keys of the relations that disagree in `slipped` and did not in `filing`. */
+export function newKeys(filing: Filing, slipped: Filing): string[] {
+  const known = new Set(inconsistentKeys(filing));
+  return inconsistentKeys(slipped).filter((key) => !known.has(key));
+}
