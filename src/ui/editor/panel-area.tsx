@@ -10,6 +10,7 @@ import { CellInspector } from '../findings/cell-inspector';
 import { FindingsList } from '../findings/findings-list';
 import { FindingsTab } from '../findings/findings-tab';
 import { type InspectedRelation, inspectCell } from '../findings/inspect-cell';
+import { shortenTitles } from '../findings/shorten';
 import { SidePanel } from '../findings/side-panel';
 import type { MenuItem } from '../menu';
 import { formatRoute } from '../router';
@@ -37,6 +38,7 @@ export function PanelArea(props: {
   const { state, session, nav, edits } = props;
   const { edition } = session;
   const actions = makePanelActions(session, nav, edits);
+  const shorten = shortenTitles(edition);
   const inspected = createMemo((): readonly InspectedRelation[] => {
     const cell = nav.selected();
     return cell && state.tab() === 'cell' ? inspectCell(cell, props.results, edition, props.filing) : [];
@@ -71,6 +73,7 @@ export function PanelArea(props: {
                   return props.canEdit;
                 },
                 scaleOf: (table) => props.scaleOf(table),
+                shorten,
                 actions,
               }}
             />
@@ -83,6 +86,7 @@ export function PanelArea(props: {
               tableTitle={tableTitle(edition, nav.table())}
               relations={inspected()}
               scaleOf={props.scaleOf}
+              shorten={shorten}
               chosen={nav.chosen()?.key}
               onRelation={onRelation}
               onCell={nav.goToCell}

@@ -7,6 +7,7 @@ import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 import { figureText } from './figure-text';
 import type { InspectedRelation, Part } from './inspect-cell';
+import type { Shorten } from './shorten';
 
 import '../styles/inspector.css';
 
@@ -22,6 +23,7 @@ export function CellInspector(props: {
   readonly tableTitle: string;
   readonly relations: readonly InspectedRelation[];
   readonly scaleOf: (table: TableId) => Scale;
+  readonly shorten: Shorten;
   /** The key of the relation or finding that the sheet outlines. */
   readonly chosen: string | undefined;
   readonly onRelation: (relation: InspectedRelation) => void;
@@ -51,6 +53,7 @@ export function CellInspector(props: {
                         relation={relation()}
                         tableTitle={props.tableTitle}
                         scaleOf={props.scaleOf}
+                        shorten={props.shorten}
                         isChosen={props.chosen === key}
                         onChoose={() => props.onRelation(relation())}
                         onCell={props.onCell}
@@ -96,6 +99,7 @@ function RelationItem(props: {
   readonly relation: InspectedRelation;
   readonly tableTitle: string;
   readonly scaleOf: (table: TableId) => Scale;
+  readonly shorten: Shorten;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly onCell: (cell: CellRef) => void;
@@ -117,7 +121,7 @@ function RelationItem(props: {
         <Icon name={OUTCOME_ICONS[props.relation.outcome]} />
         <span class="inspected-outcome">{text.formulaBar.outcome[props.relation.outcome]}</span>
         <span class="finding-id">{props.relation.rule}</span>
-        <span class="inspected-formula">{props.relation.formula.split(props.tableTitle).join('')}</span>
+        <span class="inspected-formula">{props.shorten(props.relation.formula.split(props.tableTitle).join(''))}</span>
       </button>
       <ul class="parts">
         <For each={parts()}>
@@ -131,7 +135,7 @@ function RelationItem(props: {
               >
                 <span class="part-label">
                   {part.sign === -1 ? panel.cell.minus : ''}
-                  {part.label}
+                  {props.shorten(part.label)}
                 </span>
                 <span class="part-amount">
                   {part.amount === undefined

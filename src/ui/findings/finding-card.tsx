@@ -9,6 +9,7 @@ import { figureText } from './figure-text';
 import type { FindingActions } from './finding-actions';
 import { kindOf } from './finding-kinds';
 import { FixButtons } from './fix-buttons';
+import type { Shorten } from './shorten';
 
 type Detail = 'why' | 'rounding' | 'explain';
 
@@ -21,6 +22,7 @@ export function FindingCard(props: {
   readonly showsBasis: boolean;
   readonly canEdit: boolean;
   readonly actions: FindingActions;
+  readonly shorten: Shorten;
 }) {
   const [detail, setDetail] = createSignal<Detail>();
   const toggle = (asked: Detail): void => void setDetail((shown) => (shown === asked ? undefined : asked));
@@ -33,6 +35,8 @@ export function FindingCard(props: {
       },
     ),
   );
+  const message = (): string =>
+    props.shorten(props.showsBasis ? props.finding.message.replace(/^公开数：/, '') : props.finding.message);
   const canExplain = (): boolean => props.canEdit && isExplainable(props.finding);
   return (
     <li
@@ -56,7 +60,7 @@ export function FindingCard(props: {
         aria-current={props.isCurrent}
         onClick={() => props.actions.jump(props.finding)}
       >
-        {props.showsBasis ? props.finding.message.replace(/^公开数：/, '') : props.finding.message}
+        {message()}
       </button>
       <Show when={props.finding.explanation}>
         {(explanation) => (
@@ -102,7 +106,7 @@ export function FindingCard(props: {
         </Show>
       </div>
       <Show when={props.isCurrent && props.canEdit}>
-        <FixButtons finding={props.finding} actions={props.actions} />
+        <FixButtons finding={props.finding} actions={props.actions} shorten={props.shorten} />
       </Show>
       <Switch>
         <Match when={detail() === 'why'}>

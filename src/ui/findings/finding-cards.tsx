@@ -4,6 +4,7 @@ import type { Finding } from '../../core/finding';
 import type { Scale } from '../../core/scale';
 import type { FindingActions } from './finding-actions';
 import { FindingCard } from './finding-card';
+import type { Shorten } from './shorten';
 import { type Chosen, isChosen } from './spotlight';
 
 /** What every card of the panel is told. */
@@ -11,6 +12,7 @@ export interface CardContext {
   readonly chosen: Chosen | undefined;
   readonly showsBasis: boolean;
   readonly scaleOf: (table: TableId) => Scale;
+  readonly shorten: Shorten;
   readonly canEdit: boolean;
   readonly actions: FindingActions;
 }
@@ -36,6 +38,7 @@ export function FindingCards(props: {
                 showsBasis={props.context.showsBasis}
                 canEdit={props.context.canEdit}
                 actions={props.context.actions}
+                shorten={props.context.shorten}
               />
             )}
           </Show>

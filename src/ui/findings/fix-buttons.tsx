@@ -3,12 +3,17 @@ import { isSameCell } from '../../core/cell';
 import type { Finding } from '../../core/finding';
 import type { Fix } from '../../core/fix/fix';
 import type { FindingActions } from './finding-actions';
+import type { Shorten } from './shorten';
 
 /** The jump comes first, then what could be done about it. */
 const AFTER_JUMP = 120;
 
 /** What can be done about the finding at hand, as buttons that say what they write. */
-export function FixButtons(props: { readonly finding: Finding; readonly actions: FindingActions }) {
+export function FixButtons(props: {
+  readonly finding: Finding;
+  readonly actions: FindingActions;
+  readonly shorten: Shorten;
+}) {
   const [fixes, setFixes] = createSignal<readonly Fix[]>([]);
   createEffect(
     on(
@@ -34,7 +39,7 @@ export function FixButtons(props: { readonly finding: Finding; readonly actions:
           {(fix) => (
             <li>
               <button type="button" class="fix" onClick={() => props.actions.applyFix(props.finding, fix)}>
-                {shortLabel(props.finding, fix)}
+                {props.shorten(withoutTitle(props.finding, fix))}
               </button>
             </li>
           )}
@@ -50,7 +55,7 @@ const isProposed = ({ proposal }: Finding, { changes }: Fix): boolean =>
   changes.some((change) => change.kind === 'setCell' && isSameCell(change.cell, proposal.cell));
 
 /** Without the table's title where the finding speaks of no other. */
-function shortLabel({ message }: Finding, { label }: Fix): string {
+function withoutTitle({ message }: Finding, { label }: Fix): string {
   const titles = new Set(message.match(TITLE));
   return titles.size === 1 ? label.replace(TITLE, (title) => (titles.has(title) ? '' : title)) : label;
 }

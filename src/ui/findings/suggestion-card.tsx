@@ -7,6 +7,7 @@ import { panel } from '../text-findings.zh';
 import type { SuggestedGroup } from './arrange-findings';
 import { figureText } from './figure-text';
 import { type CardContext, FindingCards } from './finding-cards';
+import type { Shorten } from './shorten';
 import { isChosen } from './spotlight';
 
 /** A long shift is told by its first rows. */
@@ -48,10 +49,15 @@ export function SuggestionCard(props: {
           aria-current={isCurrent()}
           onClick={() => props.context.actions.chooseSuggestion(suggestion())}
         >
-          {suggestion().message}
+          {props.context.shorten(suggestion().message)}
         </button>
         <Show when={suggestion().corrections.length > 1}>
-          <Corrections corrections={suggestion().corrections} scaleOf={props.context.scaleOf} labelOf={props.labelOf} />
+          <Corrections
+            corrections={suggestion().corrections}
+            scaleOf={props.context.scaleOf}
+            labelOf={props.labelOf}
+            shorten={props.context.shorten}
+          />
         </Show>
         <Show when={props.context.canEdit}>
           <p class="suggestion-actions">
@@ -70,7 +76,12 @@ export function SuggestionCard(props: {
             <For each={suggestion().alternatives}>
               {(corrections, index) => (
                 <li>
-                  <Corrections corrections={corrections} scaleOf={props.context.scaleOf} labelOf={props.labelOf} />
+                  <Corrections
+                    corrections={corrections}
+                    scaleOf={props.context.scaleOf}
+                    labelOf={props.labelOf}
+                    shorten={props.context.shorten}
+                  />
                   <Show when={props.context.canEdit}>
                     <button
                       type="button"
@@ -112,11 +123,13 @@ const valueText = (value: Correction['from'], scale: Scale): string =>
   value === undefined ? '' : figureText(value, scale);
 
 /** Which cells change, from what to what. */
-function Corrections(props: CorrectionsProps & { readonly labelOf: (correction: Correction) => string }) {
+function Corrections(
+  props: CorrectionsProps & { readonly labelOf: (correction: Correction) => string; readonly shorten: Shorten },
+) {
   /** The sentence above has named the table. */
   const isOneTable = (): boolean => new Set(props.corrections.map(({ cell }) => cell.table)).size === 1;
   const label = (correction: Correction): string =>
-    isOneTable() ? props.labelOf(correction).replace(/^《[^》]*》/, '') : props.labelOf(correction);
+    isOneTable() ? props.labelOf(correction).replace(/^《[^》]*》/, '') : props.shorten(props.labelOf(correction));
   const show = (correction: Correction, value: Correction['from']): string =>
     valueText(value, props.scaleOf(correction.cell.table)) || panel.suggestion.blank;
   return (
