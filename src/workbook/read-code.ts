@@ -5,7 +5,8 @@ import type { RawCell } from './workbook';
 
 /** A code and what else its cell says: `2080505`, `208.05.05`, `208 05 05`, `[2080505]名称`, `2080505-名称`. */
 const CODE_TEXT = /^[[(【〔]?(\d[\d.]*)[\])】〕]?([-:、.]?)(\D.*)?$/;
-const LONGEST_NAME_CUT = 8;
+/** A name cut off to fewer characters may be any. */
+const SHORTEST_CUT_NAME = 8;
 
 /** The code a cell begins with and the text behind it; a code of '' where there is none. */
 export function splitCode(raw: RawCell | undefined): { readonly code: string; readonly rest: string } {
@@ -36,20 +37,29 @@ export function joinLevels(parts: readonly string[], previous: string): string {
   return levels.join('');
 }
 
+const namesCache = new WeakMap<readonly CodeEntry[], ReadonlyMap<string, readonly string[]>>();
+
+/** The codes of each name, by `labelKey`. */
+function codesByName(entries: readonly CodeEntry[]): ReadonlyMap<string, readonly string[]> {
+  const cached = namesCache.get(entries);
+  if (cached) return cached;
+  const codes = new Map<string, readonly string[]>();
+  for (const { code, name, isSuspect } of entries) {
+    if (isSuspect) continue;
+    const key = labelKey(name);
+    const known = codes.get(key) ?? [];
+    if (!known.includes(code)) codes.set(key, [...known, code]);
+  }
+  namesCache.set(entries, codes);
+  return codes;
+}
+
 /** Finds codes by names that stand in the order of the classification, indented by level or not. */
 export class CodesByName {
-  private readonly codes = new Map<string, string[]>();
   private readonly above: { readonly indent: number; readonly code: string }[] = [];
   private last = '';
 
-  constructor(entries: readonly CodeEntry[]) {
-    for (const { code, name, isSuspect } of entries) {
-      if (isSuspect) continue;
-      const key = labelKey(name);
-      const codes = this.codes.get(key) ?? [];
-      if (!codes.includes(code)) this.codes.set(key, [...codes, code]);
-    }
-  }
+  constructor(private readonly entries: readonly CodeEntry[]) {}
 
   /** Tells what the line above was; `indent` counts the spaces before its name. */
   passed(code: string, indent: number): void {
@@ -77,9 +87,10 @@ export class CodesByName {
 
   /** A name cut off to fit its column still says which it is. */
   private codesOf(key: string): readonly string[] {
-    const exact = this.codes.get(key);
-    if (exact || key.length < LONGEST_NAME_CUT) return exact ?? [];
-    return [...this.codes].flatMap(([name, codes]) => (name.startsWith(key) ? codes : []));
+    const all = codesByName(this.entries);
+    const exact = all.get(key);
+    if (exact || key.length < SHORTEST_CUT_NAME) return exact ?? [];
+    return [...all].flatMap(([name, codes]) => (name.startsWith(key) ? codes : []));
   }
 }
 
