@@ -10,6 +10,7 @@ const SHORTEST_CUT_NAME = 8;
 
 /** The code a cell begins with and the text behind it; a code of '' where there is none. */
 export function splitCode(raw: RawCell | undefined): { readonly code: string; readonly rest: string } {
+  if (raw && isClassificationCode(raw.value)) return { code: raw.value, rest: '' };
   // A number such as 208.10 has lost its last digit but in what is shown.
   const written = raw?.kind === 'number' && raw.value.includes('.') ? raw.text : (raw?.value ?? '');
   const text = compact(written);
