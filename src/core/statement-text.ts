@@ -1,21 +1,30 @@
+import { printedColumns } from './applicable-statement';
 import type { RowId, TableId } from './cell';
 import { nameOfCode } from './classification';
 import type { Edition } from './edition';
 import { columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from './labels';
-import type { Comparison, Condition, ForEach, RowSelector, Statement, Term } from './rule';
+import type { Comparison, Condition, ForEach, RowSelector, Statement, Term, TreeSum } from './rule';
+import { TOTAL_ROW } from './table-definition';
 
 /** A statement in general words, before it meets a filing's rows, without its condition: what the catalogue prints. */
 export function statementText(edition: Edition, statement: Statement): string {
-  if (statement.kind === 'tree') {
-    const columns = statement.columns
-      .map((column) => columnLabel(edition.definitions[statement.table], column))
-      .join('、');
-    return `${tableTitle(edition, statement.table)}：上级科目 = 所属下级科目之和，合计 = 各类之和（${columns}各栏）`;
-  }
+  if (statement.kind === 'tree') return treeText(edition, statement);
   return new Words(edition).comparison(statement);
 }
 
 export const RELATION_SIGN = { '=': '=', '>=': '≥' } as const;
+
+function treeText(edition: Edition, { table, columns }: TreeSum): string {
+  const definition = edition.definitions[table];
+  const hasTotal = definition.rows.some((row) => row.id === TOTAL_ROW);
+  const printed = columns.filter((column) => printedColumns(edition).get(table)?.has(column));
+  const names = printed.map((column) => columnLabel(definition, column)).join('、');
+  return (
+    `${tableTitle(edition, table)}：上级科目 = 所属下级科目之和` +
+    (hasTotal ? '，合计 = 各类之和' : '') +
+    (printed.length > 1 ? `（${names}各栏）` : '')
+  );
+}
 
 /** When a conditional comparison says anything: `只在 … 为 0，且 … = … 时核对`; empty for any other statement. */
 export function conditionText(edition: Edition, statement: Statement): string {

@@ -28,6 +28,6 @@ export function renderCatalogue(edition: Edition): string {
       '',
     ].join('\n');
   });
-  const unchecked = UNCHECKED_RULES.map(({ id, name, reason }) => `- ${id ? `${id} ` : ''}${name}：${reason}`);
+  const unchecked = UNCHECKED_RULES.map(({ id, name, reason }) => `- ${id ? `${id} ` : ''}${name}（${reason}）`);
   return [`# 核对关系：${edition.name}`, '', ...rules, '## 暂未核对', '', ...unchecked, ''].join('\n');
 }
