@@ -3,6 +3,7 @@ import type { CellRef, TableId } from '../../src/core/cell';
 import type { Change } from '../../src/core/change';
 import type { Edition } from '../../src/core/edition';
 import { cellValue, type Filing, tableRows } from '../../src/core/filing';
+import { freeRowId } from '../../src/core/open-rows';
 import { planRelations } from '../../src/core/plan-relations';
 import { fenPerStep } from '../../src/core/scale';
 import { apply } from './full-filing';
@@ -176,7 +177,8 @@ const rowRepeated: Misprinter = (filing, _, random) => {
   if (!item) return undefined;
   const { table, row, index } = item;
   const cells = filing.tables[table]!.cells[row.id]!;
-  const change: Change = { kind: 'insertRow', table, index: index + 1, row: { ...row, id: 'row-1' }, cells };
+  const id = freeRowId(new Set(filing.tables[table]!.rows.map((each) => each.id)), row.code);
+  const change: Change = { kind: 'insertRow', table, index: index + 1, row: { ...row, id }, cells };
   return { filing: apply(filing, change), cells: [], row: { table, code: row.code } };
 };
 

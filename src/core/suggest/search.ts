@@ -40,55 +40,49 @@ export function* searchSuggestions(
   evaluated: EvaluatedPlan,
 ): Generator<void, Suggestion[]> {
   const found: Suggestion[] = [];
-  const rejected = new Set<string>();
   const sentence = new SuggestionSentence(filing, edition);
-  let current: Pick<Settled, 'filing' | 'evaluated'> = { filing, evaluated };
+  /** Hypotheses that failed the full check, and what is corrected already. */
+  const rejected = new Set<string>();
+  const claimed = new Set<string>();
+  let current: State = { filing, evaluated };
   while (found.length < MOST_SUGGESTIONS && current.evaluated.outcomes.includes('inconsistent')) {
-    const context = contextOf(current, edition);
+    const { plan } = current.evaluated;
+    const isOpen = (each: Hypothesis): boolean =>
+      each.net >= LEAST_NET &&
+      !rejected.has(keyOf(current.evaluated, each)) &&
+      !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
+      each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
     yield;
-    const hypotheses = (yield* allHypotheses(context)).filter(
-      (each) => each.net >= LEAST_NET && !rejected.has(keyOf(current.evaluated, each)),
-    );
-    hypotheses.sort(compareHypotheses);
-    let next: Settled | undefined;
+    const hypotheses = (yield* allHypotheses(contextOf(current, edition))).filter(isOpen).sort(compareHypotheses);
+    let next: State | undefined;
     for (const hypothesis of hypotheses.slice(0, MOST_TRIALS)) {
+      const { slip, rows } = hypothesis;
       const key = keyOf(current.evaluated, hypothesis);
       const corrections = correctionsOf(current.evaluated, hypothesis);
-      const { rows } = hypothesis;
-      const changesOf = (each: readonly Correction[]) =>
-        suggestionChanges(filing, { corrections: each, alternatives: [], ...(rows ? { rows } : {}) });
-      const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis));
-      // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
+      const changes = suggestionChanges(filing, { corrections, alternatives: [], ...(rows ? { rows } : {}) });
       const isFirst = current.filing === filing;
-      const alone = (isFirst && hypothesis.settled) || settle(filing, edition, evaluated, changesOf(corrections));
+      // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
+      const alone = (isFirst && hypothesis.settled) || settle(filing, edition, evaluated, changes);
       yield;
-      if (alone.cleared.length === 0 || alone.broken.length > 0) {
-        rejected.add(key);
-        continue;
-      }
-      const after = isFirst
-        ? alone
-        : (hypothesis.settled ?? settle(current.filing, edition, current.evaluated, changesOf(corrections)));
-      if (after.cleared.length === 0) {
+      const holds = alone.cleared.length > 0 && alone.broken.length === 0;
+      const after = isFirst || !holds ? alone : settle(current.filing, edition, current.evaluated, changes);
+      if (!holds || after.cleared.length === 0) {
         rejected.add(key);
         continue;
       }
       next = after;
+      for (const claim of claimsOf(current.evaluated, hypothesis)) claimed.add(claim);
+      const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis));
       if (tied.length >= MOST_TIED) break;
       const alternatives: Correction[][] = [];
       for (const each of tied) {
-        const others = correctionsOf(current.evaluated, each);
-        const outcome = settle(filing, edition, evaluated, changesOf(others));
-        if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(others);
+        const other = correctionsOf(current.evaluated, each);
+        const changesOfOther = suggestionChanges(filing, { corrections: other, alternatives: [] });
+        const outcome = settle(filing, edition, evaluated, changesOfOther);
+        if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(other);
         yield;
       }
-      const suggestion = {
-        slip: hypothesis.slip,
-        corrections,
-        ...(rows ? { rows } : {}),
-        resolves: alone.cleared,
-        alternatives,
-      };
+      const suggestion = { slip, corrections, ...(rows ? { rows } : {}), resolves: alone.cleared, alternatives };
       found.push({ key, ...suggestion, message: sentence.of(suggestion) });
       break;
     }
@@ -97,6 +91,15 @@ export function* searchSuggestions(
   }
   return found;
 }
+
+/** The filing with what was found so far put right. */
+type State = Pick<Settled, 'filing' | 'evaluated'>;
+
+/** What a second suggestion may not touch before the first is made: the same cells, the rows of the same table. */
+const claimsOf = ({ plan }: EvaluatedPlan, { changes, rows = [] }: Hypothesis): string[] => [
+  ...changes.map(({ cell }) => cellKey(plan.cells[cell]!)),
+  ...rows.map(({ table }) => `rows of ${table}`),
+];
 
 /** The whole search at once: for a file, a test, a worker. */
 export function suggest(filing: Filing, edition: Edition, evaluated: EvaluatedPlan): Suggestion[] {
@@ -107,7 +110,7 @@ export function suggest(filing: Filing, edition: Edition, evaluated: EvaluatedPl
   }
 }
 
-function contextOf({ filing, evaluated }: Pick<Settled, 'filing' | 'evaluated'>, edition: Edition): SearchContext {
+function contextOf({ filing, evaluated }: State, edition: Edition): SearchContext {
   const { plan } = evaluated;
   return {
     filing,
