@@ -19,6 +19,7 @@ export const text = {
   help: '帮助',
   toHome: '回到首页',
   keys: '快捷键',
+  rules: '校验规则',
   close: '关闭',
   cancel: '取消',
   confirm: '确定',
@@ -61,7 +62,8 @@ export const text = {
     purgeAll: '清空回收站',
     confirmPurge: (unit: string, year: number): string =>
       `彻底删除 ${unit} ${year}年度？删除后无法恢复，除非另有备份文件。`,
-    confirmPurgeAll: (count: number): string => `彻底删除回收站里的 ${count} 份决算？删除后无法恢复，除非另有备份文件。`,
+    confirmPurgeAll: (count: number): string =>
+      `彻底删除回收站里的 ${count} 份决算？删除后无法恢复，除非另有备份文件。`,
     duplicated: '已复制一份。',
     renamed: '已改名。',
     copyName: (unit: string): string => `${unit}（副本）`,

@@ -1,15 +1,14 @@
-import { Match, Show, Switch, createMemo } from 'solid-js';
+import { Match, Show, Suspense, Switch, lazy } from 'solid-js';
 import type { TableId } from '../../core/cell';
-import { cellValue, type Filing } from '../../core/filing';
+import type { Filing } from '../../core/filing';
 import type { CheckResult } from '../../core/finding';
-import { cellLabel, tableTitle } from '../../core/labels';
+import { cellLabel } from '../../core/labels';
 import type { Scale } from '../../core/scale';
 import type { Session } from '../../session/session';
 import type { ArrangedFindings } from '../findings/arrange-findings';
-import { CellInspector } from '../findings/cell-inspector';
 import { FindingsList } from '../findings/findings-list';
 import { FindingsTab } from '../findings/findings-tab';
-import { type InspectedRelation, inspectCell } from '../findings/inspect-cell';
+import type { InspectedRelation } from '../findings/inspect-cell';
 import { shortenTitles } from '../findings/shorten';
 import { SidePanel } from '../findings/side-panel';
 import type { MenuItem } from '../menu';
@@ -18,6 +17,8 @@ import type { Edits } from './edits';
 import type { Navigation } from './navigation';
 import { makePanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
+
+const CellInspector = lazy(() => import('../findings/cell-inspector'));
 
 /** The panel beside the sheet, open or collapsed, tied to the filing. */
 export function PanelArea(props: {
@@ -39,10 +40,6 @@ export function PanelArea(props: {
   const { edition } = session;
   const actions = makePanelActions(session, nav, edits);
   const shorten = shortenTitles(edition);
-  const inspected = createMemo((): readonly InspectedRelation[] => {
-    const cell = nav.selected();
-    return cell && state.tab() === 'cell' ? inspectCell(cell, props.results, edition, props.filing) : [];
-  });
   const onRelation = ({ key }: InspectedRelation): void => {
     const cell = nav.selected();
     const isFinding = props.results.findings.some((finding) => finding.key === key);
@@ -79,18 +76,20 @@ export function PanelArea(props: {
             />
           </Match>
           <Match when={state.tab() === 'cell'}>
-            <CellInspector
-              place={props.place}
-              value={nav.selected() && cellValue(props.filing, nav.selected()!)}
-              table={nav.table()}
-              tableTitle={tableTitle(edition, nav.table())}
-              relations={inspected()}
-              scaleOf={props.scaleOf}
-              shorten={shorten}
-              chosen={nav.chosen()?.key}
-              onRelation={onRelation}
-              onCell={nav.goToCell}
-            />
+            <Suspense>
+              <CellInspector
+                cell={nav.selected()}
+                place={props.place}
+                filing={props.filing}
+                edition={edition}
+                results={props.results}
+                scaleOf={props.scaleOf}
+                shorten={shorten}
+                chosen={nav.chosen()?.key}
+                onRelation={onRelation}
+                onCell={nav.goToCell}
+              />
+            </Suspense>
           </Match>
         </Switch>
       </SidePanel>

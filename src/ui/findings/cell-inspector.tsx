@@ -1,12 +1,16 @@
 import { For, Match, Show, Switch, createMemo } from 'solid-js';
 import type { CellRef, CellValue, TableId } from '../../core/cell';
+import type { Edition } from '../../core/edition';
+import { cellValue, type Filing } from '../../core/filing';
+import type { CheckResult } from '../../core/finding';
+import { tableTitle } from '../../core/labels';
 import type { Scale } from '../../core/scale';
 import { Icon } from '../icons';
 import { OUTCOME_ICONS } from '../outcome-icons';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 import { figureText } from './figure-text';
-import type { InspectedRelation, Part } from './inspect-cell';
+import { type InspectedRelation, inspectCell, type Part } from './inspect-cell';
 import type { Shorten } from './shorten';
 
 import '../styles/inspector.css';
@@ -15,13 +19,12 @@ import '../styles/inspector.css';
 const MOST_PARTS = 14;
 
 /** 本格: every rule that touches the selected cell, how it stands, and the figures it is compared with. */
-export function CellInspector(props: {
+export default function CellInspector(props: {
+  readonly cell: CellRef | undefined;
   readonly place: readonly string[] | undefined;
-  readonly value: CellValue | undefined;
-  readonly table: TableId;
-  /** In book-title marks, as formulas name the table; left out of them here. */
-  readonly tableTitle: string;
-  readonly relations: readonly InspectedRelation[];
+  readonly filing: Filing;
+  readonly edition: Edition;
+  readonly results: CheckResult;
   readonly scaleOf: (table: TableId) => Scale;
   readonly shorten: Shorten;
   /** The key of the relation or finding that the sheet outlines. */
@@ -29,8 +32,13 @@ export function CellInspector(props: {
   readonly onRelation: (relation: InspectedRelation) => void;
   readonly onCell: (cell: CellRef) => void;
 }) {
-  const failing = (): number => props.relations.filter(({ outcome }) => outcome === 'inconsistent').length;
-  const byKey = createMemo(() => new Map(props.relations.map((relation) => [relation.key, relation])));
+  const relations = createMemo(() =>
+    props.cell ? inspectCell(props.cell, props.results, props.edition, props.filing) : [],
+  );
+  /** In book-title marks, as formulas name the table; left out of them here. */
+  const title = (): string => (props.cell ? tableTitle(props.edition, props.cell.table) : '');
+  const failing = (): number => relations().filter(({ outcome }) => outcome === 'inconsistent').length;
+  const byKey = createMemo(() => new Map(relations().map((relation) => [relation.key, relation])));
   const keys = createMemo(() => [...byKey().keys()]);
   return (
     <div class="findings-list inspector">
@@ -39,10 +47,12 @@ export function CellInspector(props: {
           <>
             <h3 class="inspector-place">{place().slice(1).join(' › ')}</h3>
             <p class="inspector-value">
-              <Value value={props.value} scale={props.scaleOf(props.table)} />
+              <Show when={props.cell}>
+                {(cell) => <Value value={cellValue(props.filing, cell())} scale={props.scaleOf(cell().table)} />}
+              </Show>
             </p>
             <p class="inspector-standing">
-              {props.relations.length === 0 ? panel.cell.none : panel.cell.standing(props.relations.length, failing())}
+              {relations().length === 0 ? panel.cell.none : panel.cell.standing(relations().length, failing())}
             </p>
             <ul>
               <For each={keys()}>
@@ -51,7 +61,7 @@ export function CellInspector(props: {
                     {(relation) => (
                       <RelationItem
                         relation={relation()}
-                        tableTitle={props.tableTitle}
+                        tableTitle={title()}
                         scaleOf={props.scaleOf}
                         shorten={props.shorten}
                         isChosen={props.chosen === key}

@@ -1,4 +1,4 @@
-import { For, Show, createMemo, createSignal } from 'solid-js';
+import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js';
 import type { TableId } from '../../core/cell';
 import type { CheckResult, Finding } from '../../core/finding';
 import type { Correction, Suggestion } from '../../core/suggestion';
@@ -7,7 +7,8 @@ import { text } from '../text.zh';
 import type { ArrangedFindings, SuggestedGroup } from './arrange-findings';
 import { type CardContext, FindingCards } from './finding-cards';
 import { countOf, FINDING_KINDS, type FindingKind, isCountedAs, kindOf, touches } from './finding-kinds';
-import { SuggestionCard } from './suggestion-card';
+
+const SuggestionCard = lazy(() => import('./suggestion-card'));
 
 /** Every card shown is brought up to date at each edit. */
 const PAGE = 40;
@@ -100,17 +101,19 @@ export function FindingsList(props: {
       </Show>
       <div class="findings-list" onKeyDown={stepAmongCards}>
         <Show when={groups().length > 0}>
-          <ul class="suggestions">
-            <For each={groupKeys()}>
-              {(key) => (
-                <Show when={groupsByKey().get(key)}>
-                  {(group: () => SuggestedGroup) => (
-                    <SuggestionCard group={group()} labelOf={props.labelOf} context={props.context} />
-                  )}
-                </Show>
-              )}
-            </For>
-          </ul>
+          <Suspense>
+            <ul class="suggestions">
+              <For each={groupKeys()}>
+                {(key) => (
+                  <Show when={groupsByKey().get(key)}>
+                    {(group: () => SuggestedGroup) => (
+                      <SuggestionCard group={group()} labelOf={props.labelOf} context={props.context} />
+                    )}
+                  </Show>
+                )}
+              </For>
+            </ul>
+          </Suspense>
         </Show>
         <Show when={listed().length > 0}>
           <FindingCards findings={shown()} context={props.context} />

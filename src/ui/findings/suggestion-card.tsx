@@ -14,7 +14,7 @@ import { isChosen } from './spotlight';
 const MOST_CORRECTIONS = 6;
 
 /** A misprint as it looks: what would mend it with one click, and the findings it has brought about, folded. */
-export function SuggestionCard(props: {
+export default function SuggestionCard(props: {
   readonly group: SuggestedGroup;
   readonly labelOf: (correction: Correction) => string;
   readonly context: CardContext;

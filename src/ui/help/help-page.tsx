@@ -11,6 +11,9 @@ export default function HelpPage(props: { readonly onKeys: () => void }) {
         <button type="button" class="button button-quiet" onClick={() => props.onKeys()}>
           {text.keys}
         </button>
+        <a class="button button-quiet" href="#/rules">
+          {text.rules}
+        </a>
         <a class="button button-quiet" href="#/">
           {text.toHome}
         </a>
