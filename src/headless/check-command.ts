@@ -8,9 +8,12 @@ import type { MoneyUnit } from '../core/scale';
 import type { ImportIssue, PlacedText } from '../workbook/import-proposal';
 import { cellOfKey, type CellRecord, cellRecord, tableName } from './cell-record';
 import { type FiledDraft, readDraft, reasonOf } from './read-filing';
+import { type SuggestionRecord, suggestionRecords } from './suggestion-record';
 
 /** A finding as other programs see it; amounts are decimal text in 万元. */
 export interface FindingRecord {
+  /** The rule's id and what it is about; null for what reading the file found. */
+  readonly key: string | null;
   readonly rule: string;
   readonly outcome: Finding['outcome'];
   readonly severity: Severity;
@@ -36,6 +39,8 @@ export interface CheckedFile {
     readonly declaredEmpty: boolean;
   }[];
   readonly findings: readonly FindingRecord[];
+  /** What would settle them, figure by figure. */
+  readonly suggestions: readonly SuggestionRecord[];
   readonly counts: Counts;
   /** Rules that the filing switches off, with the reason: nothing was judged by them. */
   readonly switchedOff: readonly SwitchedOffRule[];
@@ -73,8 +78,10 @@ export function exitCode(entries: readonly (CheckedFile | UnreadFile)[]): 0 | 1 
 function checkDraft(file: string, draft: FiledDraft): CheckedFile {
   const { filing, proposal } = draft;
   const { edition } = proposal;
-  const { findings, counts, switchedOff } = check(filing, edition);
-  const reading = proposal.issues.filter(isFinding);
+  const result = check(filing, edition);
+  const { findings, counts, switchedOff } = result;
+  const isOff = ({ rule }: ImportIssue): boolean => switchedOff.some((each) => each.rule === rule);
+  const reading = proposal.issues.filter((issue) => isFinding(issue) && !isOff(issue));
   const isWrong = (issue: ImportIssue): boolean => outcomeOf(issue) === 'inconsistent';
   const count = (severity: Severity): number =>
     reading.filter((issue) => isWrong(issue) && issue.severity === severity).length;
@@ -90,6 +97,7 @@ function checkDraft(file: string, draft: FiledDraft): CheckedFile {
       return [{ id: table, title: tableName(edition, table), recordedUnit: recordedScale.unit, declaredEmpty }];
     }),
     findings: [...reading.map((issue) => issueRecord(draft, issue)), ...findings.map((each) => record(draft, each))],
+    suggestions: suggestionRecords(draft, result),
     counts: {
       ...counts,
       error: counts.error + count('error'),
@@ -106,15 +114,16 @@ function checkDraft(file: string, draft: FiledDraft): CheckedFile {
 const isFinding = ({ kind }: ImportIssue): boolean => kind !== 'unreadable' && kind !== 'unplaced';
 
 /** Two figures that should be one are inconsistent; what could not be read for certain is not evaluated. */
-const outcomeOf = ({ kind, severity }: ImportIssue): 'inconsistent' | 'notEvaluated' =>
-  severity === 'error' || kind === 'storedPrecision' ? 'inconsistent' : 'notEvaluated';
+const outcomeOf = ({ kind, rule, severity }: ImportIssue): 'inconsistent' | 'notEvaluated' =>
+  rule !== undefined || severity === 'error' || kind === 'storedPrecision' ? 'inconsistent' : 'notEvaluated';
 
 const inTenThousands = (value: Amount | undefined): string | null =>
   value === undefined ? null : toDecimalText(value, '万元');
 
 function record(draft: FiledDraft, finding: Finding): FindingRecord {
-  const { rule, outcome, severity, message, left, right, difference, bound } = finding;
+  const { key, rule, outcome, severity, message, left, right, difference, bound } = finding;
   return {
+    key,
     rule,
     outcome,
     severity,
@@ -128,13 +137,14 @@ function record(draft: FiledDraft, finding: Finding): FindingRecord {
   };
 }
 
-/** What reading the file found, beside what the rules find: `IMPORT-unitMixed` and the like. */
+/** What reading the file found: the rule that is checked then, else `IMPORT-hiddenSheet` and the like. */
 function issueRecord(draft: FiledDraft, issue: ImportIssue): FindingRecord {
-  const { kind, severity, message, sheet, cell } = issue;
+  const { kind, rule, severity, message, sheet, cell } = issue;
   const at = sheet !== undefined && cell !== undefined ? `${sheet}!${cell}` : undefined;
   const key = at && [...draft.proposal.provenance].find(([, place]) => place === at)?.[0];
   return {
-    rule: `IMPORT-${kind}`,
+    key: null,
+    rule: rule ?? `IMPORT-${kind}`,
     outcome: outcomeOf(issue),
     severity,
     message,

@@ -38,6 +38,7 @@ export function checkText(entry: CheckedFile | UnreadFile): string {
     `空 ${counts.empty}`,
   ];
   lines.push(`  ${summary.join('，')}`);
+  lines.push(...suggestionLines(entry));
   for (const kind of KINDS)
     for (const finding of findings) {
       const kinds = KINDS.filter(({ is }) => is(finding));
@@ -53,4 +54,17 @@ export function checkText(entry: CheckedFile | UnreadFile): string {
   if (unplaced.length > 0) lines.push(`  没有导入的内容 ${unplaced.length} 处：`);
   for (const { at, text } of unplaced) lines.push(`    ${at} “${text}”`);
   return lines.join('\n');
+}
+
+/** What is most probably wrong comes first: one correction may settle many findings. */
+function suggestionLines({ suggestions }: CheckedFile): string[] {
+  const numbers = [...new Set(suggestions.map(({ suggestion }) => suggestion))];
+  if (numbers.length === 0) return [];
+  const lines = numbers.map((number) => {
+    const records = suggestions.filter(({ suggestion }) => suggestion === number);
+    const places = records.flatMap(({ cell: { at } }) => (at === null ? [] : [at])).slice(0, 4);
+    const where = places.length > 0 ? `（${places.join('、')}）` : '';
+    return `    ${records[0]!.message}${where}`;
+  });
+  return [`  可能的错处 ${numbers.length} 处：`, ...lines];
 }

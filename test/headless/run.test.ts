@@ -69,7 +69,7 @@ describe('check', () => {
       recordedUnit: '万元',
       declaredEmpty: true,
     });
-    expect(entry).not.toHaveProperty('suggestions');
+    expect(entry!.suggestions).toEqual([]);
   });
 
   it('gives amounts as decimal text in 万元 and cells with their place', async () => {
@@ -103,6 +103,25 @@ describe('check', () => {
     expect(code).toBe(1);
     const wrong = entries[0]!.findings.filter((each) => each.outcome === 'inconsistent' && each.severity === 'error');
     expect(new Set(wrong.map(({ rule }) => rule))).toEqual(new Set(['W-GPB-1', 'W-GPB-TREE', 'X-GPB-BAS']));
+  });
+
+  it('names the cell that is probably wrong first, and the findings it settles', async () => {
+    const { entries } = await checkJson('wrong.xlsx');
+    const { findings, suggestions } = entries[0]!;
+    expect(suggestions).toMatchObject([
+      {
+        suggestion: 1,
+        slip: 'digitChanged',
+        cell: { tableId: 'GPB', row: '合计', column: '基本支出', value: '1063.03', at: 'GPB!D7' },
+        from: '1063.03',
+        to: '1163.03',
+      },
+    ]);
+    const wrong = findings.filter((each) => each.outcome === 'inconsistent' && each.severity === 'error');
+    expect(suggestions[0]!.resolves).toEqual(expect.arrayContaining(wrong.map(({ key }) => key)));
+    const { out } = await command('check', path('wrong.xlsx'));
+    expect(out.indexOf('可能的错处 1 处')).toBeGreaterThan(0);
+    expect(out.indexOf(suggestions[0]!.message)).toBeLessThan(out.indexOf('[错误]'));
   });
 
   it('shows the text of a cell that is no amount', async () => {
