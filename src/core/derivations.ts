@@ -1,13 +1,22 @@
 import { type Amount, amount } from './amount';
 import type { CellValue } from './cell';
 import type { Relation, RelationPlan } from './relation';
+import { TOTAL_ROW } from './table-definition';
 
 type Derivations = ReadonlyMap<number, readonly Relation[]>;
 type Targets = ReadonlyMap<number, readonly number[]>;
 
-/** Within a table before between tables: a table should add up by itself while the other is still being typed. */
-const PRIORITY = (relation: Relation): number =>
-  relation.statement.kind === 'tree' ? 0 : relation.leftIs === 'total' ? 1 : 2;
+/**
+ * Within a table before between tables: a table should add up by itself while the other is still being typed. But
+ * where the 合计 of another table says the same total, its rounding is the printed one: parts rounded by themselves
+ * add up to something else, and 收入总计 would no longer equal 支出总计.
+ */
+function priorityOf(relation: Relation, plan: RelationPlan): number {
+  if (relation.statement.kind === 'tree') return 0;
+  if (relation.leftIs === 'total') return 2;
+  const repeated = relation.right.length === 1 ? plan.cells[relation.right[0]!.cell] : undefined;
+  return repeated?.row === TOTAL_ROW ? 1 : 3;
+}
 
 const derivationsCache = new WeakMap<RelationPlan, Derivations>();
 
@@ -23,7 +32,7 @@ export function derivationsByTarget(plan: RelationPlan): Derivations {
     if (list) list.push(relation);
     else byTarget.set(target, [relation]);
   }
-  for (const list of byTarget.values()) list.sort((a, b) => PRIORITY(a) - PRIORITY(b));
+  for (const list of byTarget.values()) list.sort((a, b) => priorityOf(a, plan) - priorityOf(b, plan));
   derivationsCache.set(plan, byTarget);
   return byTarget;
 }

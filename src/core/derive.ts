@@ -1,4 +1,4 @@
-import { type AmountValue, cellKey, type CellRef, type CellValue, type RowId, type TableId } from './cell';
+import { type AmountValue, cellKey, type CellRef, type CellValue } from './cell';
 import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
 import { cellValue, type Filing } from './filing';
@@ -6,6 +6,7 @@ import { derivationsBySource, derivationsByTarget, derivedAmount } from './deriv
 import { planRelations } from './plan-relations';
 import type { RelationPlan } from './relation';
 import { fenPerStep, roundTo } from './scale';
+import { touchedCells } from './touched-cells';
 
 export interface Derivation {
   /** What follows from the changes: to be applied with them, in the same transaction. */
@@ -35,7 +36,14 @@ export function deriveChain(edition: Edition, before: Filing, changes: readonly 
 }
 
 function setBy(changes: readonly Change[]): (cell: CellRef) => boolean {
-  const set = new Set(changes.flatMap((each) => (each.kind === 'setCell' && each.value ? [cellKey(each.cell)] : [])));
+  const set = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === 'setCell' && change.value) set.add(cellKey(change.cell));
+    if (change.kind === 'insertRow')
+      for (const [column, value] of Object.entries(change.cells ?? {}))
+        if (value.kind === 'amount' && value.origin === 'entered')
+          set.add(cellKey({ table: change.table, row: change.row.id, column }));
+  }
   return (cell) => set.has(cellKey(cell));
 }
 
@@ -50,6 +58,17 @@ export function deriveAnew(edition: Edition, filing: Filing, cells: readonly Cel
     forcesUpward: true,
   });
   return deriver.run(cells).changes;
+}
+
+/** Recomputes what is marked as derived and has not followed, as after 自动合计 was off; entered figures stay. */
+export function refreshDerived(edition: Edition, filing: Filing): readonly Change[] {
+  const plan = planRelations(edition, filing);
+  const isDerived = (cell: CellRef): boolean => {
+    const value = cellValue(filing, cell);
+    return value?.kind === 'amount' && value.origin === 'derived';
+  };
+  const stale = [...derivationsByTarget(plan).keys()].map((target) => plan.cells[target]!).filter(isDerived);
+  return new Deriver(edition, filing, filing, {}).run(stale).changes;
 }
 
 /** Turns every entered figure that equals its derivation into a derived one; the others stay entered. */
@@ -68,34 +87,6 @@ export function markDerived(edition: Edition, filing: Filing): Change[] {
     if (follows) changes.push({ kind: 'setCell', cell, value: { ...value, origin: 'derived' } });
   }
   return changes;
-}
-
-interface Touched {
-  /** Cells that were set, and those of rows that came. */
-  readonly written: readonly CellRef[];
-  /** Cells of rows that went: what followed from them is told by the filing before. */
-  readonly gone: readonly CellRef[];
-}
-
-function touchedCells(edition: Edition, before: Filing, changes: readonly Change[]): Touched {
-  const written: CellRef[] = [];
-  const gone: CellRef[] = [];
-  const cellsOf = (table: TableId, row: RowId): CellRef[] =>
-    edition.definitions[table].columns.map(({ id }) => ({ table, row, column: id }));
-  for (const change of changes) {
-    if (change.kind === 'setCell') written.push(change.cell);
-    else if (change.kind === 'insertRow') written.push(...cellsOf(change.table, change.row.id));
-    else if (change.kind === 'removeRow') gone.push(...cellsOf(change.table, change.row));
-    else if (change.kind === 'setRow') {
-      const { table, row, to } = change;
-      const from = before.tables[table]?.rows.find((each) => each.id === row);
-      // A name has no part in any sum.
-      if (from?.id === to.id && from.code === to.code) continue;
-      gone.push(...cellsOf(table, row));
-      written.push(...cellsOf(table, to.id));
-    }
-  }
-  return { written, gone };
 }
 
 interface Options {
