@@ -2,7 +2,7 @@ import type { Amount } from './amount';
 import type { AmountValue, CellValue, Origin } from './cell';
 import { formatAmount, parseFigure } from './decimal-text';
 import { evaluateExpression } from './expression';
-import { exactDecimals, fenPerStep, type Scale } from './scale';
+import { exactDecimals, fenPerStep, type MoneyUnit, type Scale, viewScale } from './scale';
 
 /** What a text becomes in a figure cell; `note` says, in Chinese, what was not taken literally. */
 export type FigureInput =
@@ -28,10 +28,15 @@ function neededDecimals(value: Amount, { unit, decimals }: Scale): number {
 
 /**
  * Reads a pasted text as a figure of a table recorded at `scale`. Blank and dash are blank; what cannot be read is
- * kept as it is. Never refused: arithmetic is for typing only.
+ * kept as it is. Never refused: arithmetic is for typing only. `unit`: what a bare number is written in, where the
+ * clerk sees the table in another unit than its own.
  */
-export function readPastedFigure(text: string, scale: Scale): FigureInput & { readonly kind: 'value' } {
-  const parsed = parseFigure(text, scale.unit);
+export function readPastedFigure(
+  text: string,
+  scale: Scale,
+  unit: MoneyUnit = scale.unit,
+): FigureInput & { readonly kind: 'value' } {
+  const parsed = parseFigure(text, unit);
   switch (parsed.kind) {
     case 'blank':
     case 'dash':
@@ -39,19 +44,21 @@ export function readPastedFigure(text: string, scale: Scale): FigureInput & { re
     case 'unreadable':
       return { kind: 'value', value: { kind: 'unreadable', text: text.trim() } };
     case 'amount': {
-      const value = figureValue(parsed.amount, scale, 'entered', parsed.decimals);
+      const decimals = unit === scale.unit ? parsed.decimals : undefined;
+      const value = figureValue(parsed.amount, scale, 'entered', decimals);
       if (!parsed.inexact) return { kind: 'value', value };
-      const kept = formatAmount(parsed.amount, { unit: scale.unit, decimals: exactDecimals(scale.unit) });
-      return { kind: 'value', value, note: `“${text.trim()}”比分还细，已四舍五入为 ${kept} ${scale.unit}` };
+      const kept = formatAmount(parsed.amount, { unit, decimals: exactDecimals(unit) });
+      return { kind: 'value', value, note: `“${text.trim()}”比分还细，已四舍五入为 ${kept} ${unit}` };
     }
   }
 }
 
 /** The same for a typed text, which may also be arithmetic: see expression.ts. */
-export function readTypedFigure(text: string, scale: Scale): FigureInput {
-  const literal = readPastedFigure(text, scale);
+export function readTypedFigure(text: string, scale: Scale, unit: MoneyUnit = scale.unit): FigureInput {
+  const literal = readPastedFigure(text, scale, unit);
   if (literal.value?.kind !== 'unreadable') return literal;
-  const result = evaluateExpression(text, scale);
+  const seen = viewScale(scale, unit);
+  const result = evaluateExpression(text, seen);
   switch (result.kind) {
     case 'notAnExpression':
       return literal;
@@ -62,8 +69,8 @@ export function readTypedFigure(text: string, scale: Scale): FigureInput {
     case 'amount': {
       const value = figureValue(result.amount, scale, 'entered');
       if (!result.isRounded) return { kind: 'value', value };
-      const shown = formatAmount(result.amount, scale);
-      return { kind: 'value', value, note: `“${text.trim()}”的结果已四舍五入为 ${shown} ${scale.unit}` };
+      const shown = formatAmount(result.amount, seen);
+      return { kind: 'value', value, note: `“${text.trim()}”的结果已四舍五入为 ${shown} ${unit}` };
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Edition } from './edition';
 import { readPastedFigure } from './figure-input';
 import { cellValue, emptyTable, type Filing } from './filing';
 import { cellLabel } from './labels';
-import type { Scale } from './scale';
+import type { MoneyUnit, Scale } from './scale';
 
 export interface PasteRequest {
   readonly filing: Filing;
@@ -14,15 +14,21 @@ export interface PasteRequest {
   readonly targets: readonly (readonly (CellRef | undefined)[])[];
   /** The clipboard as rows of texts. */
   readonly block: readonly (readonly string[])[];
+  /** What bare numbers are written in; the table's own unit where not given. */
+  readonly unit?: MoneyUnit | undefined;
 }
 
 /** Collects what a paste does, one text at a time. */
 export class PasteNotes {
   /** Texts on labels and blanks of the form. */
-  skipped = 0;
+  readonly skipped: string[] = [];
   /** Texts outside the form. */
-  beyond = 0;
+  readonly beyond: string[] = [];
+  /** Rows of the block that repeat the form's heads. */
+  headRows = 0;
   rowsAdded = 0;
+  /** Rows that had other figures, with what became of them. */
+  readonly replaced: string[] = [];
   readonly unreadable: string[] = [];
   readonly rounded: string[] = [];
   readonly withoutCode: string[] = [];
@@ -32,10 +38,12 @@ export class PasteNotes {
   /** One Chinese sentence per kind of surprise; of a kind, only the first few are named. */
   messages(): string[] {
     return [
-      count(this.skipped, '个单元格的内容没有对应的数字单元格，已跳过'),
-      count(this.beyond, '个单元格的内容超出了表格，没有粘贴'),
+      this.headRows > 0 ? `开头 ${this.headRows} 行是表头，没有粘贴` : '',
+      mention('替换了原有的行', this.replaced),
+      mention('没有对应的数字单元格，已跳过', this.skipped),
+      mention('超出了表格，没有粘贴', this.beyond),
       mention('没有科目代码的行已跳过', this.withoutCode),
-      mention('科目代码重复的行已跳过', this.repeated),
+      mention('科目代码在这一块里重复，没有粘贴，请核对是否应当相加', this.repeated),
       mention('读不出数字，原文保留', this.unreadable),
       mention('', this.rounded),
       mention('新增的科目没有名称，待填', this.unnamed),
@@ -45,7 +53,15 @@ export class PasteNotes {
 
 const MOST_MENTIONED = 3;
 
-const count = (number: number, what: string): string => (number > 0 ? `${number} ${what}` : '');
+/** Where in the pasted block a text stood, counted from 1, and the text. */
+export const placeName = (line: number, column: number, text: string): string =>
+  `第 ${line + 1} 行第 ${column + 1} 列“${shortened(text)}”`;
+
+const LONGEST = 20;
+const shortened = (text: string): string => {
+  const bare = text.trim().replace(/\s+/g, ' ');
+  return bare.length > LONGEST ? `${bare.slice(0, LONGEST)}…` : bare;
+};
 
 function mention(what: string, places: readonly string[]): string {
   if (places.length === 0) return '';
@@ -68,12 +84,12 @@ export const recordedScale = (filing: Filing, table: TableId): Scale =>
 
 /** The changes that write texts into cells; nothing for a cell that already holds the same. */
 export function setCells(
-  { filing, edition }: PasteRequest,
+  { filing, edition, unit }: PasteRequest,
   placements: readonly Placement[],
   notes: PasteNotes,
 ): Change[] {
   return placements.flatMap(({ cell, text }): Change[] => {
-    const { value, note } = readPastedFigure(text, recordedScale(filing, cell.table));
+    const { value, note } = readPastedFigure(text, recordedScale(filing, cell.table), unit);
     if (value?.kind === 'unreadable') notes.unreadable.push(`${cellLabel(edition, filing, cell)}“${value.text}”`);
     if (note) notes.rounded.push(note);
     const current = cellValue(filing, cell);

@@ -1,11 +1,13 @@
 import type { CellValue, ColumnId, RowId } from './cell';
 import type { Change } from './change';
-import { halfWidth, parseFigure } from './decimal-text';
+import { formatAmount, halfWidth, parseFigure } from './decimal-text';
 import { readPastedFigure } from './figure-input';
 import { formOf } from './edition';
-import { tableTitle } from './labels';
+import { cellValue } from './filing';
+import { columnLabel, rowLabel, tableTitle } from './labels';
 import { insertRows, isCodeOf, type NewRow, rowOfCode } from './open-rows';
-import { type PasteNotes, type PasteRequest, type Placement, recordedScale, setCells } from './paste-cells';
+import { type PasteNotes, type PasteRequest, type Placement, placeName, recordedScale, setCells } from './paste-cells';
+import { isHeadRow } from './paste-heads';
 
 /** Columns of the block that list rows by code: the code, perhaps the name, then figures up to `end` (exclusive). */
 export interface CodedPart {
@@ -54,32 +56,41 @@ function printedColumns({ edition, table }: PasteRequest): ColumnId[] {
 /** One line of one part: what stands in it, and what of it has a column to go to. */
 interface CodedLine {
   readonly place: string;
+  readonly isHead: boolean;
   readonly code: string;
   readonly name: string;
   readonly texts: readonly string[];
 }
 
 /** Matches rows by code, lines such as 合计 by label, and adds the rows that are missing with their figures. */
-export function planCodedRows(request: PasteRequest, parts: readonly CodedPart[], notes: PasteNotes): Change[] {
+export function planCodedRows(
+  request: PasteRequest,
+  parts: readonly CodedPart[],
+  notes: PasteNotes,
+): { readonly changes: Change[]; readonly placements: readonly Placement[] } {
   const { filing, edition, table } = request;
   const { rows, openRows } = edition.definitions[table];
   const columns = printedColumns(request);
   const placements: Placement[] = [];
   const renames: Change[] = [];
   const wanted: NewRow[] = [];
+  const present: { readonly row: RowId; readonly texts: readonly string[] }[] = [];
   const seen = new Set<string>();
   const place = (row: RowId, texts: readonly string[]): void =>
     texts.forEach((text, i) => placements.push({ cell: { table, row, column: columns[i]! }, text }));
-  for (const { place: where, code, name, texts } of codedLines(request, parts, columns.length, notes)) {
+  for (const { place: where, isHead, code, name, texts } of codedLines(request, parts, columns.length, notes)) {
     if (!isCodeOf(openRows!.classification, code)) {
       const line = rows.find((each) => !each.code && each.label === (code || name).replace(/\s/g, ''));
-      if (!line) notes.withoutCode.push(`${where}“${code || name}”`);
+      if (!line) {
+        if (!isHead) notes.withoutCode.push(`${where}“${code || name}”`);
+      }
       // A label that spans the figures of its part (人员经费合计) must not blank its line.
       else if (texts.some((text) => text.trim() !== '')) place(line.id, texts);
       continue;
     }
     if (seen.has(code)) {
-      notes.repeated.push(`${where} ${code}`);
+      const lost = texts.filter((text) => text.trim() !== '').join('、');
+      notes.repeated.push(`${where} ${code}${lost && `（${lost}）`}`);
       continue;
     }
     seen.add(code);
@@ -89,36 +100,65 @@ export function planCodedRows(request: PasteRequest, parts: readonly CodedPart[]
       continue;
     }
     place(existing, texts);
+    present.push({ row: existing, texts });
     const open = filing.tables[table]?.rows.find((each) => each.id === existing);
     if (open?.name === '' && name) renames.push({ kind: 'setRow', table, row: existing, to: { ...open, name } });
   }
   const { changes, added, unnamed } = insertRows(filing, edition, table, wanted);
   notes.rowsAdded += added.length;
   notes.unnamed.push(...unnamed);
-  return [...renames, ...changes, ...setCells(request, placements, notes)];
+  const figures = setCells(request, placements, notes);
+  for (const { row } of present) noteReplaced(request, row, figures, notes);
+  return { changes: [...renames, ...changes, ...figures], placements };
+}
+
+/** A row that is there already must not be written over in silence. */
+function noteReplaced(
+  { filing, edition, table }: PasteRequest,
+  row: RowId,
+  figures: readonly Change[],
+  notes: PasteNotes,
+) {
+  const definition = edition.definitions[table];
+  const { unit, decimals } = recordedScale(filing, table);
+  const replaced = figures.flatMap((change): string[] => {
+    if (change.kind !== 'setCell' || change.cell.row !== row) return [];
+    const before = cellValue(filing, change.cell);
+    if (before?.kind !== 'amount') return [];
+    const shown = (value: CellValue | undefined): string =>
+      value?.kind === 'amount' ? formatAmount(value.amount, { unit, decimals }) : (value?.text ?? '空白');
+    return [`${columnLabel(definition, change.cell.column)} ${shown(before)} → ${shown(change.value)}`];
+  });
+  if (replaced.length > 0)
+    notes.replaced.push(`${rowLabel(definition, filing.tables[table], row)}（${replaced.join('，')}）`);
 }
 
 /** The lines that say something, part by part; texts without a column or a label are counted as skipped. */
 function codedLines(
-  { block }: PasteRequest,
+  { edition, table, block }: PasteRequest,
   parts: readonly CodedPart[],
   columns: number,
   notes: PasteNotes,
 ): CodedLine[] {
+  const form = formOf(edition, table);
   return parts.flatMap((part) =>
     block.flatMap((row, index): CodedLine[] => {
       const code = codeAt(row, part.code);
       const name = part.name === undefined ? '' : textAt(row, part.name);
       const texts = row.slice(part.figures, part.end);
       const isLabelled = code !== '' || name !== '';
-      notes.skipped += (isLabelled ? texts.slice(columns) : texts).filter((text) => text.trim() !== '').length;
-      return isLabelled ? [{ place: `第 ${index + 1} 行`, code, name, texts: texts.slice(0, columns) }] : [];
+      const isHead = form !== undefined && isHeadRow(form, row);
+      const from = isLabelled ? columns : 0;
+      texts.slice(from).forEach((text, i) => {
+        if (text.trim() !== '' && !isHead) notes.skipped.push(placeName(index, part.figures + from + i, text));
+      });
+      return isLabelled ? [{ place: `第 ${index + 1} 行`, isHead, code, name, texts: texts.slice(0, columns) }] : [];
     }),
   );
 }
 
 function readCells(
-  { filing, edition, table }: PasteRequest,
+  { filing, edition, table, unit }: PasteRequest,
   code: string,
   name: string,
   texts: readonly string[],
@@ -129,7 +169,7 @@ function readCells(
   const labels = edition.definitions[table].columns;
   texts.forEach((text, i) => {
     const column = columns[i]!;
-    const { value, note } = readPastedFigure(text, recordedScale(filing, table));
+    const { value, note } = readPastedFigure(text, recordedScale(filing, table), unit);
     if (note) notes.rounded.push(note);
     if (!value) return;
     cells[column] = value;

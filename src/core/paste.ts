@@ -1,11 +1,13 @@
 import { cellKey } from './cell';
 import { applyChanges, type Change, type Transaction } from './change';
 import { markDerived } from './derive';
-import type { Edition } from './edition';
+import { type Edition, formOf } from './edition';
 import type { Filing } from './filing';
 import { tableTitle } from './labels';
-import { type Placement, PasteNotes, type PasteRequest, setCells, undeclareEmpty } from './paste-cells';
+import { type Placement, placeName, PasteNotes, type PasteRequest, setCells, undeclareEmpty } from './paste-cells';
 import { findCodedParts, planCodedRows } from './paste-coded';
+import { isHeadRow } from './paste-heads';
+import { placeByLabel } from './paste-labelled';
 
 export type { PasteRequest } from './paste-cells';
 
@@ -24,6 +26,10 @@ export interface PastePlan {
   /** Undefined where nothing changes. */
   readonly transaction: Transaction | undefined;
   readonly summary: PasteSummary;
+  /** The figures that the block names, changed or not: their values are the clerk's word. */
+  readonly named: ReadonlySet<string>;
+  /** The block went in as it stands, not by codes or labels. */
+  readonly isByPosition: boolean;
 }
 
 /**
@@ -34,9 +40,7 @@ export interface PastePlan {
 export function planPaste(request: PasteRequest): PastePlan {
   const { filing, edition, table } = request;
   const notes = new PasteNotes();
-  const parts = findCodedParts(request);
-  const changes =
-    parts.length > 0 ? planCodedRows(request, parts, notes) : setCells(request, placeByPosition(request, notes), notes);
+  const { changes, named, isByPosition } = planChanges(request, notes);
   const written = changes.reduce(
     (count, each) =>
       count + (each.kind === 'setCell' ? 1 : each.kind === 'insertRow' ? Object.keys(each.cells ?? {}).length : 0),
@@ -44,27 +48,49 @@ export function planPaste(request: PasteRequest): PastePlan {
   );
   const summary: PasteSummary = {
     written,
-    skipped: notes.skipped + notes.beyond,
+    skipped: notes.skipped.length + notes.beyond.length,
     unreadable: notes.unreadable.length,
     rowsAdded: notes.rowsAdded,
     messages: notes.messages(),
   };
-  if (changes.length === 0) return { transaction: undefined, summary };
+  if (changes.length === 0) return { transaction: undefined, summary, named, isByPosition };
   const all = withDerivedMarks(filing, edition, [...undeclareEmpty(filing, table), ...changes]);
-  return { transaction: { label: `粘贴到${tableTitle(edition, table)}`, changes: all }, summary };
+  return { transaction: { label: `粘贴到${tableTitle(edition, table)}`, changes: all }, summary, named, isByPosition };
 }
 
-function placeByPosition({ targets, block }: PasteRequest, notes: PasteNotes): Placement[] {
+/** By code, else by the form's own labels, else position by position. */
+function planChanges(
+  request: PasteRequest,
+  notes: PasteNotes,
+): Pick<PastePlan, 'named' | 'isByPosition'> & { readonly changes: Change[] } {
+  const parts = findCodedParts(request);
+  if (parts.length > 0) {
+    const { changes, placements } = planCodedRows(request, parts, notes);
+    return { changes, named: keysOf(placements), isByPosition: false };
+  }
+  const labelled = placeByLabel(request, notes);
+  const placements = labelled ?? placeByPosition(request, notes);
+  return { changes: setCells(request, placements, notes), named: keysOf(placements), isByPosition: !labelled };
+}
+
+const keysOf = (placements: readonly Placement[]): Set<string> => new Set(placements.map(({ cell }) => cellKey(cell)));
+
+function placeByPosition({ edition, table, targets, block }: PasteRequest, notes: PasteNotes): Placement[] {
+  const form = formOf(edition, table);
+  const first = block.findIndex((row) => !form || !isHeadRow(form, row));
+  const body = first < 0 ? block.length : first;
+  notes.headRows = body;
   const placements: Placement[] = [];
-  block.forEach((texts, line) =>
+  block.forEach((texts, line) => {
+    if (line < body) return;
     texts.forEach((text, column) => {
-      const cell = targets[line]?.[column];
+      const target = targets[line - body];
+      const cell = target?.[column];
       if (cell) placements.push({ cell, text });
-      else if (text.trim() === '') return;
-      else if (column < (targets[line]?.length ?? 0)) notes.skipped++;
-      else notes.beyond++;
-    }),
-  );
+      else if (text.trim() !== '')
+        notes[column < (target?.length ?? 0) ? 'skipped' : 'beyond'].push(placeName(line, column, text));
+    });
+  });
   return placements;
 }
 

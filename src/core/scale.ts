@@ -30,6 +30,10 @@ export function fenPerStep(scale: Scale): number {
   return 10 ** Math.max(0, FEN_DIGITS[scale.unit] - scale.decimals);
 }
 
+/** How figures recorded at a scale are shown in a unit: as they are in their own, with two decimals in the other. */
+export const viewScale = (recorded: Scale, unit: MoneyUnit | undefined): Scale =>
+  unit === undefined || unit === recorded.unit ? recorded : { unit, decimals: 2 };
+
 export const isSameScale = (a: Scale, b: Scale): boolean => a.unit === b.unit && a.decimals === b.decimals;
 
 /** The amount as `scale` can write it: half away from zero, or cut off. */

@@ -6,20 +6,22 @@ import { figureValue, readTypedFigure } from '../core/figure-input';
 import { cellValue, type Filing } from '../core/filing';
 import { cellLabel } from '../core/labels';
 import { recordedScale, undeclareEmpty } from '../core/paste-cells';
+import type { MoneyUnit } from '../core/scale';
 import { type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
 /**
  * What typing into a figure cell means, in the table's recorded unit. Blank and dash clear; arithmetic is evaluated;
  * text that is no figure is kept as it is. Typing what the cell already shows changes nothing, so that a derived
- * figure stays derived.
+ * figure stays derived. `unit`: what a bare number is written in, where not the table's own.
  */
 export function setFigureFromText(
   filing: Filing,
   edition: Edition,
   cell: CellRef,
   text: string,
+  unit?: MoneyUnit,
 ): ReadyEdit | RefusedEdit {
-  const input = readTypedFigure(text, recordedScale(filing, cell.table));
+  const input = readTypedFigure(text, recordedScale(filing, cell.table), unit);
   if (input.kind === 'refused') return refused(input.message);
   const { value, note } = input;
   const label = `${value ? '修改' : '清除'}${cellLabel(edition, filing, cell)}`;

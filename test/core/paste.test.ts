@@ -60,7 +60,10 @@ describe('pasting by position', () => {
     expect(result.summary).toMatchObject({
       written: 1,
       skipped: 4,
-      messages: ['3 个单元格的内容没有对应的数字单元格，已跳过', '1 个单元格的内容超出了表格，没有粘贴'],
+      messages: [
+        '没有对应的数字单元格，已跳过：第 1 行第 1 列“一、收入”；第 1 行第 2 列“1”；第 1 行第 4 列“标题”',
+        '超出了表格，没有粘贴：第 1 行第 7 列“多的”',
+      ],
     });
   });
 
@@ -126,7 +129,7 @@ describe('pasting rows with codes', () => {
   it('skips a code that comes twice, and says where', () => {
     const result = paste(blank, 'EXP', { line: 0, column: 0 }, '201\t甲\t1\n201\t乙\t2');
     expect(shown(result.filing, cell('EXP', '201', 'expenditureThisYear'))).toBe(100);
-    expect(result.summary.messages).toEqual(['科目代码重复的行已跳过：第 2 行 201']);
+    expect(result.summary.messages).toEqual(['科目代码在这一块里重复，没有粘贴，请核对是否应当相加：第 2 行 201（2）']);
   });
 
   it('reads the three columns of economic codes side by side, closing lines included', () => {

@@ -3,6 +3,7 @@ import { toDecimalText } from '../decimal-text';
 import { cellValue, type Filing } from '../filing';
 import type { LayoutCell, LayoutLine } from '../layout';
 import { recordedScale } from '../paste-cells';
+import { type MoneyUnit, viewScale } from '../scale';
 import type { Rectangle } from './cell-range';
 
 /** A copied block as spreadsheets take it: tab text, and an HTML table with the same cells. */
@@ -16,32 +17,36 @@ interface CopiedCell {
   readonly isFigure: boolean;
 }
 
-/** Copies a rectangle of the printed sheet: figures exact and without separators, heads, codes and names as text. */
+/**
+ * Copies a rectangle of the printed sheet: figures exact and without separators, in the unit they are seen in; labels,
+ * codes and names as text.
+ */
 export function copyBlock(
   filing: Filing,
   lines: readonly Pick<LayoutLine, 'cells'>[],
   { top, left, bottom, right }: Rectangle,
+  unit?: MoneyUnit,
 ): CopiedBlock {
   const block = lines
     .slice(top, bottom + 1)
-    .map(({ cells }) => cells.slice(left, right + 1).map((cell) => copied(filing, cell)));
+    .map(({ cells }) => cells.slice(left, right + 1).map((cell) => copied(filing, cell, unit)));
   return {
     text: block.map((line) => line.map(({ text }) => quoted(text)).join('\t')).join('\n'),
     html: `<table>${block.map((line) => `<tr>${line.map(cellHtml).join('')}</tr>`).join('')}</table>`,
   };
 }
 
-function copied(filing: Filing, cell: LayoutCell): CopiedCell {
+function copied(filing: Filing, cell: LayoutCell, unit: MoneyUnit | undefined): CopiedCell {
   if (!cell.cell) return { text: cell.text ?? '', isFigure: false };
-  return { text: exactText(filing, cell.cell), isFigure: true };
+  return { text: exactText(filing, cell.cell, unit), isFigure: true };
 }
 
 /** Every digit that is recorded; at least as many decimals as the table prints. */
-function exactText(filing: Filing, cell: CellRef): string {
+function exactText(filing: Filing, cell: CellRef, seenIn: MoneyUnit | undefined): string {
   const value = cellValue(filing, cell);
   if (!value) return '';
   if (value.kind === 'unreadable') return value.text;
-  const { unit, decimals } = recordedScale(filing, cell.table);
+  const { unit, decimals } = viewScale(recordedScale(filing, cell.table), seenIn);
   const [whole = '', fraction = ''] = toDecimalText(value.amount, unit).split('.');
   const padded = fraction.padEnd(decimals, '0');
   return padded === '' ? whole : `${whole}.${padded}`;

@@ -5,6 +5,7 @@ import { readTypedFigure } from '../figure-input';
 import { cellValue, type Filing } from '../filing';
 import { tableTitle } from '../labels';
 import { recordedScale, undeclareEmpty } from '../paste-cells';
+import type { MoneyUnit } from '../scale';
 import type { Rectangle } from './cell-range';
 
 /** A gesture on a range of one table. */
@@ -13,6 +14,8 @@ export interface RangeRequest {
   readonly edition: Edition;
   /** The positions of the range line by line: figures, and undefined for labels, codes and blanks. */
   readonly cells: readonly (readonly (CellRef | undefined)[])[];
+  /** What a bare number that is typed is written in; the table's own unit where not given. */
+  readonly unit?: MoneyUnit | undefined;
 }
 
 /** One transaction, and what to say of it in Chinese; undefined where nothing changes. */
@@ -45,7 +48,7 @@ export function planFill(request: RangeRequest, source: FillSource): RangePlan {
 export function planFillTyped(request: RangeRequest, typed: string): RangePlan {
   const table = request.cells.flat().find((cell) => cell !== undefined)?.table;
   if (!table) return { transaction: undefined, written: 0, messages: [] };
-  const input = readTypedFigure(typed, recordedScale(request.filing, table));
+  const input = readTypedFigure(typed, recordedScale(request.filing, table), request.unit);
   if (input.kind === 'refused') return { transaction: undefined, written: 0, messages: [input.message] };
   const filled = plan(request, '填充', () => ({ value: input.value }));
   return input.note ? { ...filled, messages: [...filled.messages, input.note] } : filled;
