@@ -6,7 +6,7 @@ import type { Filing, OpenRow, TableData } from '../core/filing';
 import { rowLabel, tableTitle } from '../core/labels';
 import { insertRows, readRowText, type RowInsertion, rowOfCode } from '../core/open-rows';
 import { undeclareEmpty } from '../core/paste-cells';
-import { type Edit, type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
+import { type ConfirmEdit, type Edit, type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
 /** A row edit that can be committed. */
 export interface ReadyRowEdit extends ReadyEdit {
@@ -20,18 +20,30 @@ export interface ReadyRowEdit extends ReadyEdit {
  * Adds the row of a code, of a code and a name, or of a name that one code has, in code order, with the parents that
  * are missing. Refused: text that is no code, a code the table has already.
  */
-export function addOpenRow(filing: Filing, edition: Edition, table: TableId, text: string): ReadyRowEdit | RefusedEdit {
+export function addOpenRow(
+  filing: Filing,
+  edition: Edition,
+  table: TableId,
+  text: string,
+): ReadyRowEdit | RefusedEdit | PresentRow {
   const classification = edition.definitions[table].openRows?.classification;
   if (!classification) return refused(`${tableTitle(edition, table)}的行是固定的，不能增加`);
   const read = readRowText(edition, classification, text);
   if (read.kind === 'refused') return read;
-  const taken = refuseTaken(filing, edition, table, read.code);
+  const taken = presentRow(filing, edition, table, read.code);
   if (taken) return taken;
   const insertion = insertRows(filing, edition, table, [read]);
   const row = insertion.added.find((each) => each.code === read.code)!;
   const label = `在${tableTitle(edition, table)}增加 ${`${row.code} ${row.name}`.trim()}`;
   const edit = ready(label, [...undeclareEmpty(filing, table), ...insertion.changes], unnamedNotes(insertion));
   return { ...edit, row: row.id, unnamed: insertion.unnamed };
+}
+
+/** The row that is asked for is there already: the cursor may go to it. */
+export interface PresentRow {
+  readonly kind: 'present';
+  readonly message: string;
+  readonly row: RowId;
 }
 
 /** Removes rows with their figures; asks first where rows beneath them would go too. */
@@ -46,9 +58,7 @@ export function removeOpenRows(filing: Filing, edition: Edition, table: TableId,
   const label = `删除${tableTitle(edition, table)}${what}`;
   const changes = removed.map((row): Change => ({ kind: 'removeRow', table, row: row.id }));
   if (beneath.length === 0) return ready(label, changes);
-  const shown = beneath.slice(0, 3).map((row) => `${row.code} ${row.name}`.trim());
-  const list = shown.join('、') + (beneath.length > shown.length ? ' 等' : '');
-  const message = `下面还有 ${beneath.length} 行（${list}），会一起删除`;
+  const message = `下面还有 ${beneath.length} 行（${shortList(beneath)}），会一起删除`;
   return { kind: 'confirm', message, transaction: { label, changes } };
 }
 
@@ -77,7 +87,7 @@ export function recodeOpenRow(
   table: TableId,
   id: RowId,
   text: string,
-): ReadyRowEdit | RefusedEdit {
+): ReadyRowEdit | RefusedEdit | ConfirmEdit {
   const row = openRow(filing, table, id);
   const classification = edition.definitions[table].openRows?.classification;
   if (!row || !classification) return refusedFixed(filing, edition, table, id);
@@ -85,8 +95,8 @@ export function recodeOpenRow(
   const read = readRowText(edition, classification, text);
   if (read.kind === 'refused') return read;
   if (read.code === row.code) return { ...ready(label, []), row: id, unnamed: [] };
-  const taken = refuseTaken(filing, edition, table, read.code);
-  if (taken) return taken;
+  const taken = presentRow(filing, edition, table, read.code);
+  if (taken) return refused(taken.message);
   const data = filing.tables[table]!;
   const without: TableData = { ...data, rows: data.rows.filter((each) => each.id !== id) };
   const rest: Filing = { ...filing, tables: { ...filing.tables, [table]: without } };
@@ -97,20 +107,30 @@ export function recodeOpenRow(
   const insertion = insertRows(rest, edition, table, [{ code: read.code, name, ...(cells ? { cells } : {}) }]);
   const changes: Change[] = [{ kind: 'removeRow', table, row: id }, ...insertion.changes];
   const added = insertion.added.find((each) => each.code === read.code)!;
+  const beneath = data.rows.filter((each) => isBeneath(each, row));
+  if (beneath.length > 0) {
+    const message = `${row.code} 下面还有 ${beneath.length} 行（${shortList(beneath)}），改了代码，它们就没有这个上级科目了`;
+    return { kind: 'confirm', message, transaction: { label, changes } };
+  }
   return { ...ready(label, changes, unnamedNotes(insertion)), row: added.id, unnamed: insertion.unnamed };
 }
 
 const openRow = (filing: Filing, table: TableId, id: RowId): OpenRow | undefined =>
   filing.tables[table]?.rows.find((row) => row.id === id);
 
+function shortList(rows: readonly OpenRow[]): string {
+  const shown = rows.slice(0, 3).map((row) => `${row.code} ${row.name}`.trim());
+  return shown.join('、') + (rows.length > shown.length ? ' 等' : '');
+}
+
 const isBeneath = (row: OpenRow, above: OpenRow): boolean =>
   above.code !== '' && row.code !== above.code && row.code.startsWith(above.code);
 
-function refuseTaken(filing: Filing, edition: Edition, table: TableId, code: string): RefusedEdit | undefined {
+function presentRow(filing: Filing, edition: Edition, table: TableId, code: string): PresentRow | undefined {
   const existing = rowOfCode(filing, edition, table, code);
   if (existing === undefined) return undefined;
   const label = rowLabel(edition.definitions[table], filing.tables[table], existing);
-  return refused(`${tableTitle(edition, table)}里已经有“${label}”这一行`);
+  return { kind: 'present', message: `${tableTitle(edition, table)}里已经有“${label}”这一行`, row: existing };
 }
 
 function refusedFixed(filing: Filing, edition: Edition, table: TableId, id: RowId): RefusedEdit {

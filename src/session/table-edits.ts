@@ -1,4 +1,5 @@
 import type { TableId } from '../core/cell';
+import { refreshDerived } from '../core/derive';
 import type { Edition } from '../core/edition';
 import { declareEmptyChanges, lostByDeclaring } from '../core/empty-table';
 import type { Filing, FilingSettings } from '../core/filing';
@@ -37,4 +38,12 @@ export function setSettings(filing: Filing, settings: Partial<FilingSettings>): 
   const changed = Object.fromEntries(keys.map((key) => [key, settings[key]])) as Partial<FilingSettings>;
   const label = `修改设置：${keys.map((key) => SETTING_NAMES[key]).join('、')}`;
   return ready(label, keys.length === 0 ? [] : [{ kind: 'setSettings', settings: changed }]);
+}
+
+/** Switches 自动合计. Switched on, what was derived before catches up with what was typed meanwhile. */
+export function setAutoTotal(filing: Filing, edition: Edition, isOn: boolean): ReadyEdit {
+  const edit = setSettings(filing, { autoTotal: isOn });
+  const { label, changes } = edit.transaction;
+  if (!isOn || changes.length === 0) return edit;
+  return ready(label, [...changes, ...refreshDerived(edition, { ...filing, autoTotal: true })]);
 }

@@ -7,6 +7,8 @@ export interface Command {
   /** What it would do just now, for a tooltip. */
   readonly hint?: () => string;
   readonly isAvailable: () => boolean;
+  /** Why it cannot be done just now, for those who try. */
+  readonly whyNot?: () => string | undefined;
   readonly perform: () => void;
 }
 
@@ -22,19 +24,31 @@ export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   );
 }
 
-/** Runs the command that a key press means. True if there was one; the press is then taken. */
-export function runShortcut(commands: readonly Command[], event: KeyboardEvent): boolean {
+/**
+ * Runs the command that a key press means. True if there was one; the press is then taken. `say` is told why it could not
+ * be done.
+ */
+export function runShortcut(
+  commands: readonly Command[],
+  event: KeyboardEvent,
+  say?: (reason: string) => void,
+): boolean {
   const command = commands.find((each) => each.shortcuts.some((shortcut) => isShortcut(event, shortcut)));
   if (!command) return false;
   event.preventDefault();
   event.stopPropagation();
   if (command.isAvailable()) command.perform();
+  else {
+    const reason = command.whyNot?.();
+    if (reason) say?.(reason);
+  }
   return true;
 }
 
 /** `撤销：… (Ctrl+Z)`: what a button's tooltip says. */
 export function commandTitle(command: Command): string {
   const shortcut = command.shortcuts[0];
-  const hint = command.hint?.() ?? command.label;
+  const reason = command.isAvailable() ? undefined : command.whyNot?.();
+  const hint = reason ? `${command.label}：${reason}` : (command.hint?.() ?? command.label);
   return shortcut ? `${hint} (${shortcut})` : hint;
 }

@@ -1,5 +1,6 @@
 import type { CellRef, RowId, TableId } from '../core/cell';
 import type { Layout, LayoutPosition } from '../core/layout';
+import type { MoneyUnit } from '../core/scale';
 import type { FillSource } from '../core/range/plan-range';
 import type { Session } from '../session/session';
 
@@ -28,12 +29,36 @@ export interface Pasted {
   readonly html: string;
 }
 
+/** A code that could be meant by what is being typed. */
+export interface RowSuggestion {
+  readonly code: string;
+  readonly name: string;
+  /** The table has its row already: choosing it goes there. */
+  readonly isPresent: boolean;
+}
+
+/** What a menu or a button asks of the selected range. */
+export type RangeCommand =
+  | 'copy'
+  | 'cut'
+  | 'clear'
+  | 'fillDown'
+  | 'fillRight'
+  | 'edit'
+  | 'selectLines'
+  | 'selectColumns'
+  | 'selectAll'
+  | 'newRow';
+
 /** What the editor may ask of the grid once it has mounted. */
 export interface GridHandle {
   /** Scrolls to a cell of the shown table, focuses it, and lets it flash. Does nothing where the cell is not printed. */
   focusCell(cell: CellRef, options?: { readonly flash?: boolean }): void;
   /** Moves the keyboard into the grid: the cell that last had it, else the first figure cell. */
   focusGrid(): void;
+  /** Ends typing and keeps what was typed. */
+  settle(): void;
+  perform(command: RangeCommand): void;
   /** Selects so many lines and columns from a position on. */
   selectBlock(from: LayoutPosition, lines: number, columns: number): void;
 }
@@ -47,18 +72,29 @@ export interface TableGridProps {
   readonly table: TableId;
   readonly layout: Layout;
   readonly readOnly: boolean;
+  /** The unit figures are shown, typed, copied and pasted in; undefined: the table's own. */
+  readonly viewUnit: MoneyUnit | undefined;
   readonly selected: CellRef | undefined;
   readonly onSelect: (cell: CellRef | undefined) => void;
   /** The other cells of the finding the clerk is looking at. */
   readonly outlined: readonly CellRef[];
   readonly stateOf: (cell: CellRef) => CellState | undefined;
   readonly onEdit: (cell: CellRef, text: string) => void;
-  readonly onRowCodeEdit: (row: RowId, text: string) => void;
+  /** False where it was refused: the text stays in the field. */
+  readonly onRowCodeEdit: (row: RowId, text: string) => boolean;
   readonly onRowNameEdit: (row: RowId, text: string) => void;
   readonly onPaste: (anchor: LayoutPosition, pasted: Pasted) => void;
   readonly onRange: (gesture: RangeGesture) => void;
-  /** The row finds its own place by its code. */
-  readonly onAddRow: (text: string) => void;
+  /** The row finds its own place by its code. False where it was refused: the text stays in the field. */
+  readonly onAddRow: (text: string) => boolean;
+  /** Codes to offer for what is being typed in place of a code; none where it says all by itself. */
+  readonly suggestRows: (typed: string) => readonly RowSuggestion[];
+  /** Said to the clerk. */
+  readonly onSay: (message: string) => void;
+  /** The open rows that the range touches: what a command on rows is about. */
+  readonly onSelectedRows: (rows: readonly RowId[]) => void;
+  /** The menu of the range is asked for, at a point of the window. */
+  readonly onMenu: (x: number, y: number) => void;
   readonly onRemoveRows: (rows: readonly RowId[]) => void;
   readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
   readonly handle: (api: GridHandle) => void;

@@ -25,7 +25,7 @@ const LEAST_MILLISECONDS = 4000;
 const MILLISECONDS_PER_CHARACTER = 150;
 const ACTION_MILLISECONDS = 12_000;
 /** More than this would hide the sheet. */
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
 /** A long message stays long enough to be read, one with an action long enough to be weighed. */
 const readingTime = ({ message, action }: Notice): number =>

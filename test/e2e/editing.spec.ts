@@ -31,7 +31,7 @@ test('rows come by code and by name, with those above them, and feed the summary
   for (const code of ['201', '20103', '2010301']) await expect(clerk.row(code)).toBeVisible();
   await expect(clerk.row('2010301')).toContainText('行政运行');
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').getByRole('textbox').or(page.getByRole('combobox')).fill('住房公积金');
+  await page.keyboard.type('住房公积金');
   await page.keyboard.press('Enter');
   for (const code of ['221', '22102', '2210201']) await expect(clerk.row(code)).toBeVisible();
 
@@ -84,7 +84,7 @@ test('a block from Excel is pasted at the focused cell as one step', async ({ pa
   await expect(second).toHaveText(before[1]!);
 });
 
-test('undo and redo go across tables', async ({ page }) => {
+test('undo and redo go across tables, say what they did, and show it', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.create(UNIT);
   await page.keyboard.type('10');
@@ -94,11 +94,17 @@ test('undo and redo go across tables', async ({ page }) => {
   await clerk.type('2010301');
   await clerk.fill('EXP', '2010301', 'basicExpenditure', '7');
   await expect(clerk.cell('EXP', 'total', 'expenditureThisYear')).toHaveText('7.00');
-  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
   await expect(clerk.row('2010301')).toHaveCount(0);
-  await clerk.showTable('公开01表');
+  await expect(clerk.notice('已撤销：在《支出决算表》增加 2010301')).toBeVisible();
+  const shown = (title: string) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await shown('收入支出决算总表');
+  await expect(clerk.cell('IES', 'income.generalPublicBudget', 'amount')).toHaveClass(/ag-cell-focus/);
   await expect(clerk.cell('IES', 'income.thisYear', 'amount')).toHaveText('');
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+y');
+  await shown('支出决算表');
+  await clerk.showTable('公开01表');
   await expect(clerk.cell('IES', 'income.generalPublicBudget', 'amount')).toHaveText('10.00');
   await expect(clerk.cell('IES', 'expenditure.201', 'amount')).toHaveText('7.00');
 });

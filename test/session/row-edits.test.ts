@@ -7,7 +7,7 @@ const blank = blankFiling();
 
 function add(text: string, from = blank) {
   const edit = addOpenRow(from, MOF_2023, 'EXP', text);
-  if (edit.kind === 'refused') throw new Error(edit.message);
+  if (edit.kind !== 'ready') throw new Error(edit.message);
   return { ...edit, filing: apply(from, ...edit.transaction.changes) };
 }
 
@@ -59,17 +59,18 @@ describe('addOpenRow', () => {
     expect(addOpenRow(blank, MOF_2023, 'EXP', text)).toEqual({ kind: 'refused', message });
   });
 
-  it('refuses a code the table has, and rows for a table of fixed lines', () => {
+  it('leads to a code that the table has, and refuses rows for a table of fixed lines', () => {
     const { filing } = add('2080501 甲');
     expect(addOpenRow(filing, MOF_2023, 'EXP', '２０８０５０１')).toEqual({
-      kind: 'refused',
+      kind: 'present',
+      row: '2080501',
       message: '《支出决算表》里已经有“2080501 甲”这一行',
     });
     expect(addOpenRow(blank, MOF_2023, 'IES', '201').kind).toBe('refused');
   });
 
   it('takes a fixed coded line for a row the table has', () => {
-    expect(addOpenRow(blank, MOF_2023, 'BAS', '30101').kind).toBe('refused');
+    expect(addOpenRow(blank, MOF_2023, 'BAS', '30101')).toMatchObject({ kind: 'present', row: '30101' });
     expect(addOpenRow(blank, MOF_2023, 'BAS', '3010101').kind).toBe('refused');
   });
 });

@@ -1,4 +1,6 @@
 import type { Command } from '../commands';
+import type { RangeCommand } from '../grid-contract';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
 /** What the editor's commands need to know and can do. */
@@ -20,12 +22,15 @@ export interface EditorActions {
   /** By steps of 1 or -1, around the ends. */
   readonly visitFinding: (step: 1 | -1) => void;
   readonly visitTable: (step: 1 | -1) => void;
-  readonly canAddRow: () => boolean;
-  readonly canRemoveRow: () => boolean;
+  /** Why the table takes no row just now; undefined: it does. */
+  readonly whyNoNewRow: () => string | undefined;
+  readonly canRemoveRows: () => boolean;
   readonly canDeclareEmpty: () => boolean;
-  readonly addRow: () => void;
-  readonly removeRow: () => void;
+  readonly removeRows: () => void;
   readonly declareEmpty: () => void;
+  /** Does something with the selected range of the sheet. */
+  readonly onRange: (command: RangeCommand) => void;
+  readonly explainPaste: () => void;
 }
 
 export interface EditorCommands {
@@ -35,7 +40,9 @@ export interface EditorCommands {
   readonly file: readonly Command[];
   /** Above the sheet. */
   readonly table: readonly Command[];
-  /** All of them, as the keys see them. */
+  /** In the menu of the sheet, in groups. Their keys belong to the sheet alone: elsewhere they are the browser's. */
+  readonly range: readonly (readonly Command[])[];
+  /** Those whose keys work everywhere in the editor. */
   readonly all: readonly Command[];
 }
 
@@ -80,28 +87,61 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     { id: 'rules', label: text.editor.rules, shortcuts: [], isAvailable: always, perform: actions.showRules },
     { id: 'backup', label: text.editor.backup, shortcuts: [], isAvailable: always, perform: actions.backup },
   ];
-  const table: Command[] = [
-    {
-      id: 'add-row',
-      label: text.editor.addRow,
-      shortcuts: ['Ctrl+Enter'],
-      isAvailable: () => actions.canEdit() && actions.canAddRow(),
-      perform: actions.addRow,
-    },
-    {
-      id: 'remove-row',
-      label: text.editor.removeRow,
-      shortcuts: [],
-      isAvailable: () => actions.canEdit() && actions.canRemoveRow(),
-      perform: actions.removeRow,
-    },
-    {
-      id: 'declare-empty',
-      label: text.editor.declareEmpty,
-      shortcuts: [],
-      isAvailable: () => actions.canEdit() && actions.canDeclareEmpty(),
-      perform: actions.declareEmpty,
-    },
+  const whyReadOnly = (): string | undefined => (actions.canEdit() ? undefined : gridText.readOnly);
+  const addRow: Command = {
+    id: 'add-row',
+    label: text.editor.addRow,
+    shortcuts: ['Ctrl+Enter'],
+    isAvailable: () => actions.canEdit() && actions.whyNoNewRow() === undefined,
+    whyNot: () => whyReadOnly() ?? actions.whyNoNewRow(),
+    perform: () => actions.onRange('newRow'),
+  };
+  const removeRows: Command = {
+    id: 'remove-row',
+    label: text.editor.removeRow,
+    shortcuts: ['Ctrl+Delete'],
+    isAvailable: () => actions.canEdit() && actions.canRemoveRows(),
+    whyNot: () => whyReadOnly() ?? actions.whyNoNewRow() ?? gridText.noRowSelected,
+    perform: actions.removeRows,
+  };
+  const declareEmpty: Command = {
+    id: 'declare-empty',
+    label: text.editor.declareEmpty,
+    shortcuts: [],
+    isAvailable: () => actions.canEdit() && actions.canDeclareEmpty(),
+    perform: actions.declareEmpty,
+  };
+  const onRange = (command: RangeCommand, label: string, shortcut: string, isAvailable = actions.canEdit): Command => ({
+    id: command,
+    label,
+    shortcuts: [shortcut],
+    isAvailable,
+    whyNot: whyReadOnly,
+    perform: () => actions.onRange(command),
+  });
+  const paste: Command = {
+    id: 'paste',
+    label: gridText.commands.paste,
+    shortcuts: ['Ctrl+V'],
+    isAvailable: actions.canEdit,
+    whyNot: whyReadOnly,
+    perform: actions.explainPaste,
+  };
+  const words = gridText.commands;
+  const range = [
+    [onRange('cut', words.cut, 'Ctrl+X'), onRange('copy', words.copy, 'Ctrl+C', always), paste],
+    [
+      onRange('edit', words.edit, 'F2'),
+      onRange('clear', words.clear, 'Delete'),
+      onRange('fillDown', words.fillDown, 'Ctrl+D'),
+      onRange('fillRight', words.fillRight, 'Ctrl+R'),
+    ],
+    [addRow, removeRows],
+    [
+      onRange('selectLines', words.selectLines, 'Shift+空格', always),
+      onRange('selectColumns', words.selectColumns, 'Ctrl+空格', always),
+      onRange('selectAll', words.selectAll, 'Ctrl+A', always),
+    ],
   ];
   const step = (id: string, label: string, shortcut: string, perform: () => void): Command => ({
     id,
@@ -119,5 +159,6 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     step('next-table', text.editor.nextTable, 'Alt+PageDown', () => actions.visitTable(1)),
     step('previous-table', text.editor.previousTable, 'Alt+PageUp', () => actions.visitTable(-1)),
   ];
-  return { undo, redo, file, table, all: [undo, redo, ...file, ...table, ...keysOnly] };
+  const table = [addRow, removeRows, declareEmpty];
+  return { undo, redo, file, table, range, all: [undo, redo, ...file, addRow, ...keysOnly] };
 }

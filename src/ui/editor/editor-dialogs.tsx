@@ -1,18 +1,17 @@
-import { Match, Show, Switch, lazy } from 'solid-js';
+import { Show, lazy } from 'solid-js';
 import type { Edition } from '../../core/edition';
 import type { Filing } from '../../core/filing';
 import { useApp } from '../app-context';
-import { ConfirmDialog } from '../confirm-dialog';
 import { Later } from '../later';
 import { FilingSettings } from '../settings/filing-settings';
 import { text } from '../text.zh';
-import { AddRowDialog } from './add-row-dialog';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
+import { QuestionDialog } from './question-dialog';
 
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
-export type EditorDialog = 'settings' | 'find' | 'addRow';
+export type EditorDialog = 'settings' | 'find';
 
 /** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
 export function EditorDialogs(props: {
@@ -28,7 +27,6 @@ export function EditorDialogs(props: {
     props.onClose();
     app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
   };
-  const classification = () => props.edition.definitions[props.nav.table()].openRows?.classification ?? 'functional';
   return (
     <>
       <FilingSettings
@@ -37,32 +35,18 @@ export function EditorDialogs(props: {
         onEdit={props.edits.runAnnounced}
         onClose={props.onClose}
       />
-      <Switch>
-        <Match when={props.open === 'find'}>
-          <Later onFailure={giveUp}>
-            <FindDialog
-              filing={props.filing}
-              edition={props.edition}
-              onGo={(cell) => props.nav.goToCell(cell)}
-              onClose={props.onClose}
-            />
-          </Later>
-        </Match>
-        <Match when={props.open === 'addRow'}>
-          <AddRowDialog
-            codes={props.edition.codes[classification()]}
-            onSubmit={(typed) => {
-              props.onClose();
-              props.edits.addRow(props.nav.table(), typed);
-            }}
+      <Show when={props.open === 'find'}>
+        <Later onFailure={giveUp}>
+          <FindDialog
+            filing={props.filing}
+            edition={props.edition}
+            onGo={(cell) => props.nav.goToCell(cell)}
             onClose={props.onClose}
           />
-        </Match>
-      </Switch>
+        </Later>
+      </Show>
       <Show when={props.edits.question()} keyed>
-        {(question) => (
-          <ConfirmDialog message={question.message} onAgree={question.agree} onDecline={question.decline} />
-        )}
+        {(question) => <QuestionDialog question={question} />}
       </Show>
     </>
   );

@@ -2,13 +2,17 @@ import { onCleanup } from 'solid-js';
 import { type Command, runShortcut } from '../commands';
 
 /** Runs the editor's commands by their keys, for the life of the owning component. */
-export function listenToKeys(commands: readonly Command[], notInText: readonly Command[]): void {
+export function listenToKeys(
+  commands: readonly Command[],
+  notInText: readonly Command[],
+  say: (reason: string) => void,
+): void {
   const onKey = (event: KeyboardEvent): void => {
-    if (document.querySelector('dialog[open]')) return;
+    if (document.querySelector('dialog[open], .context-menu')) return;
     // In a text being typed, undo and redo are the text's own.
     const isTyping =
       event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea');
-    runShortcut(isTyping ? commands.filter((each) => !notInText.includes(each)) : commands, event);
+    runShortcut(isTyping ? commands.filter((each) => !notInText.includes(each)) : commands, event, say);
   };
   window.addEventListener('keydown', onKey, true);
   onCleanup(() => window.removeEventListener('keydown', onKey, true));

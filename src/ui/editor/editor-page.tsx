@@ -54,13 +54,17 @@ function OpenEditor(props: { readonly opened: OpenFiling }) {
 function tieToPage(opened: OpenFiling): void {
   const flush = (): void => void opened.flush().catch(() => undefined);
   const onHidden = (): void => {
-    if (document.visibilityState === 'hidden') flush();
+    if (document.visibilityState !== 'hidden') return;
+    opened.settle();
+    flush();
   };
   const onPageHide = (event: PageTransitionEvent): void => {
+    opened.settle();
     if (event.persisted) flush();
     else void opened.close().catch(() => undefined);
   };
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    opened.settle();
     if (!opened.hasUnsaved()) return;
     flush();
     event.preventDefault();

@@ -1,15 +1,14 @@
-import { For, Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup, untrack } from 'solid-js';
-import { cellKey, type TableId } from '../../core/cell';
+import { Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
+import { cellKey, type RowId, type TableId } from '../../core/cell';
 import { formOf } from '../../core/edition';
-import { cellValue, tableState } from '../../core/filing';
-import { type LayoutPosition, layOut } from '../../core/layout';
-import { tableTitle } from '../../core/labels';
-import type { Scale } from '../../core/scale';
+import { firstEntryCell } from '../../core/entry-column';
+import { tableState } from '../../core/filing';
+import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
 import { useApp } from '../app-context';
-import { CommandButton } from '../command-button';
 import { download } from '../files';
-import type { Pasted, SelectionSummary } from '../grid-contract';
+import type { SelectionSummary } from '../grid-contract';
 import { panel as words } from '../text-findings.zh';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { makeAttempt } from './attempt';
 import { Banners } from './banners';
@@ -21,15 +20,14 @@ import { createExchange, Exchange } from './exchange';
 import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
 import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { spotlightCells } from '../findings/spotlight';
-import { FormulaBar } from './formula-bar';
 import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { PanelArea } from './panel-area';
 import { createPanelState, focusPanel, isInPanel } from './panel-state';
-import { placeOf } from './place';
+import { isKnownCell, placeOf } from './place';
 import { reportItems } from './report';
 import { createSessionSignals } from './session-signals';
-import { Sheet } from './sheet';
+import { SheetArea } from './sheet-area';
 import { StatusBar } from './status-bar';
 import { createSuggestions } from './suggestions';
 import { TableRail } from './table-rail';
@@ -37,7 +35,6 @@ import { TopBar } from './top-bar';
 
 import '../styles/editor.css';
 
-const TableGrid = lazy(() => import('../grid/table-grid'));
 const FilingRules = lazy(() => import('../rules/filing-rules'));
 
 /** The editor of one open filing. `opened` stays the same for its life. */
@@ -53,28 +50,27 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
   const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions()));
   const canEdit = (): boolean => tabState() === 'owner';
-  const edits = createEdits(session, edition, canEdit, app, {
+  const [viewUnit, setViewUnit] = createSignal<MoneyUnit>();
+  const edits = createEdits(session, edition, canEdit, viewUnit, app, {
     rowAdded: (table, row) => {
-      const column = edition.definitions[table].columns[0];
-      if (column) nav.goToCell({ table, row, column: column.id });
+      const cell = firstEntryCell(edition, session.filing(), formOf(edition, table)!, row);
+      if (cell) nav.goToCell(cell);
     },
     pasted: (table, ...block) => nav.selectBlock(table, ...block),
+    stepped: (table, cell) => {
+      if (cell && isKnownCell(edition, session.filing(), cell)) nav.goToCell(cell);
+      else if (table !== nav.table()) nav.goToTable(table);
+    },
   });
 
   const panel = createPanelState();
   const [dialog, setDialog] = createSignal<EditorDialog>();
   const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
+  const [selectedRows, setSelectedRows] = createSignal<readonly RowId[]>([]);
 
   const definition = () => edition.definitions[nav.table()];
-  const form = () => formOf(edition, nav.table())!;
-  const data = createMemo(() => filing().tables[nav.table()]);
-  const rows = createMemo(() => data()?.rows);
-  // The lines depend on the rows alone; laying out anew at each figure would make the grid rebuild.
-  const layout = createMemo(() => {
-    rows();
-    return layOut(form(), definition(), untrack(data));
-  });
+  const data = () => filing().tables[nav.table()];
   const scaleOf = (table: TableId): Scale => filing().tables[table]?.recordedScale ?? filing().reportingScale;
   const states = createMemo(() => cellStates(findings()));
   const standings = createMemo(
@@ -88,9 +84,9 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     const cell = nav.selected();
     return cell ? results().relationsOf(cell) : [];
   });
-  const openRow = (): string | undefined => {
-    const row = nav.selected()?.row;
-    return rows()?.some((each) => each.id === row) ? row : undefined;
+  const whyNoNewRow = (): string | undefined => {
+    if (definition().openRows === undefined) return gridText.noOpenRows;
+    return tableState(data()) === 'declaredEmpty' ? gridText.declaredEmpty : undefined;
   };
 
   const attempt = makeAttempt(app);
@@ -101,11 +97,6 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       download(file.name, file.content);
       app.notify({ message: text.home.backupSaved(file.name) });
     });
-  const paste = (anchor: LayoutPosition, pasted: Pasted): void => {
-    const target = layout();
-    void attempt(() => edits.paste(target, anchor, pasted));
-  };
-
   const commands = makeEditorCommands({
     canEdit,
     undoLabel,
@@ -129,17 +120,16 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
     },
     visitTable: nav.visitTable,
-    canAddRow: () => definition().openRows !== undefined && tableState(data()) !== 'declaredEmpty',
-    canRemoveRow: () => openRow() !== undefined,
+    whyNoNewRow,
+    canRemoveRows: () => selectedRows().length > 0,
     canDeclareEmpty: () => tableState(data()) === 'missing' || tableState(data()) === 'unfilled',
-    addRow: () => setDialog('addRow'),
-    removeRow: () => {
-      const row = openRow();
-      if (row !== undefined) edits.removeRows(nav.table(), [row]);
-    },
+    removeRows: () => edits.removeRows(nav.table(), selectedRows()),
+    onRange: (command) => nav.grid()?.perform(command),
+    explainPaste: () => app.notify({ message: gridText.pasteByKey }),
     declareEmpty: () => edits.declareEmpty(nav.table(), true),
   });
-  listenToKeys(commands.all, [commands.undo, commands.redo]);
+  listenToKeys(commands.all, [commands.undo, commands.redo], (message) => app.notify({ message }));
+  onCleanup(opened.onLeaving(() => nav.grid()?.settle()));
   onCleanup(
     session.subscribe(({ touched }) => {
       if (touched.relaidTables.has(nav.table()) && document.activeElement?.closest('.sheet-grid')) nav.refocus();
@@ -187,63 +177,29 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         </Suspense>
       </Show>
       <Show when={!nav.showsRules()}>
-        <main class="middle">
-          <FormulaBar
-            place={place()}
-            value={nav.selected() && cellValue(filing(), nav.selected()!)}
-            scale={scaleOf(nav.table())}
-            relations={relations()}
-            tableTitle={tableTitle(edition, nav.table())}
-            onRelation={(key) => {
-              const finding = findings().find((each) => each.key === key);
-              if (finding) return nav.goToFinding(finding);
-              nav.choose({ kind: 'relation', key }, nav.selected());
-              panel.show('cell');
-            }}
-          />
-          <div class="table-commands">
-            <For each={commands.table}>
-              {(command) => (
-                <Show when={command.id !== 'declare-empty' || command.isAvailable()}>
-                  <CommandButton command={command} class="button-quiet button-small" />
-                </Show>
-              )}
-            </For>
-          </div>
-          <div class="desk">
-            <Sheet
-              form={form()}
-              unit={filing().unit.name}
-              year={filing().year}
-              moneyUnit={scaleOf(nav.table()).unit}
-              isDeclaredEmpty={tableState(data()) === 'declaredEmpty'}
-              canEdit={canEdit()}
-              onTakeBackEmpty={() => edits.declareEmpty(nav.table(), false)}
-            >
-              <Suspense fallback={<p class="busy">{text.working}</p>}>
-                <TableGrid
-                  session={session}
-                  table={nav.table()}
-                  layout={layout()}
-                  readOnly={!canEdit()}
-                  selected={nav.selected()}
-                  onSelect={nav.select}
-                  outlined={spotlight()}
-                  stateOf={(cell) => states().get(cellKey(cell))}
-                  onEdit={edits.editCell}
-                  onRowCodeEdit={(row, typed) => edits.editRowCode(nav.table(), row, typed)}
-                  onRowNameEdit={(row, typed) => edits.editRowName(nav.table(), row, typed)}
-                  onPaste={paste}
-                  onRange={edits.changeRange}
-                  onAddRow={(typed) => edits.addRow(nav.table(), typed)}
-                  onRemoveRows={(removed) => edits.removeRows(nav.table(), removed)}
-                  onSelectionSummary={setSummary}
-                  handle={nav.setGrid}
-                />
-              </Suspense>
-            </Sheet>
-          </div>
-        </main>
+        <SheetArea
+          session={session}
+          filing={filing()}
+          nav={nav}
+          edits={edits}
+          commands={commands}
+          canEdit={canEdit()}
+          scale={scaleOf(nav.table())}
+          viewUnit={viewUnit()}
+          place={place()}
+          relations={relations()}
+          outlined={spotlight()}
+          stateOf={(cell) => states().get(cellKey(cell))}
+          attempt={attempt}
+          onRelation={(key) => {
+            const finding = findings().find((each) => each.key === key);
+            if (finding) return nav.goToFinding(finding);
+            nav.choose({ kind: 'relation', key }, nav.selected());
+            panel.show('cell');
+          }}
+          onSelectionSummary={setSummary}
+          onSelectedRows={setSelectedRows}
+        />
         <PanelArea
           state={panel}
           session={session}
@@ -258,7 +214,16 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           menu={[...reportItems(session, suggestions, app), { label: words.toRules, perform: nav.goToRules }]}
         />
       </Show>
-      <StatusBar summary={summary()} scale={scaleOf(nav.table())} isStored={app.isStored} />
+      <StatusBar
+        summary={summary()}
+        scale={viewScale(scaleOf(nav.table()), viewUnit())}
+        recordedUnit={scaleOf(nav.table()).unit}
+        onUnit={(unit) => {
+          setViewUnit(unit);
+          nav.focusSheet();
+        }}
+        isStored={app.isStored}
+      />
       <Exchange
         state={exchange}
         session={session}

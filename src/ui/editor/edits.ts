@@ -1,26 +1,36 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import type { CellRef, RowId, TableId } from '../../core/cell';
-import type { Transaction } from '../../core/change';
+import { type CellRef, cellKey, type RowId, type TableId } from '../../core/cell';
+import type { Change, Transaction } from '../../core/change';
 import { deriveAnew } from '../../core/derive';
 import type { Edition } from '../../core/edition';
 import type { Finding } from '../../core/finding';
 import type { Layout, LayoutPosition } from '../../core/layout';
-import { planPaste } from '../../core/paste';
+import { type PastePlan, planPaste } from '../../core/paste';
+import { doubtUnit } from '../../core/paste-units';
+import { planClear, planFill, planFillTyped, type RangePlan, type RangeRequest } from '../../core/range/plan-range';
+import type { MoneyUnit } from '../../core/scale';
 import type { Edit } from '../../session/edit';
 import { fillProposal, setFigureFromText } from '../../session/figure-edits';
 import { addOpenRow, recodeOpenRow, removeOpenRows, renameOpenRow } from '../../session/row-edits';
 import type { Session, SessionEvent } from '../../session/session';
-import { declareEmpty, setSettings, undeclareEmpty } from '../../session/table-edits';
-import { planClear, planFill, planFillTyped, type RangePlan, type RangeRequest } from '../../core/range/plan-range';
+import { declareEmpty, setAutoTotal, undeclareEmpty } from '../../session/table-edits';
 import type { Pasted, RangeGesture } from '../grid-contract';
 import type { Notice, Notices } from '../notices';
 import { pastedTable } from '../pasted-block';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { overriddenText, unitQuestion } from './edit-words';
 
-/** A gesture that waits for the clerk's word. */
+/** One answer to a question. */
+export interface Answer {
+  readonly label: string;
+  readonly perform: () => void;
+}
+
+/** A gesture that waits for the clerk's word. The first answer is the likely one; closing the question is none. */
 export interface Question {
   readonly message: string;
-  readonly agree: () => void;
+  readonly answers: readonly Answer[];
   readonly decline: () => void;
 }
 
@@ -28,9 +38,11 @@ export interface Question {
 export interface Edits {
   readonly question: Accessor<Question | undefined>;
   readonly editCell: (cell: CellRef, typed: string) => void;
-  readonly editRowCode: (table: TableId, row: RowId, typed: string) => void;
+  /** False where it was refused. */
+  readonly editRowCode: (table: TableId, row: RowId, typed: string) => boolean;
   readonly editRowName: (table: TableId, row: RowId, typed: string) => void;
-  readonly addRow: (table: TableId, typed: string) => void;
+  /** False where it was refused. A row that is there already is gone to. */
+  readonly addRow: (table: TableId, typed: string) => boolean;
   readonly removeRows: (table: TableId, rows: readonly RowId[]) => void;
   readonly declareEmpty: (table: TableId, isEmpty: boolean) => void;
   readonly setAutoTotal: (isOn: boolean) => void;
@@ -51,6 +63,8 @@ export interface Edits {
 export interface AfterEdits {
   readonly rowAdded: (table: TableId, row: RowId) => void;
   readonly pasted: (table: TableId, anchor: LayoutPosition, lines: number, columns: number) => void;
+  /** A step was taken back or done again: what it is about comes into sight. */
+  readonly stepped: (table: TableId, cell: CellRef | undefined) => void;
 }
 
 const STEP = 'step';
@@ -59,6 +73,8 @@ export function createEdits(
   session: Session,
   edition: Edition,
   canEdit: () => boolean,
+  /** What the clerk writes figures in; undefined: the unit of the table. */
+  viewUnit: () => MoneyUnit | undefined,
   notices: Pick<Notices, 'notify' | 'retract'>,
   after: AfterEdits,
 ): Edits {
@@ -68,31 +84,60 @@ export function createEdits(
   const notifyOfStep = (notice: Notice): void => notify({ ...notice, topic: STEP });
   onCleanup(session.subscribe(() => notices.retract(STEP)));
   onCleanup(() => notices.retract(STEP));
+  /** The cell that a step is about: in an undo, what was changed first stands last. */
+  const showStep = ({ transaction: { changes }, origin }: SessionEvent): void => {
+    const ordered = origin === 'undo' ? [...changes].reverse() : changes;
+    const [first] = ordered.filter((change) => change.kind === 'setCell' || 'table' in change);
+    const table = first && tableOf(first);
+    if (table) after.stepped(table, first.kind === 'setCell' ? first.cell : undefined);
+  };
   const undo = (): void => {
     const event = canEdit() ? session.undo() : undefined;
-    if (event)
-      notifyOfStep({
-        message: text.editor.undone(event.transaction.label),
-        action: { label: text.redo, perform: redo },
-      });
+    if (!event) return;
+    showStep(event);
+    notifyOfStep({
+      message: text.editor.undone(event.transaction.label),
+      action: { label: text.redo, perform: redo },
+    });
   };
   const redo = (): void => {
     const event = canEdit() ? session.redo() : undefined;
-    if (event) notifyOfStep({ message: text.editor.redone(event.transaction.label) });
+    if (!event) return;
+    showStep(event);
+    notifyOfStep({ message: text.editor.redone(event.transaction.label) });
   };
-  const commit = (transaction: Transaction): SessionEvent | undefined => {
+  /** `meant`: totals that the gesture itself names, and that are not offered to be overwritten. */
+  const commit = (transaction: Transaction, meant: ReadonlySet<string> = NOTHING): SessionEvent | undefined => {
     const event = session.commit(transaction);
-    const overridden = event?.overridden ?? [];
+    const overridden = (event?.overridden ?? []).filter((cell) => !meant.has(cellKey(cell)));
     if (overridden.length > 0)
       notifyOfStep({
-        message: text.editor.overridden(overridden.length),
+        message: overriddenText(edition, session.filing(), overridden),
         action: { label: text.editor.updateTotals, perform: () => updateTotals(overridden) },
       });
     return event;
   };
   const updateTotals = (cells: readonly CellRef[]): void => {
     const changes = canEdit() ? deriveAnew(edition, session.filing(), cells) : [];
-    session.commit({ label: text.editor.updatedTotals, changes });
+    announce(session.commit({ label: text.editor.updatedTotals, changes }));
+  };
+  const ask = (message: string, ...answers: readonly Answer[]): void => {
+    const close = (): void => void setQuestion(undefined);
+    const closing = ({ label, perform }: Answer): Answer => ({
+      label,
+      perform: () => {
+        close();
+        perform();
+      },
+    });
+    setQuestion({ message, answers: answers.map(closing), decline: close });
+  };
+  /** Asks first where figures look as if they were written in 元 and the table is not. */
+  const withUnit = (changes: readonly Change[], put: () => void, putInYuan: () => void): void => {
+    const doubt = viewUnit() !== '元' ? doubtUnit(session.filing(), edition, changes) : undefined;
+    if (!doubt) return put();
+    const { message, inYuan, asWritten } = unitQuestion(edition, session.filing(), doubt);
+    ask(message, { label: inYuan, perform: putInYuan }, { label: asWritten, perform: put });
   };
   const run = (edit: Edit): SessionEvent | undefined => {
     if (!canEdit()) return undefined;
@@ -101,37 +146,45 @@ export function createEdits(
       return undefined;
     }
     if (edit.kind === 'confirm') {
-      setQuestion({
-        message: edit.message,
-        agree: () => {
-          setQuestion(undefined);
-          announce(commit(edit.transaction));
-        },
-        decline: () => setQuestion(undefined),
-      });
+      ask(edit.message, { label: text.confirm, perform: () => announce(commit(edit.transaction)) });
       return undefined;
     }
     const event = commit(edit.transaction);
     for (const message of edit.notes) notify({ message });
     return event;
   };
-  /** Says what was done, with the way back. */
-  const announce = (event: SessionEvent | undefined): void => {
-    if (!event) return;
-    const message = text.editor.edited(event.transaction.label);
-    notifyOfStep({ message, action: { label: text.undo, perform: undo } });
+  /** Says what was done and what else there is to know of it, with the way back. */
+  const announce = (event: SessionEvent | undefined, details: readonly string[] = []): void => {
+    const done = event && text.editor.edited(event.transaction.label);
+    const message = [...(done ? [done] : []), ...details].join('\n');
+    if (event) notifyOfStep({ message, action: { label: text.undo, perform: undo } });
+    else if (message !== '') notify({ message });
   };
   const filing = session.filing;
   return {
     question,
     undo,
     redo,
-    editCell: (cell, typed) => void run(setFigureFromText(filing(), edition, cell, typed)),
-    editRowCode: (table, row, typed) => void run(recodeOpenRow(filing(), edition, table, row, typed)),
+    editCell: (cell, typed) => {
+      const edit = setFigureFromText(filing(), edition, cell, typed, viewUnit());
+      const inYuan = () => void run(setFigureFromText(filing(), edition, cell, typed, '元'));
+      withUnit(edit.kind === 'ready' ? edit.transaction.changes : [], () => void run(edit), inYuan);
+    },
+    editRowCode: (table, row, typed) => {
+      const edit = recodeOpenRow(filing(), edition, table, row, typed);
+      run(edit);
+      return edit.kind !== 'refused';
+    },
     editRowName: (table, row, typed) => void run(renameOpenRow(filing(), edition, table, row, typed)),
     addRow: (table, typed) => {
       const edit = addOpenRow(filing(), edition, table, typed);
+      if (edit.kind === 'present') {
+        after.rowAdded(table, edit.row);
+        notify({ message: gridText.rowExists(edit.message) });
+        return true;
+      }
       if (run(edit) && edit.kind === 'ready') after.rowAdded(table, edit.row);
+      return edit.kind !== 'refused';
     },
     removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
     runAnnounced: (edit) => announce(run(edit)),
@@ -139,9 +192,17 @@ export function createEdits(
       void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
     changeRange: (gesture) => {
       if (!canEdit()) return;
-      const { transaction, messages } = planRange({ filing: filing(), edition, cells: gesture.cells }, gesture);
-      if (transaction) announce(commit(transaction));
-      for (const message of messages) notify({ message });
+      const planIn = (unit: MoneyUnit | undefined): RangePlan =>
+        planRange({ filing: filing(), edition, cells: gesture.cells, unit }, gesture);
+      const put = ({ transaction, messages }: RangePlan): void =>
+        announce(transaction && commit(transaction), messages);
+      const plan = planIn(viewUnit());
+      const typed = gesture.kind === 'fillTyped' ? (plan.transaction?.changes ?? []) : [];
+      withUnit(
+        typed,
+        () => put(plan),
+        () => put(planIn('元')),
+      );
     },
     paste: async (layout, anchor, pasted) => {
       const { parseTabText } = await import('../../workbook/tab-text');
@@ -151,10 +212,19 @@ export function createEdits(
         .slice(anchor.line)
         .map((line) => line.cells.slice(anchor.column).map((each) => each.cell));
       const { table } = layout.form;
-      const { transaction, summary } = planPaste({ filing: filing(), edition, table, targets, block });
-      if (transaction) announce(commit(transaction));
-      for (const message of summary.messages) notify({ message });
-      after.pasted(table, anchor, block.length, Math.max(0, ...block.map((row) => row.length)));
+      const planIn = (unit: MoneyUnit | undefined): PastePlan =>
+        planPaste({ filing: filing(), edition, table, targets, block, unit });
+      const put = ({ transaction, summary, named, isByPosition }: PastePlan): void => {
+        const event = transaction && commit(transaction, named);
+        announce(event, [gridText.pasted(summary.written, summary.rowsAdded), ...summary.messages]);
+        if (isByPosition) after.pasted(table, anchor, block.length, Math.max(0, ...block.map((row) => row.length)));
+      };
+      const plan = planIn(viewUnit());
+      withUnit(
+        plan.transaction?.changes ?? [],
+        () => put(plan),
+        () => put(planIn('元')),
+      );
     },
     bringIn: (transaction, done) => {
       // Another window may have taken over while it was being reviewed.
@@ -162,7 +232,10 @@ export function createEdits(
       const event = session.commit(transaction, { derives: false });
       if (event) notifyOfStep({ message: done, action: { label: text.undo, perform: undo } });
     },
-    setAutoTotal: (autoTotal) => void run(setSettings(filing(), { autoTotal })),
+    setAutoTotal: (isOn) => {
+      if (run(setAutoTotal(filing(), edition, isOn)))
+        notify({ message: isOn ? gridText.autoTotalOn : gridText.autoTotalOff });
+    },
     fillProposal: ({ proposal }) => {
       if (proposal) run(fillProposal(filing(), edition, proposal.cell, proposal.amount));
     },
@@ -173,4 +246,11 @@ function planRange(request: RangeRequest, gesture: RangeGesture): RangePlan {
   if (gesture.kind === 'fill') return planFill(request, gesture.source);
   if (gesture.kind === 'fillTyped') return planFillTyped(request, gesture.typed);
   return planClear(request, gesture.verb);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function tableOf(change: Change): TableId | undefined {
+  if (change.kind === 'setCell') return change.cell.table;
+  return 'table' in change ? change.table : undefined;
 }

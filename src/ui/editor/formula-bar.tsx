@@ -5,6 +5,7 @@ import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import type { Scale } from '../../core/scale';
 import { Icon } from '../icons';
 import { OUTCOME_ICONS } from '../outcome-icons';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
 /** More would not fit; the rest is named by its number. */
@@ -15,7 +16,10 @@ export function FormulaBar(props: {
   /** Form number, row and column; undefined while no cell is selected. */
   readonly place: readonly string[] | undefined;
   readonly value: CellValue | undefined;
+  /** The scale figures are seen at. */
   readonly scale: Scale;
+  /** Whether derived figures follow just now. */
+  readonly autoTotal: boolean;
   readonly relations: readonly CellRelation[];
   /** In book-title marks, as formulas name the table; left out of them here. */
   readonly tableTitle: string;
@@ -28,7 +32,7 @@ export function FormulaBar(props: {
           <>
             <p class="formula-line">
               <For each={place()}>{(part) => <span class="formula-part">{part}</span>}</For>
-              <Value value={props.value} scale={props.scale} />
+              <Value value={props.value} scale={props.scale} autoTotal={props.autoTotal} />
             </p>
             <Relations relations={props.relations} tableTitle={props.tableTitle} onRelation={props.onRelation} />
           </>
@@ -38,7 +42,7 @@ export function FormulaBar(props: {
   );
 }
 
-function Value(props: { readonly value: CellValue | undefined; readonly scale: Scale }) {
+function Value(props: { readonly value: CellValue | undefined; readonly scale: Scale; readonly autoTotal: boolean }) {
   const exact = (): string | undefined => {
     const value = props.value;
     if (value?.kind !== 'amount') return undefined;
@@ -52,8 +56,8 @@ function Value(props: { readonly value: CellValue | undefined; readonly scale: S
         {(value) => (
           <>
             <b class="formula-value">{formatAmount(value().amount, props.scale)}</b>
-            <span class="tag" classList={{ 'tag-consistent': value().origin === 'derived' }}>
-              {text.formulaBar[value().origin]}
+            <span class="tag" classList={{ 'tag-consistent': value().origin === 'derived' && props.autoTotal }}>
+              {value().origin === 'derived' && !props.autoTotal ? gridText.frozen : text.formulaBar[value().origin]}
             </span>
             <Show when={exact()}>{(full) => <span class="muted">{full()}</span>}</Show>
           </>

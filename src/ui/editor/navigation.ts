@@ -35,6 +35,7 @@ export interface Navigation {
   readonly refocus: () => void;
   /** Selects lines and columns of a table, while it is the one shown. */
   readonly selectBlock: (of: TableId, ...block: Parameters<GridHandle['selectBlock']>) => void;
+  readonly grid: Accessor<GridHandle | undefined>;
   readonly setGrid: (grid: GridHandle) => void;
 }
 
@@ -138,8 +139,12 @@ export function createNavigation(
     showsRules,
     select: (cell) => {
       const current = selected();
+      if (!cell) {
+        setSelected(undefined);
+        return router.replace({ page: 'filing', id: filing().id, table: table() });
+      }
       // A grid that is just leaving may still report a cell of the table before.
-      if (!cell || cell.table !== table() || (current && isSameCell(cell, current))) return;
+      if (cell.table !== table() || (current && isSameCell(cell, current))) return;
       setSelected(cell);
       router.replace({
         page: 'filing',
@@ -172,6 +177,7 @@ export function createNavigation(
     selectBlock: (of, ...block) => {
       if (of === table()) grid()?.selectBlock(...block);
     },
+    grid,
     setGrid,
   };
 }

@@ -30,6 +30,10 @@ export interface OpenFiling {
   readonly takeOver: () => void;
   /** Saves at once; rejects with a StorageError where that fails. */
   readonly flush: () => Promise<void>;
+  /** Calls the listener before the page is hidden or left and before another window takes over; returns the way to stop. */
+  readonly onLeaving: (listener: () => void) => () => void;
+  /** Ends what is being typed: there may be no later. */
+  readonly settle: () => void;
   readonly hasUnsaved: () => boolean;
   /** After a conflict: what is kept replaces what is here. */
   readonly loadKept: () => Promise<void>;
@@ -40,8 +44,6 @@ export interface OpenFiling {
 }
 
 const CHANNEL = 'mingzhang';
-/** Time for the window that loses the right to edit to save what it holds. */
-const HANDOVER_MS = 300;
 
 /** Opens a loaded filing for the life of the owning component; `close` is left to the caller. */
 export function openFiling(storage: FilingStorage, record: FilingRecord, edition: Edition): OpenFiling {
@@ -58,6 +60,8 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
   const [saveState, setSaveState] = createSignal<SaveState>();
   const [tabState, setTabState] = createSignal(lock.state());
   let place = record.place;
+  /** Of what is kept, as far as is known here. */
+  let revision = record.revision;
 
   const draft = (): FilingDraft => ({
     filing: session.filing(),
@@ -66,16 +70,18 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
     ...(place ? { place } : {}),
   });
   /** Starts from what is kept; what the one before had not saved is given up. */
-  const beginSaving = (revision: number, savedAt: number): void => {
+  const beginSaving = (base: number, savedAt: number): void => {
     autosave?.dispose();
+    revision = base;
     const next = createAutosave({ storage });
     autosave = next;
     next.subscribe((state) => {
       if (next !== autosave) return;
       setSaveState(state);
+      if (state.kind === 'saved') revision = state.revision;
       if (state.kind === 'saved' && lock.state() === 'owner') lock.announceSave(state.revision);
     });
-    next.begin(revision, savedAt);
+    next.begin(base, savedAt);
   };
   const loadKept = async (): Promise<void> => {
     const kept = await storage.load(record.id);
@@ -83,27 +89,44 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
     session.load(kept.filing, kept.history);
     beginSaving(kept.revision, kept.savedAt);
   };
-  const loadQuietly = (): void => void loadKept().catch(() => undefined);
+  /** What another window has kept since; what could not be saved here stays until the clerk has decided. */
+  const catchUp = async (): Promise<void> => {
+    const kept = await storage.load(record.id);
+    if (!kept || kept.revision === revision || autosave?.hasUnsaved()) return;
+    session.load(kept.filing, kept.history);
+    beginSaving(kept.revision, kept.savedAt);
+  };
+  const follow = async (): Promise<void> => {
+    if (lock.state() === 'follower') await catchUp().catch(() => undefined);
+  };
 
   beginSaving(record.revision, record.savedAt);
   const flush = (): Promise<void> => autosave?.flush() ?? Promise.resolve();
   const stopSaving = session.subscribe(({ origin }) => {
     if (origin !== 'load') autosave?.schedule(draft());
   });
+  const leavers = new Set<() => void>();
+  const settle = (): void => leavers.forEach((leave) => leave());
   let before = lock.state();
   const startEditing = async (): Promise<void> => {
-    await loadKept().catch(() => undefined);
+    // What is typed before the other window's work has arrived would be overwritten by it.
+    await catchUp().catch(() => undefined);
     setTabState(lock.state());
   };
+  const yieldEditing = async (): Promise<void> => {
+    await flush().catch(() => undefined);
+    lock.yielded();
+    await follow();
+  };
   lock.onState((state) => {
-    const isHandover = state === 'owner' && before === 'follower';
-    // What is typed before the other window's work has arrived would be overwritten by it.
-    setTabState(isHandover ? 'joining' : state);
-    if (state === 'follower') void flush().catch(() => undefined);
-    if (isHandover) setTimeout(() => void startEditing(), HANDOVER_MS);
+    const wasOwner = before === 'owner';
     before = state;
+    if (state === 'owner') return void startEditing();
+    if (wasOwner) settle();
+    setTabState(state);
+    if (state === 'follower') void (wasOwner ? yieldEditing() : follow());
   });
-  lock.onFollow(loadQuietly);
+  lock.onFollow(() => void follow());
   onCleanup(stopSaving);
 
   return {
@@ -117,6 +140,11 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
     tabState,
     takeOver: () => lock.takeOver(),
     flush,
+    onLeaving: (listener) => {
+      leavers.add(listener);
+      return () => void leavers.delete(listener);
+    },
+    settle,
     hasUnsaved: () => autosave?.hasUnsaved() ?? false,
     loadKept,
     saveAsCopy: async () => {

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { Form } from '../../core/form';
 import type { MoneyUnit } from '../../core/scale';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
 /** A table as it will be printed: title, number, unit and year above, the figures, the form's notes at the foot. */
@@ -9,6 +10,8 @@ export function Sheet(props: {
   readonly unit: string;
   readonly year: number;
   readonly moneyUnit: MoneyUnit;
+  /** Seen in another unit than it is recorded in. */
+  readonly isConverted: boolean;
   readonly isDeclaredEmpty: boolean;
   readonly canEdit: boolean;
   readonly onTakeBackEmpty: () => void;
@@ -23,7 +26,10 @@ export function Sheet(props: {
       <p class="sheet-line">
         <span>{text.editor.unit(props.unit)}</span>
         <span>{text.yearLabel(props.year)}</span>
-        <span>{text.editor.unitSetting(props.moneyUnit)}</span>
+        <span>
+          {text.editor.unitSetting(props.moneyUnit)}
+          <Show when={props.isConverted}>{gridText.viewMark}</Show>
+        </span>
       </p>
       <Show when={props.isDeclaredEmpty}>
         <div class="sheet-declared">

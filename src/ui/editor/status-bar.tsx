@@ -1,11 +1,19 @@
-import { Show } from 'solid-js';
-import type { Scale } from '../../core/scale';
+import { For, Show } from 'solid-js';
+import type { MoneyUnit, Scale } from '../../core/scale';
 import type { SelectionSummary } from '../grid-contract';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
+const UNITS: readonly MoneyUnit[] = ['万元', '元'];
+
+/** The foot of the editor: what is selected comes to, and the unit in which figures are seen and typed. */
 export function StatusBar(props: {
   readonly summary: SelectionSummary | undefined;
+  /** The scale figures are seen at. */
   readonly scale: Scale;
+  /** The unit the shown table is recorded in. */
+  readonly recordedUnit: MoneyUnit;
+  readonly onUnit: (unit: MoneyUnit) => void;
   readonly isStored: boolean;
 }) {
   return (
@@ -21,7 +29,24 @@ export function StatusBar(props: {
           </>
         )}
       </Show>
-      <span>{text.status.unit(props.scale.unit)}</span>
+      <Show when={props.scale.unit !== props.recordedUnit}>
+        <span class="status-view">{gridText.viewOnly(props.recordedUnit)}</span>
+      </Show>
+      <span class="unit-switch" role="radiogroup" aria-label={gridText.viewUnit} title={gridText.viewUnitHint}>
+        <For each={UNITS}>
+          {(unit) => (
+            <label>
+              <input
+                type="radio"
+                name="view-unit"
+                checked={props.scale.unit === unit}
+                onChange={() => props.onUnit(unit)}
+              />
+              <span>{unit}</span>
+            </label>
+          )}
+        </For>
+      </span>
       <span>{text.status.decimals(props.scale.decimals)}</span>
     </footer>
   );

@@ -1,3 +1,7 @@
+import { halfWidth } from '../../core/decimal-text';
+import type { RowSuggestion } from '../grid-contract';
+import { gridText } from '../text-grid.zh';
+import { createCodeList } from './code-list';
 import type { GridPosition } from './next-editable';
 
 /** Where the keyboard goes when typing ends; `fill`: nowhere, and what was typed goes into the whole range. */
@@ -7,6 +11,8 @@ export type EntryExit = 'down' | 'up' | 'next' | 'previous' | 'stay' | 'elsewher
 export interface EntryTarget extends GridPosition {
   /** A figure opens on its first key. A code or name has the field under the cursor beforehand, for the input method. */
   readonly isFigure: boolean;
+  /** A code is wanted: those that could be meant are listed while it is typed. */
+  readonly takesCode: boolean;
   /** The exact content. */
   readonly content: string;
   /** Its name for a screen reader. */
@@ -18,10 +24,13 @@ export interface EntryHost {
   root(): HTMLElement;
   /** The element on the page, undefined while scrolled out of sight. */
   elementOf(at: GridPosition): HTMLElement | undefined;
-  commit(target: EntryTarget, typed: string, exit: EntryExit): void;
+  /** False where it was refused: the field stays, with its text. */
+  commit(target: EntryTarget, typed: string, exit: EntryExit): boolean;
   leave(target: EntryTarget, exit: EntryExit): void;
   /** Keys that are not typing, pressed while the field waits under a code or name. */
   forward(target: EntryTarget, event: KeyboardEvent): void;
+  suggest(typed: string): readonly RowSuggestion[];
+  say(message: string): void;
 }
 
 /** The one text field of the grid. It lies over the cell being typed into. */
@@ -49,6 +58,10 @@ export function createCellEntry(host: EntryHost): CellEntry {
   let target: EntryTarget | undefined;
   let isOpen = false;
   let startedFrom: 'empty' | 'content' = 'empty';
+  const codes = createCodeList(host.root, ({ code }) => {
+    input.value = code;
+    finish('down');
+  });
 
   function follow(): void {
     if (!target) return;
@@ -60,6 +73,7 @@ export function createCellEntry(host: EntryHost): CellEntry {
     input.style.top = `${inner.top - outer.top}px`;
     input.style.width = `${inner.width}px`;
     input.style.height = `${inner.height}px`;
+    codes.follow();
   }
 
   function place(at: EntryTarget, content: string): void {
@@ -67,6 +81,9 @@ export function createCellEntry(host: EntryHost): CellEntry {
     input.value = content;
     input.setAttribute('aria-label', `${at.label} ${at.content}`.trim());
     input.classList.toggle('cell-entry-figure', at.isFigure);
+    if (at.takesCode) input.setAttribute('role', 'combobox');
+    else input.removeAttribute('role');
+    codes.close();
     if (!input.isConnected) host.root().append(input);
     follow();
     input.focus({ preventScroll: true });
@@ -80,6 +97,7 @@ export function createCellEntry(host: EntryHost): CellEntry {
   function close(): void {
     isOpen = false;
     target = undefined;
+    codes.close();
     input.classList.remove('cell-entry-open');
     // Removing a focused field blurs it: everything is settled before.
     input.remove();
@@ -89,13 +107,59 @@ export function createCellEntry(host: EntryHost): CellEntry {
     if (!target || !isOpen) return;
     const [left, typed, isChanged] = [target, input.value, startedFrom === 'empty' || input.value !== target.content];
     close();
-    // A full stop typed in Chinese punctuation is a decimal point.
-    if (isChanged || exit === 'fill') host.commit(left, left.isFigure ? typed.replace(/。/g, '.') : typed, exit);
+    if (isChanged || exit === 'fill') {
+      // A full stop typed in Chinese punctuation is a decimal point.
+      const isTaken = host.commit(left, left.isFigure ? typed.replace(/。/g, '.') : typed, exit);
+      if (!isTaken && exit !== 'elsewhere') return reopen(left, typed);
+    }
     host.leave(left, exit);
   }
 
+  /** What was refused is corrected, not typed again. */
+  function reopen(at: EntryTarget, typed: string): void {
+    startedFrom = 'empty';
+    place(at, typed);
+    show();
+    suggest();
+  }
+
+  const suggest = (): void => {
+    if (isOpen && target?.takesCode) codes.show(input, host.suggest(input.value));
+  };
+
+  /** Keys that act on the list of codes; true where this one did. */
+  function chooseCode(event: KeyboardEvent): boolean {
+    if (!codes.isOpen() || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') codes.mark(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Escape') codes.close();
+    else if (event.key === 'Enter' || event.key === 'Tab') return takeCode();
+    else return false;
+    return true;
+  }
+
+  /** The marked code, or the only one; where several could be meant, the first is marked for the clerk to decide. */
+  function takeCode(): boolean {
+    const [offered, marked] = [codes.offered(), codes.marked()];
+    const typed = halfWidth(input.value).trim();
+    const isMeant =
+      offered.some(({ code }) => code === typed) || offered.filter(({ name }) => name === typed).length === 1;
+    if (!marked && (isMeant || offered.length === 0)) return false;
+    const chosen = marked ?? (offered.length === 1 ? offered[0] : undefined);
+    if (chosen) {
+      input.value = chosen.code;
+      return false;
+    }
+    codes.mark(1);
+    host.say(gridText.chooseOne(offered.length));
+    return true;
+  }
+
   input.addEventListener('compositionstart', show);
-  input.addEventListener('input', show);
+  input.addEventListener('compositionend', suggest);
+  input.addEventListener('input', (event) => {
+    show();
+    if (!(event as InputEvent).isComposing) suggest();
+  });
   input.addEventListener('blur', () => {
     // The window losing focus is no end of typing.
     if (!target || !document.hasFocus()) return;
@@ -105,6 +169,7 @@ export function createCellEntry(host: EntryHost): CellEntry {
   input.addEventListener('keydown', (event) => {
     if (!target || event.defaultPrevented || event.isComposing || SILENT_KEYS.includes(event.key)) return;
     if (isOpen) {
+      if (chooseCode(event)) return event.preventDefault();
       const exit = exitOf(event);
       if (!exit) return;
       event.preventDefault();

@@ -1,7 +1,8 @@
 import type { CellClassFunc } from 'ag-grid-community';
-import { cellKey } from '../../core/cell';
+import { type CellValue, cellKey } from '../../core/cell';
 import { cellValue, type Filing } from '../../core/filing';
 import type { LayoutCell } from '../../core/layout';
+import type { MoneyUnit } from '../../core/scale';
 import type { CellState } from '../grid-contract';
 import { printedText } from './cell-text';
 import type { GridRow } from './grid-rows';
@@ -9,6 +10,8 @@ import type { GridRow } from './grid-rows';
 /** What the look of a cell depends on, asked the moment it is drawn. */
 export interface CellLook {
   readonly filing: () => Filing;
+  /** The unit the clerk asks for; undefined: the table's own. */
+  readonly unit: () => MoneyUnit | undefined;
   readonly stateOf: (cell: LayoutCell) => CellState | undefined;
   readonly isOutlined: (key: string) => boolean;
   readonly isFlashing: (key: string) => boolean;
@@ -17,7 +20,8 @@ export interface CellLook {
 /** All that can change about a drawn cell while its line stays. AG Grid redraws the cells whose face has changed. */
 export interface CellFace {
   readonly text: string;
-  readonly content?: 'derived' | 'unreadable' | undefined;
+  /** `frozen`: was derived, and follows no more while 自动合计 is off. */
+  readonly content?: 'derived' | 'frozen' | 'unreadable' | undefined;
   readonly state?: CellState | undefined;
   readonly isOutlined?: boolean;
   readonly isFlashing?: boolean;
@@ -28,17 +32,23 @@ const NOTHING: CellFace = { text: '' };
 export function cellFace(cell: LayoutCell | undefined, look: CellLook): CellFace {
   if (!cell) return NOTHING;
   const filing = look.filing();
-  const text = printedText(filing, cell);
+  const text = printedText(filing, cell, look.unit());
   if (!cell.cell) return text === '' ? NOTHING : { text };
   const value = cellValue(filing, cell.cell);
   const key = cellKey(cell.cell);
   return {
     text,
-    content: value?.kind === 'unreadable' ? 'unreadable' : value?.origin === 'derived' ? 'derived' : undefined,
+    content: contentOf(value, filing.autoTotal),
     state: look.stateOf(cell),
     isOutlined: look.isOutlined(key),
     isFlashing: look.isFlashing(key),
   };
+}
+
+function contentOf(value: CellValue | undefined, autoTotal: boolean): CellFace['content'] {
+  if (value?.kind === 'unreadable') return 'unreadable';
+  if (value?.origin !== 'derived') return undefined;
+  return autoTotal ? 'derived' : 'frozen';
 }
 
 export const isSameFace = (a: CellFace | undefined, b: CellFace | undefined): boolean =>
@@ -72,6 +82,7 @@ export function cellClasses(column: number): CellClassFunc<GridRow, CellFace> {
     add('cell-indent-2', cell?.indent === 2);
     add('cell-idle', cell?.kind === 'blank' && !row.isNewRow);
     add('cell-derived', content === 'derived');
+    add('cell-frozen', content === 'frozen');
     add('cell-unreadable', content === 'unreadable');
     add('cell-error', state === 'error');
     add('cell-verify', state === 'verify');

@@ -1,29 +1,37 @@
-import type { CellRef } from '../../core/cell';
+import type { CellRef, TableId } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import { cellValue, type Filing } from '../../core/filing';
 import type { Layout, LayoutCell } from '../../core/layout';
 import { summariseRange } from '../../core/range/range-figures';
-import { TEN_THOUSAND_YUAN } from '../../core/scale';
+import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
 import type { SelectionSummary } from '../grid-contract';
 import { text } from '../text.zh';
 
-/** What a position prints: the figure at its table's scale (finer where it was recorded finer), text as it stands. */
-export function printedText(filing: Filing, cell: LayoutCell): string {
+/** The scale a table is recorded at, or shown at where the clerk asks for another unit. */
+const scaleOf = (filing: Filing, table: TableId, unit: MoneyUnit | undefined): Scale =>
+  viewScale(filing.tables[table]?.recordedScale ?? filing.reportingScale, unit);
+
+/**
+ * What a position prints: the figure at its table's scale (finer where it was recorded finer) or in the unit asked for,
+ * text as it stands.
+ */
+export function printedText(filing: Filing, cell: LayoutCell, seenIn?: MoneyUnit): string {
   if (!cell.cell) return cell.text ?? '';
   const value = cellValue(filing, cell.cell);
   if (!value) return '';
   if (value.kind === 'unreadable') return value.text;
-  const scale = filing.tables[cell.cell.table]?.recordedScale ?? TEN_THOUSAND_YUAN;
-  return formatAmount(value.amount, { unit: scale.unit, decimals: value.decimals ?? scale.decimals });
+  const { unit, decimals } = scaleOf(filing, cell.cell.table, seenIn);
+  const isOwn = unit === scaleOf(filing, cell.cell.table, undefined).unit;
+  return formatAmount(value.amount, { unit, decimals: isOwn ? (value.decimals ?? decimals) : decimals });
 }
 
 /** What the editor opens with: the exact figure without grouping. */
-export function editableText(filing: Filing, cell: LayoutCell): string {
+export function editableText(filing: Filing, cell: LayoutCell, seenIn?: MoneyUnit): string {
   if (!cell.cell) return cell.text ?? '';
   const value = cellValue(filing, cell.cell);
   if (!value) return '';
   if (value.kind === 'unreadable') return value.text;
-  return toDecimalText(value.amount, filing.tables[cell.cell.table]?.recordedScale.unit ?? TEN_THOUSAND_YUAN.unit);
+  return toDecimalText(value.amount, scaleOf(filing, cell.cell.table, seenIn).unit);
 }
 
 /** Whether typing may go here: figures, and the code and name of open rows. */
@@ -31,11 +39,15 @@ export const isEditable = (cell: LayoutCell | undefined): boolean =>
   cell !== undefined && (cell.cell !== undefined || (cell.isOpen === true && cell.kind !== 'label'));
 
 /** What the status bar says of the selected figures of one table; undefined where there is none. */
-export function summaryOf(filing: Filing, cells: readonly (CellRef | undefined)[]): SelectionSummary | undefined {
+export function summaryOf(
+  filing: Filing,
+  cells: readonly (CellRef | undefined)[],
+  seenIn?: MoneyUnit,
+): SelectionSummary | undefined {
   const table = cells.find((each) => each !== undefined)?.table;
   const summary = summariseRange(filing, cells);
   if (!table || !summary) return undefined;
-  const { unit, decimals } = filing.tables[table]?.recordedScale ?? TEN_THOUSAND_YUAN;
+  const { unit, decimals } = scaleOf(filing, table, seenIn);
   const exact = toDecimalText(summary.sum, unit).split('.')[1]?.length ?? 0;
   return {
     count: summary.count,

@@ -22,6 +22,12 @@ export function listenToClipboard(root: HTMLElement, isTyping: () => boolean, ho
     event.preventDefault();
     return true;
   };
+  // A menu can copy only what the page says there is.
+  const announce = (event: Event): void => {
+    if (!isTyping() && host.copied()) event.preventDefault();
+  };
+  root.addEventListener('beforecopy', announce);
+  root.addEventListener('beforecut', announce);
   root.addEventListener('copy', take);
   root.addEventListener('cut', (event) => {
     if (take(event)) host.cut();

@@ -1,5 +1,6 @@
 import type { ColDef, ColGroupDef, ICellRendererParams, SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Layout, LayoutCell } from '../../core/layout';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { type CellFace, cellClasses, cellFace, type CellLook, isSameFace } from './cell-face';
 import { cellName, isEditable } from './cell-text';
@@ -39,7 +40,8 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
     sortable: false,
     suppressMovable: true,
     wrapHeaderText: true,
-    colSpan: ({ data }) => (data?.isNewRow && at(data)?.isOpen ? 2 : (at(data)?.columnSpan ?? 1)),
+    colSpan: ({ data }) =>
+      data?.isNewRow && at(data)?.isOpen ? layout.columns.length - index : (at(data)?.columnSpan ?? 1),
     cellDataType: false,
     valueGetter: ({ data }) => cellFace(at(data), view),
     equals: isSameFace,
@@ -53,14 +55,16 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
       else eGridCell.removeAttribute('aria-label');
       // A long name is cut off where the window is narrow.
       eGridCell.title = cell && !cell.cell && cell.kind !== 'lineNo' ? shown : '';
-      return data?.isNewRow && cell?.isOpen ? newRowHint() : document.createTextNode(shown);
+      if (data?.isNewRow && cell?.isOpen) return hint('cell-hint', text.grid.newRow);
+      if (cell?.kind === 'name' && cell.isOpen && shown === '') return hint('cell-missing', gridText.unnamed);
+      return document.createTextNode(shown);
     },
   };
 }
 
-function newRowHint(): HTMLElement {
-  const hint = document.createElement('span');
-  hint.className = 'cell-hint';
-  hint.textContent = text.grid.newRow;
-  return hint;
+function hint(className: string, content: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = className;
+  made.textContent = content;
+  return made;
 }

@@ -9,7 +9,7 @@ import { type GridPosition, nextEditable } from './next-editable';
 const FLASH_MS = 1400;
 
 /** Where the keyboard is in the grid, and how it gets elsewhere. */
-export interface GridCursor extends Omit<GridHandle, 'selectBlock'> {
+export interface GridCursor extends Pick<GridHandle, 'focusCell' | 'focusGrid'> {
   /** The focused cell; undefined where none is, or one of the pinned 栏次 row. */
   position(): GridPosition | undefined;
   moveTo(position: GridPosition | undefined): void;

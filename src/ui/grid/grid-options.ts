@@ -18,7 +18,4 @@ export const FIXED_OPTIONS: GridOptions<GridRow> = {
   rowHeight: ROW_HEIGHT,
   rowBuffer: 20,
   scrollbarWidth: 12,
-  // The keyboard stays in the lines: above the first are only the printed heads.
-  navigateToNextCell: ({ previousCellPosition, nextCellPosition }) =>
-    !nextCellPosition || nextCellPosition.rowPinned ? previousCellPosition : nextCellPosition,
 };

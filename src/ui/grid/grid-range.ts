@@ -15,6 +15,7 @@ import {
   wholeLines,
   wholeSheet,
 } from '../../core/range/cell-range';
+import type { RowId } from '../../core/cell';
 import { cellsIn } from '../../core/range/range-figures';
 import type { FillSource } from '../../core/range/plan-range';
 import type { RangeGesture } from '../grid-contract';
@@ -60,6 +61,10 @@ export interface GridRange {
   /** True where the key was about ranges, and has been acted on. */
   onKey(stroke: RangeStroke, at: GridPosition): boolean;
   selectColumn(column: number, isExtended: boolean): void;
+  selectLine(line: number, isExtended: boolean): void;
+  select(what: 'sheet' | 'lines' | 'columns'): void;
+  /** The rows with codes of their own that the range touches. */
+  openRows(): readonly RowId[];
   /** The figures of the range, line by line. */
   cells(): RangeGesture['cells'];
   /** Shows what the fill handle would fill, and the position it has reached; `undefined` ends it. */
@@ -196,6 +201,29 @@ export function createGridRange(host: RangeHost): GridRange {
       const anchor = isExtended && range ? { line: 0, column: range.anchor.column } : { line: 0, column };
       const active = isExtended && range ? range.active : { line: Math.max(0, first), column };
       set({ anchor, head: { line: lines - 1, column }, active });
+    },
+    selectLine(line, isExtended) {
+      const { lines, columns } = size();
+      if (line >= lines) return;
+      const from = isExtended && range ? range.anchor.line : line;
+      const column = host.rows()[from]!.cells.findIndex(isEditable);
+      const active = isExtended && range ? range.active : { line, column: Math.max(0, column) };
+      set({ anchor: { line: from, column: 0 }, head: { line, column: columns - 1 }, active });
+    },
+    select(what) {
+      if (range) set(selected(what, range));
+    },
+    openRows() {
+      if (!range) return [];
+      const { top, bottom, left, right } = rectangleOf(range);
+      return host
+        .rows()
+        .slice(top, bottom + 1)
+        .flatMap(({ cells }) => {
+          const open = cells.find((cell) => cell.isOpen && cell.row !== undefined)?.row;
+          const isTouched = cells.slice(left, right + 1).some((cell) => (cell.cell?.row ?? cell.row) === open);
+          return open !== undefined && isTouched ? [open] : [];
+        });
     },
     cells: () => (range ? figures(range) : []),
     drawFill(next, reached) {

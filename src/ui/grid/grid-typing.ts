@@ -9,7 +9,7 @@ import type { GridCursor } from './grid-cursor';
 import type { GridRange } from './grid-range';
 import type { GridRow } from './grid-rows';
 import { keyAction } from './key-action';
-import { editableInColumn, editableInLine, type GridPosition, nextEditable } from './next-editable';
+import { editableInColumn, editableInLine, type GridPosition, newRowPosition, nextEditable } from './next-editable';
 
 export interface TypingHost {
   readonly root: () => HTMLElement;
@@ -21,7 +21,17 @@ export interface TypingHost {
   /** What the clerk's keys ask of the page. */
   readonly requests: Pick<
     TableGridProps,
-    'readOnly' | 'onEdit' | 'onRange' | 'onAddRow' | 'onRowCodeEdit' | 'onRowNameEdit' | 'onRemoveRows'
+    | 'readOnly'
+    | 'onEdit'
+    | 'onRange'
+    | 'onAddRow'
+    | 'onRowCodeEdit'
+    | 'onRowNameEdit'
+    | 'onRemoveRows'
+    | 'suggestRows'
+    | 'onSay'
+    | 'onMenu'
+    | 'viewUnit'
   >;
 }
 
@@ -51,6 +61,8 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
       root().querySelector('.ag-cell-focus')?.dispatchEvent(copy);
       if (copy.defaultPrevented) event.preventDefault();
     },
+    suggest: (typed) => requests.suggestRows(typed),
+    say: (message) => requests.onSay(message),
   });
 
   /** The position as a place to type, or undefined where nothing may be typed. */
@@ -62,7 +74,8 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
       line,
       column,
       isFigure: cell.kind === 'figure',
-      content: editableText(filing(), cell),
+      takesCode: cell.kind === 'code',
+      content: editableText(filing(), cell, requests.viewUnit),
       label: cellName(layout(), rows()[line]!.cells, column),
     };
   }
@@ -72,16 +85,16 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     if (target) entry.open(target, from);
   }
 
-  function request(target: GridPosition, typed: string, exit: EntryExit): void {
+  function request(target: GridPosition, typed: string, exit: EntryExit): boolean {
     const cell = cellOf(target);
-    if (exit === 'fill' && cell?.cell && range.isSeveral())
-      return requests.onRange({ kind: 'fillTyped', cells: range.cells(), typed });
     const trimmed = typed.trim();
-    if (cell?.cell) requests.onEdit(cell.cell, typed);
-    else if (cell?.row === undefined) {
-      if (trimmed !== '') requests.onAddRow(trimmed);
-    } else if (cell.kind === 'code') requests.onRowCodeEdit(cell.row, trimmed);
+    if (cell?.cell && exit === 'fill' && range.isSeveral())
+      requests.onRange({ kind: 'fillTyped', cells: range.cells(), typed });
+    else if (cell?.cell) requests.onEdit(cell.cell, typed);
+    else if (cell?.row === undefined) return trimmed === '' || requests.onAddRow(trimmed);
+    else if (cell.kind === 'code') return requests.onRowCodeEdit(cell.row, trimmed);
     else requests.onRowNameEdit(cell.row, trimmed);
+    return true;
   }
 
   function leave(target: EntryTarget, exit: EntryExit): void {
@@ -93,15 +106,22 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     if (exit === 'stay' || exit === 'fill' || rows()[from.line]?.isNewRow) return cursor.moveTo(from);
     const step = exit === 'down' || exit === 'next' ? 1 : -1;
     const find = exit === 'down' || exit === 'up' ? editableInColumn : nextEditable;
-    cursor.moveTo(find(rows(), from, step) ?? from);
+    cursor.moveTo(find(rows(), from, step) ?? (step === 1 ? newRowPosition(rows()) : undefined) ?? from);
   }
 
   function clear(cell: LayoutCell | undefined): void {
     if (cell?.cell) requests.onEdit(cell.cell, '');
   }
 
-  function removeRow(cell: LayoutCell | undefined): void {
-    if (cell?.isOpen && cell.row !== undefined && !requests.readOnly) requests.onRemoveRows([cell.row]);
+  function removeRows(): void {
+    const chosen = range.openRows();
+    if (chosen.length > 0 && !requests.readOnly) requests.onRemoveRows(chosen);
+  }
+
+  /** Beside the cell under the cursor. */
+  function openMenu(): void {
+    const box = root().querySelector('.ag-cell-focus')?.getBoundingClientRect();
+    if (box) requests.onMenu(box.left + box.width / 2, box.bottom);
   }
 
   function onKey({ event, node, column }: SuppressKeyboardEventParams<GridRow>): boolean {
@@ -119,8 +139,9 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     if (action === 'type') open(at, 'empty');
     else if (action === 'edit') open(at, 'content');
     else if (action === 'clear') clear(cellOf(at));
-    else if (action === 'removeRow') removeRow(cellOf(at));
-    else if (action === 'down') cursor.moveTo(editableInColumn(rows(), at, 1));
+    else if (action === 'removeRow') removeRows();
+    else if (action === 'menu') openMenu();
+    else if (action === 'down') cursor.moveTo(editableInColumn(rows(), at, 1) ?? newRowPosition(rows()));
     else if (action === 'up') cursor.moveTo(editableInColumn(rows(), at, -1));
     else if (action === 'lineStart') cursor.moveTo(editableInLine(rows(), at.line, 1));
     else if (action === 'lineEnd') cursor.moveTo(editableInLine(rows(), at.line, -1));

@@ -6,6 +6,7 @@ export type KeyAction =
   | 'edit'
   | 'clear'
   | 'removeRow'
+  | 'menu'
   | 'down'
   | 'up'
   | 'lineStart'
@@ -33,6 +34,7 @@ export function keyAction(stroke: KeyStroke, canEdit: boolean): KeyAction {
   const { key } = stroke;
   // Keys of an input method are the text's.
   if (stroke.isComposing || key === 'Process' || stroke.altKey) return 'leave';
+  if (key === 'ContextMenu' || (key === 'F10' && stroke.shiftKey)) return 'menu';
   if (NAVIGATION.includes(key)) return 'navigate';
   const isCommand = stroke.ctrlKey || stroke.metaKey;
   if (key === 'Home') return isCommand ? 'tableStart' : 'lineStart';

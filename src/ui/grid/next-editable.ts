@@ -33,3 +33,10 @@ export function editableInLine(rows: readonly GridRow[], line: number, from: 1 |
     if (isEditable(cells[column])) return { line, column };
   return undefined;
 }
+
+/** Where a code is typed for a new row; undefined where the table takes none. */
+export function newRowPosition(rows: readonly GridRow[]): GridPosition | undefined {
+  const line = rows.length - 1;
+  const column = rows[line]?.isNewRow ? rows[line].cells.findIndex(isEditable) : -1;
+  return column < 0 ? undefined : { line, column };
+}

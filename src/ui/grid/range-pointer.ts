@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../core/range/cell-range';
+import { isWithin, type Rectangle } from '../../core/range/cell-range';
 import { columnIndex } from './grid-columns';
 import type { GridRange } from './grid-range';
 import type { GridPosition } from './next-editable';
@@ -11,11 +11,13 @@ export interface PointerHost {
   readonly range: GridRange;
   /** Ends typing, keeping what was typed: Shift and a click do not move the focus. */
   readonly settle: () => void;
+  /** At a point of the window. */
+  readonly openMenu: (x: number, y: number) => void;
 }
 
 /** Selecting by mouse: click, Shift and click, drag, heads, and the fill handle. Returns the way to stop. */
-export function listenToPointer({ root, range, settle }: PointerHost): () => void {
-  let drag: 'select' | 'fill' | undefined;
+export function listenToPointer({ root, range, settle, openMenu }: PointerHost): () => void {
+  let drag: 'select' | 'fill' | 'lines' | undefined;
   let last: GridPosition | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let pointer = { x: 0, y: 0 };
@@ -29,9 +31,37 @@ export function listenToPointer({ root, range, settle }: PointerHost): () => voi
     return { line: Number(line), column: columnIndex(id) };
   };
 
+  /** AG Grid moves the focus at the pointer's event, before the mouse's: where it shall stay, it must not see it. */
+  const onPointerDown = (event: PointerEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const at = positionAt(event.target);
+    const keepsFocus = event.target === range.handle || isLineHead(event.target) || (at && event.shiftKey);
+    if (keepsFocus || (at && event.button === 2 && isSelected(at))) event.stopPropagation();
+  };
+
+  const isSelected = (at: GridPosition): boolean => {
+    const selected = range.rectangle();
+    return selected !== undefined && isWithin(selected, at);
+  };
+
+  /** The strip before the first cell of a line stands in for the row heads of a spreadsheet. */
+  const isLineHead = (element: Element): boolean => element.matches('.ag-row:not(.ag-row-pinned)');
+
   const onDown = (event: MouseEvent): void => {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    if (!(event.target instanceof Element)) return;
+    if (event.button === 2) {
+      const at = positionAt(event.target);
+      // The range under the pointer stays for the menu.
+      if (at && isSelected(at)) event.preventDefault();
+      return;
+    }
+    if (event.button !== 0) return;
     if (event.target === range.handle) return begin('fill', event);
+    if (isLineHead(event.target)) {
+      settle();
+      range.selectLine(Number(event.target.getAttribute('row-index')), event.shiftKey);
+      return begin('lines', event);
+    }
     const head = event.target.closest('.ag-header-cell');
     if (head && !event.target.closest('.ag-header-cell-resize')) {
       const id = head.getAttribute('col-id');
@@ -51,9 +81,9 @@ export function listenToPointer({ root, range, settle }: PointerHost): () => voi
     begin('select', event, at);
   };
 
-  function begin(what: 'select' | 'fill', event: MouseEvent, at?: GridPosition): void {
-    // AG Grid gives the focus to the cell by itself; a drag of the handle leaves it where it is.
-    if (what === 'fill') {
+  function begin(what: 'select' | 'fill' | 'lines', event: MouseEvent, at?: GridPosition): void {
+    // AG Grid gives the focus to the cell by itself; a drag from elsewhere leaves it where it is.
+    if (what !== 'select') {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -75,6 +105,7 @@ export function listenToPointer({ root, range, settle }: PointerHost): () => voi
     if (!at || (last && at.line === last.line && at.column === last.column)) return;
     last = at;
     if (drag === 'select') range.extendTo(at);
+    else if (drag === 'lines') range.selectLine(at.line, true);
     else range.drawFill(fillTowards(at), at);
   }
 
@@ -115,9 +146,21 @@ export function listenToPointer({ root, range, settle }: PointerHost): () => voi
     pointer = { x: 0, y: 0 };
   };
 
+  const onContextMenu = (event: MouseEvent): void => {
+    // A text that is being typed has the browser's own.
+    if (!(event.target instanceof Element) || event.target.matches('.cell-entry-open')) return;
+    event.preventDefault();
+    // By keyboard it is asked for at keydown.
+    if (event.button === 2) openMenu(event.clientX, event.clientY);
+  };
+
+  root.addEventListener('contextmenu', onContextMenu);
+  root.addEventListener('pointerdown', onPointerDown, true);
   root.addEventListener('mousedown', onDown, true);
   return () => {
     onUp();
+    root.removeEventListener('contextmenu', onContextMenu);
+    root.removeEventListener('pointerdown', onPointerDown, true);
     root.removeEventListener('mousedown', onDown, true);
   };
 }

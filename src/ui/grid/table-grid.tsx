@@ -8,14 +8,16 @@ import type { TableGridProps } from '../grid-contract';
 import { figureFor, printedText, summaryOf } from './cell-text';
 import { type ColumnSize, columnSizes, headHeights, isSmallType, neededWidth } from './column-sizes';
 import { listenToClipboard } from './grid-clipboard';
-import { columnId, columnIndex, gridColumns } from './grid-columns';
+import { gridColumns } from './grid-columns';
 import { createGridCursor } from './grid-cursor';
 import { GRID_MODULES } from './grid-modules';
 import { FIXED_OPTIONS, ROW_HEIGHT } from './grid-options';
 import { columnNoRows, type GridRow, gridRows } from './grid-rows';
 import { createGridRange } from './grid-range';
 import { createTyping } from './grid-typing';
-import { type GridPosition, nextEditable } from './next-editable';
+import { gridSteps } from './grid-steps';
+import { type GridPosition, newRowPosition } from './next-editable';
+import { performOnRange } from './range-commands';
 import { listenToPointer } from './range-pointer';
 import './table-grid.css';
 
@@ -34,6 +36,7 @@ export default function TableGrid(props: TableGridProps) {
   const [heads, setHeads] = createSignal({ group: 30, column: 30 });
 
   const filing = () => props.session.filing();
+  const printed = (cell: LayoutCell): string => printedText(filing(), cell, props.viewUnit);
   const cellOf = (at: GridPosition | undefined): LayoutCell | undefined => at && rows[at.line]?.cells[at.column];
   const cursor = createGridCursor(
     () => api,
@@ -48,7 +51,7 @@ export default function TableGrid(props: TableGridProps) {
     canEdit: () => !props.readOnly,
     isFilled: (at) => {
       const cell = cellOf(at);
-      return cell !== undefined && printedText(filing(), cell) !== '';
+      return cell !== undefined && printed(cell) !== '';
     },
     gesture: (gesture) => {
       if (!props.readOnly) props.onRange(gesture);
@@ -66,14 +69,15 @@ export default function TableGrid(props: TableGridProps) {
   });
 
   function summarise(): void {
-    props.onSelectionSummary(summaryOf(filing(), range.cells().flat()));
+    props.onSelectionSummary(summaryOf(filing(), range.cells().flat(), props.viewUnit));
+    props.onSelectedRows(range.openRows());
   }
   const redraw = (): void => api?.refreshCells();
   const columns = () => {
-    const shown = filing();
-    sizes = columnSizes(props.layout, (cell) => printedText(shown, cell));
+    sizes = columnSizes(props.layout, printed);
     return gridColumns(props.layout, sizes, {
       filing,
+      unit: () => props.viewUnit,
       stateOf: (cell) => (cell.cell ? props.stateOf(cell.cell) : undefined),
       isOutlined: (key) => outlined.has(key),
       isFlashing: cursor.isFlashing,
@@ -109,17 +113,19 @@ export default function TableGrid(props: TableGridProps) {
     const at = cursor.position();
     const cell = cellOf(at);
     if (!at || !cell) return;
+    const isBesideNewRow = rows[at.line]!.isNewRow && !cell.isOpen;
+    if (isBesideNewRow) return cursor.moveTo(newRowPosition(rows));
     range.focused(at);
     summarise();
     told = figureFor(rows[at.line]!.cells, at.column);
-    if (told) props.onSelect(told);
+    props.onSelect(told);
     typing.focused(at);
   };
 
   const onSessionEvent = ({ touched }: SessionEvent): void => {
     const isOutgrown = touched.cells.some((cell) => {
       const at = cell.table === props.table ? positionOf(props.layout, cell) : undefined;
-      return at && neededWidth(printedText(filing(), { kind: 'figure', cell })) > sizes[at.column]!.minimum;
+      return at && neededWidth(printed({ kind: 'figure', cell })) > sizes[at.column]!.minimum;
     });
     if (isOutgrown) api?.setGridOption('columnDefs', columns());
     redraw();
@@ -161,12 +167,7 @@ export default function TableGrid(props: TableGridProps) {
         onGridSizeChanged: fit,
         onColumnResized: fit,
         onDisplayedColumnsChanged: fit,
-        tabToNextCell: ({ previousCellPosition: { rowIndex, column }, backwards }) => {
-          const from = { line: rowIndex, column: columnIndex(column.getColId()) };
-          const to = nextEditable(rows, from, backwards ? -1 : 1);
-          const toColumn = to && api?.getColumn(columnId(to.column));
-          return to && toColumn ? { rowIndex: to.line, column: toColumn, rowPinned: null } : false;
-        },
+        ...gridSteps(() => rows),
       },
       { modules: GRID_MODULES },
     );
@@ -178,7 +179,7 @@ export default function TableGrid(props: TableGridProps) {
     listenToClipboard(root, typing.entry.isOpen, {
       copied: () => {
         const selected = range.rectangle();
-        return selected && copyBlock(filing(), rows, selected);
+        return selected && copyBlock(filing(), rows, selected, props.viewUnit);
       },
       cut: () => {
         if (!props.readOnly) props.onRange({ kind: 'clear', cells: range.cells(), verb: '剪切' });
@@ -192,10 +193,20 @@ export default function TableGrid(props: TableGridProps) {
         props.onPaste({ line: at.top, column: at.left }, pasted);
       },
     });
-    const stopPointer = listenToPointer({ root, range, settle: () => typing.entry.finish('elsewhere') });
+    const settle = (): void => typing.entry.finish('elsewhere');
+    const stopPointer = listenToPointer({ root, range, settle, openMenu: (x, y) => props.onMenu(x, y) });
     onCleanup(stopPointer);
     untrack(() => props.handle)({
       ...cursor,
+      // The keyboard stays: the page may only be hidden for a while.
+      settle: () => typing.entry.finish('stay'),
+      perform(command) {
+        cursor.focusGrid();
+        const at = cursor.position();
+        if (command === 'edit' && at) typing.open(at);
+        else if (command === 'newRow') cursor.moveTo(newRowPosition(rows));
+        else performOnRange(command, range, props);
+      },
       selectBlock({ line, column }, lines, columns) {
         const anchor = { line, column };
         const head = range.nearest({ line: line + lines - 1, column: column + columns - 1 });
@@ -215,6 +226,18 @@ export default function TableGrid(props: TableGridProps) {
         outlined = new Set(cells.map(cellKey));
         redraw();
       },
+    ),
+  );
+  createEffect(
+    on(
+      () => props.viewUnit,
+      () => {
+        typing.entry.close();
+        api?.setGridOption('columnDefs', columns());
+        redraw();
+        summarise();
+      },
+      { defer: true },
     ),
   );
   createEffect(

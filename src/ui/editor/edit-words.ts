@@ -1,0 +1,40 @@
+import { amount } from '../../core/amount';
+import type { CellRef } from '../../core/cell';
+import { formatExactly } from '../../core/decimal-text';
+import { expectedFigure } from '../../core/expected-figure';
+import type { Edition } from '../../core/edition';
+import { cellValue, type Filing } from '../../core/filing';
+import { cellLabel } from '../../core/labels';
+import { recordedScale } from '../../core/paste-cells';
+import type { UnitDoubt } from '../../core/paste-units';
+import { gridText } from '../text-grid.zh';
+
+/** Which entered totals an edit has left behind: the first with both figures, the others by their number. */
+export function overriddenText(edition: Edition, filing: Filing, cells: readonly CellRef[]): string {
+  const cell = cells[0]!;
+  const scale = recordedScale(filing, cell.table);
+  const value = cellValue(filing, cell);
+  const expected = expectedFigure(edition, filing, cell);
+  const entered = value?.kind === 'amount' ? formatExactly(value.amount, scale) : '';
+  const parts = expected === undefined ? '' : formatExactly(expected, scale);
+  const first = gridText.overriddenOne(cellLabel(edition, filing, cell), entered, parts);
+  return cells.length === 1 ? first : gridText.overriddenMore(first, cells.length - 1);
+}
+
+/** Whether 元 was meant: what looks odd, and both answers with the figure they lead to. */
+export function unitQuestion(
+  edition: Edition,
+  filing: Filing,
+  { cell, written, expected }: UnitDoubt,
+): { readonly message: string; readonly inYuan: string; readonly asWritten: string } {
+  const scale = recordedScale(filing, cell.table);
+  const label = cellLabel(edition, filing, cell);
+  const shown = formatExactly(written, scale);
+  const message =
+    expected === undefined
+      ? gridText.tooLarge(label, shown)
+      : gridText.looksLikeYuan(label, shown, formatExactly(expected, scale));
+  // The same digits in 元: a ten-thousandth, to the fen.
+  const inYuan = amount(Math.round(written / 10_000));
+  return { message, inYuan: gridText.inYuan(formatExactly(inYuan, scale)), asWritten: gridText.asWritten(shown) };
+}

@@ -1,0 +1,153 @@
+import { For, Show, Suspense, createMemo, createSignal, lazy, untrack } from 'solid-js';
+import type { CellRef, RowId } from '../../core/cell';
+import { searchCodes } from '../../core/classification';
+import { halfWidth } from '../../core/decimal-text';
+import { formOf } from '../../core/edition';
+import { cellValue, type Filing, tableState } from '../../core/filing';
+import type { CellRelation } from '../../core/finding';
+import { tableTitle } from '../../core/labels';
+import { type LayoutPosition, layOut } from '../../core/layout';
+import { rowOfCode } from '../../core/open-rows';
+import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
+import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
+import type { Session } from '../../session/session';
+import { useApp } from '../app-context';
+import { CommandButton } from '../command-button';
+import { ContextMenu, type MenuPoint } from '../context-menu';
+import type { CellState, Pasted, RowSuggestion, SelectionSummary } from '../grid-contract';
+import { gridText } from '../text-grid.zh';
+import { text } from '../text.zh';
+import type { Attempt } from './attempt';
+import type { EditorCommands } from './editor-commands';
+import type { Edits } from './edits';
+import { FormulaBar } from './formula-bar';
+import type { Navigation } from './navigation';
+import { Sheet } from './sheet';
+
+const TableGrid = lazy(() => import('../grid/table-grid'));
+
+/** Enough to choose from. */
+const MOST_SUGGESTIONS = 60;
+
+/** The middle of the editor: the formula bar, the commands of the table, and its sheet with the menu over it. */
+export function SheetArea(props: {
+  readonly session: Session;
+  readonly filing: Filing;
+  readonly nav: Navigation;
+  readonly edits: Edits;
+  readonly commands: EditorCommands;
+  readonly canEdit: boolean;
+  /** The scale a table is recorded at. */
+  readonly scale: Scale;
+  /** The unit figures are seen in; undefined: the table's own. */
+  readonly viewUnit: MoneyUnit | undefined;
+  readonly place: readonly string[] | undefined;
+  readonly relations: readonly CellRelation[];
+  readonly outlined: readonly CellRef[];
+  readonly stateOf: (cell: CellRef) => CellState | undefined;
+  readonly attempt: Attempt;
+  readonly onRelation: (key: string) => void;
+  readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
+  readonly onSelectedRows: (rows: readonly RowId[]) => void;
+}) {
+  const app = useApp();
+  const edition = untrack(() => props.session.edition);
+  const [menuAt, setMenuAt] = createSignal<MenuPoint>();
+  const table = () => props.nav.table();
+  const form = () => formOf(edition, table())!;
+  const data = createMemo(() => props.filing.tables[table()]);
+  const rows = createMemo(() => data()?.rows);
+  // The lines depend on the rows alone; laying out anew at each figure would make the grid rebuild.
+  const layout = createMemo(() => {
+    rows();
+    return layOut(form(), edition.definitions[table()], untrack(data));
+  });
+  const seen = (): Scale => viewScale(props.scale, props.viewUnit);
+  const isDeclaredEmpty = (): boolean => tableState(data()) === 'declaredEmpty';
+  const paste = (anchor: LayoutPosition, pasted: Pasted): void => {
+    const [target, { paste: put }] = [layout(), props.edits];
+    void props.attempt(() => put(target, anchor, pasted));
+  };
+  const suggestRows = (typed: string): RowSuggestion[] => {
+    const classification = edition.definitions[table()].openRows?.classification;
+    if (!classification) return [];
+    return searchCodes(edition.codes[classification], halfWidth(typed), MOST_SUGGESTIONS, PINYIN_INITIALS).map(
+      ({ code, name }) => ({
+        code,
+        name,
+        isPresent: rowOfCode(props.filing, edition, table(), code) !== undefined,
+      }),
+    );
+  };
+  return (
+    <main class="middle">
+      <FormulaBar
+        place={props.place}
+        value={props.nav.selected() && cellValue(props.filing, props.nav.selected()!)}
+        scale={seen()}
+        autoTotal={props.filing.autoTotal}
+        relations={props.relations}
+        tableTitle={tableTitle(edition, table())}
+        onRelation={props.onRelation}
+      />
+      <div class="table-commands">
+        <For each={props.commands.table}>
+          {(command) => (
+            <Show when={command.id !== 'declare-empty' || command.isAvailable()}>
+              <CommandButton command={command} class="button-quiet button-small" />
+            </Show>
+          )}
+        </For>
+      </div>
+      <div class="desk">
+        <Sheet
+          form={form()}
+          unit={props.filing.unit.name}
+          year={props.filing.year}
+          moneyUnit={seen().unit}
+          isConverted={seen().unit !== props.scale.unit}
+          isDeclaredEmpty={isDeclaredEmpty()}
+          canEdit={props.canEdit}
+          onTakeBackEmpty={() => props.edits.declareEmpty(table(), false)}
+        >
+          <Suspense fallback={<p class="busy">{text.working}</p>}>
+            <TableGrid
+              session={props.session}
+              table={table()}
+              layout={layout()}
+              readOnly={!props.canEdit}
+              viewUnit={props.viewUnit}
+              selected={props.nav.selected()}
+              onSelect={props.nav.select}
+              outlined={props.outlined}
+              stateOf={props.stateOf}
+              onEdit={props.edits.editCell}
+              onRowCodeEdit={(row, typed) => props.edits.editRowCode(table(), row, typed)}
+              onRowNameEdit={(row, typed) => props.edits.editRowName(table(), row, typed)}
+              onPaste={paste}
+              onRange={props.edits.changeRange}
+              onAddRow={(typed) => props.edits.addRow(table(), typed)}
+              suggestRows={suggestRows}
+              onSay={(message) => app.notify({ message })}
+              onRemoveRows={(removed) => props.edits.removeRows(table(), removed)}
+              onSelectionSummary={props.onSelectionSummary}
+              onSelectedRows={props.onSelectedRows}
+              onMenu={(x, y) => setMenuAt({ x, y })}
+              handle={props.nav.setGrid}
+            />
+          </Suspense>
+        </Sheet>
+      </div>
+      <Show when={menuAt()} keyed>
+        {(at) => (
+          <ContextMenu
+            label={gridText.menu}
+            at={at}
+            groups={props.commands.range}
+            onClose={() => setMenuAt(undefined)}
+          />
+        )}
+      </Show>
+    </main>
+  );
+}
