@@ -52,6 +52,7 @@ export class FindingReporter {
 
   /** The tree of a table that is not there has no relation that could answer for its rule. */
   private rulesWithoutRows(): Finding[] {
+    if (this.evaluated.missingTables.size === 0) return [];
     const answered = new Set(this.evaluated.plan.relations.map((relation) => relation.rule));
     return this.edition.rules.flatMap((rule) => {
       if (answered.has(rule) || !isInForce(rule, this.filing)) return [];

@@ -28,14 +28,17 @@ function oddFigures(table: TableData): OddFigures {
   const cached = cache.get(table);
   if (cached) return cached;
   const found = { unreadable: [], negative: [], finer: [] } as { [Key in keyof OddFigures]: OddFigures[Key][number][] };
-  for (const [row, figures] of Object.entries(table.cells))
-    for (const [column, value] of Object.entries(figures)) {
+  for (const row of Object.keys(table.cells)) {
+    const figures = table.cells[row]!;
+    for (const column of Object.keys(figures)) {
+      const value = figures[column]!;
       if (value.kind === 'unreadable') found.unreadable.push({ row, column, value });
       else if (value.origin === 'entered') {
         if (value.amount < 0) found.negative.push({ row, column, value });
         if (value.decimals !== undefined) found.finer.push({ row, column, value });
       }
     }
+  }
   cache.set(table, found as OddFigures);
   return found as OddFigures;
 }
