@@ -1,73 +1,125 @@
-import type { TableId } from '../core/cell';
+import type { CellRef, TableId } from '../core/cell';
 import { applyChanges, type Change, type Transaction } from '../core/change';
-import { markDerived } from '../core/derive';
-import type { Filing, FilingSettings } from '../core/filing';
+import { markDerived, refreshDerived } from '../core/derive';
+import type { Edition } from '../core/edition';
+import { cellValue, type Filing } from '../core/filing';
+import { compareImport, type TableComparison } from './import-differences';
+import { factChanges, type FactChoices } from './import-fact-changes';
+import { mergeTable, type Sides, sidesOf, statedFigures } from './import-merge';
 import type { ImportProposal } from './import-proposal';
 
 /** What a person takes from a proposal. */
-export interface AcceptChoices {
-  /** The tables to replace; all that were recognised unless told. */
+export interface AcceptChoices extends FactChoices {
+  /** The tables to take in; all that were recognised unless told. */
   readonly tables?: readonly TableId[];
-  /** Whether the year and the unit's name are taken over; yes unless told, where the workbook says them. */
-  readonly takeYear?: boolean;
-  readonly takeUnit?: boolean;
-  /** Whether settings, explanations and switched-off rules of a 工作稿 are taken over; yes unless told, where all its tables are. */
-  readonly takeSettings?: boolean;
+  /** By the key of a difference, or `finerKey`: whose word counts, where it is not as proposed. */
+  readonly sides?: Sides;
+  /** Tables whose finer figures are rounded to the filing's scale. */
+  readonly converted?: ReadonlySet<TableId>;
+}
+
+/** What an import did, in numbers. */
+export interface ImportSummary {
+  /** Tables in which there was nothing before, and the figures that came with them. */
+  readonly newTables: number;
+  readonly newFigures: number;
+  /** Tables that differed, and in how many things the draft's word or the filing's own was taken. */
+  readonly mergedTables: number;
+  readonly taken: number;
+  readonly kept: number;
+  readonly sameTables: number;
+  /** Totals that followed. */
+  readonly followed: number;
+}
+
+export interface PreparedImport {
+  readonly transaction: Transaction;
+  readonly summary: ImportSummary;
 }
 
 /**
- * One transaction that brings a proposal into a filing; undoing it takes everything back. Figures of the imported
- * tables that equal what follows from others become derived (a 工作稿 says itself which are); tables that are not taken
- * stay as they are.
+ * One transaction that brings a proposal into a filing; undoing it takes everything back. A table that has content is
+ * not replaced: its differences are settled one by one, and lines that only the filing has stay unless a person says
+ * otherwise. Figures that came in and equal what follows from others become derived (a 工作稿 says itself which are);
+ * derived figures of the filing follow what came in. Without a filing the draft makes one.
  */
-export function acceptImport(
+export function prepareImport(
   proposal: ImportProposal,
   current: Filing | undefined,
   choices: AcceptChoices = {},
-): Transaction {
-  const { filing: draft, edition, fileName } = proposal;
+): PreparedImport {
+  const { filing: draft, edition, fileName, isWorkingCopy } = proposal;
   const base = current ?? { ...draft, tables: {} };
-  const taken = edition.forms
-    .map(({ table }) => table)
-    .filter((table) => draft.tables[table] && (choices.tables?.includes(table) ?? true));
-  const replace = (tables: Filing['tables']): Change[] =>
-    taken.map((table) => ({ kind: 'replaceTable', table, data: tables[table] }));
-  const merged = applyChanges(base, replace(draft.tables)).filing;
-  const marks = proposal.isWorkingCopy ? [] : markDerived(edition, merged);
-  const taking = marks.filter((change) => change.kind === 'setCell' && taken.includes(change.cell.table));
-  const marked = applyChanges(merged, taking).filing;
-  return { label: `导入“${fileName}”`, changes: [...replace(marked.tables), ...factChanges(proposal, base, choices)] };
+  const comparisons = compareImport(proposal, current, choices.converted).filter(
+    ({ table }) => choices.tables?.includes(table) ?? true,
+  );
+  const replaced = comparisons.flatMap((comparison): Change[] => {
+    const { table } = comparison;
+    const data = mergeTable(base, edition, comparison, choices.sides);
+    return data === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data }];
+  });
+  const merged = applyChanges(base, replaced).filing;
+  const stated = statedFigures(comparisons, edition, isWorkingCopy);
+  const followed = current && replaced.length > 0 ? follow(edition, merged, stated) : { filing: merged, count: 0 };
+  const marked = isWorkingCopy ? followed.filing : mark(edition, base, followed.filing);
+  const changes = edition.forms.flatMap(({ table }): Change[] =>
+    marked.tables[table] === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data: marked.tables[table] }],
+  );
+  return {
+    transaction: { label: `导入“${fileName}”`, changes: [...changes, ...factChanges(proposal, current, choices)] },
+    summary: { ...summarise(comparisons, choices.sides), followed: followed.count },
+  };
 }
 
-/** The unit, the year and, from a 工作稿, settings, explanations and switched-off rules, where they differ. */
-function factChanges({ filing: draft, ...proposal }: ImportProposal, base: Filing, choices: AcceptChoices): Change[] {
-  const changes: Change[] = [];
-  const { isWorkingCopy } = proposal;
-  const unit = isWorkingCopy ? draft.unit : { ...base.unit, name: draft.unit.name };
-  if ((choices.takeUnit ?? (proposal.saysUnit || isWorkingCopy)) && !isSame(unit, base.unit))
-    changes.push({ kind: 'setUnit', unit });
-  if ((choices.takeYear ?? (proposal.saysYear || isWorkingCopy)) && draft.year !== base.year)
-    changes.push({ kind: 'setYear', year: draft.year });
-  const isWhole = choices.tables === undefined || choices.tables.length >= Object.keys(draft.tables).length;
-  if (!isWorkingCopy || !(choices.takeSettings ?? isWhole)) return changes;
-  const settings = settingsOf(draft);
-  if (!isSame(settings, settingsOf(base))) changes.push({ kind: 'setSettings', settings });
-  if (!isSame(draft.explanations, base.explanations))
-    changes.push({ kind: 'setExplanations', explanations: draft.explanations });
-  if (!isSame(draft.switchedOffRules, base.switchedOffRules))
-    changes.push({ kind: 'setSwitchedOffRules', switchedOffRules: draft.switchedOffRules });
-  return changes;
+/** The transaction of `prepareImport`. */
+export const acceptImport = (
+  proposal: ImportProposal,
+  current: Filing | undefined,
+  choices: AcceptChoices = {},
+): Transaction => prepareImport(proposal, current, choices).transaction;
+
+/** Derived figures follow what came in; those that are stated are entered, and marked again where they follow anyway. */
+function follow(
+  edition: Edition,
+  filing: Filing,
+  stated: readonly CellRef[],
+): { readonly filing: Filing; readonly count: number } {
+  if (!filing.autoTotal) return { filing, count: 0 };
+  const settled = stated.flatMap((cell): Change[] => {
+    const value = cellValue(filing, cell);
+    const isDerived = value?.kind === 'amount' && value.origin === 'derived';
+    return isDerived ? [{ kind: 'setCell', cell, value: { ...value, origin: 'entered' } }] : [];
+  });
+  const before = applyChanges(filing, settled).filing;
+  const changes = refreshDerived(edition, before);
+  return { filing: applyChanges(before, changes).filing, count: changes.length };
 }
 
-const settingsOf = ({ rounding, autoTotal, reportingScale, publishPolicy }: Filing): FilingSettings => ({
-  rounding,
-  autoTotal,
-  reportingScale,
-  publishPolicy,
-});
+/** Among the figures that are not as they were. */
+function mark(edition: Edition, before: Filing, after: Filing): Filing {
+  const marks = markDerived(edition, after).filter(
+    (change) => change.kind === 'setCell' && cellValue(before, change.cell) !== cellValue(after, change.cell),
+  );
+  return marks.length === 0 ? after : applyChanges(after, marks).filing;
+}
 
-/** Small plain data whose keys are in the same order. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+function summarise(comparisons: readonly TableComparison[], sides: Sides | undefined): Omit<ImportSummary, 'followed'> {
+  const of = (standing: TableComparison['standing']): readonly TableComparison[] =>
+    comparisons.filter((each) => each.standing === standing);
+  const added = of('new');
+  const words = of('differs').flatMap((comparison) => sidesOf(comparison, sides));
+  return {
+    newTables: added.length,
+    newFigures: added.reduce((sum, { draft }) => sum + countFigures(draft), 0),
+    mergedTables: of('differs').length,
+    taken: words.filter((side) => side === 'draft').length,
+    kept: words.filter((side) => side === 'ours').length,
+    sameTables: of('same').length,
+  };
+}
+
+const countFigures = ({ cells }: TableComparison['draft']): number =>
+  Object.values(cells).reduce((sum, row) => sum + Object.keys(row).length, 0);
 
 /** The filing that a proposal makes by itself, for a workbook that is opened as a new one. */
 export function filingFromImport(proposal: ImportProposal, id: string): Filing {

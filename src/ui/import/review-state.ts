@@ -108,7 +108,7 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
       const confirmed = { ...filing, year: Number(year()), unit: { ...filing.unit, name: unitName().trim() } };
       return {
         proposal: { ...proposal(), filing: confirmed, saysYear: true, saysUnit: true },
-        choices: { tables: taken().map(({ table }) => table!) },
+        choices: { tables: taken().map(({ table }) => table!), takeYear: true, takeUnit: true },
         isNew: isNew(),
         ...takes(),
       };
