@@ -40,7 +40,7 @@ const LAST_RETRY_MS = 30_000;
  * Saves after every change, a moment later and one at a time. A failure is retried with growing pauses and at the
  * next change; a conflict or data of a later version is not: someone has to decide, then `begin` starts anew.
  */
-export function createAutosave({ storage, quietMs = 400, maximumMs = 2_000 }: AutosaveOptions): Autosave {
+export function createAutosave({ storage, quietMs = 400, maximumMs = 1_000 }: AutosaveOptions): Autosave {
   const listeners = new Set<(state: SaveState) => void>();
   let base: number | undefined;
   let waiting: FilingDraft | undefined;

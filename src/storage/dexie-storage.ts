@@ -2,12 +2,14 @@ import { Dexie, type Table } from 'dexie';
 import { EMPTY_HISTORY } from '../core/history';
 import { DecodeError } from './decode';
 import { decodeFiling, readHistory } from './decode-filing';
+import { newId } from './ids';
+import { type SnapshotHead, surplusSnapshots } from './snapshots';
 import { StorageError } from './storage-error';
 import { type FilingRecord, type FilingStorage, NEVER_SAVED, type RemovedRecord, type SummaryRecord } from './storage';
 
 const DATABASE = 'mingzhang';
 /** Of the tables and their indexes. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Of what a record holds; a record of a later format is neither read nor overwritten. */
 const RECORD_FORMAT = 1;
 
@@ -20,16 +22,26 @@ interface KeptSummary extends SummaryRecord {
   readonly removedAt?: number;
 }
 
+/** As text: quicker to keep than thousands of small objects, and its size is known. */
+interface KeptSnapshot {
+  readonly id: string;
+  readonly format: number;
+  readonly filing: string;
+}
+
 interface Database extends Dexie {
   readonly filings: Table<KeptRecord, string>;
   readonly summaries: Table<KeptSummary, string>;
+  readonly snapshotHeads: Table<SnapshotHead, string>;
+  readonly snapshots: Table<KeptSnapshot, string>;
 }
 
 /** Keeps filings in IndexedDB. `name` is for tests. */
 export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): FilingStorage {
   // A save counts only once it is on the disk: the computers in question lose power.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
-  database.version(SCHEMA_VERSION).stores({ filings: 'id', summaries: 'id' });
+  database.version(1).stores({ filings: 'id', summaries: 'id' });
+  database.version(SCHEMA_VERSION).stores({ snapshotHeads: 'id, filingId', snapshots: 'id' });
   let isOutdated = false;
   database.on('versionchange', ({ newVersion }) => {
     // A later version of the app wants to upgrade in another tab: make way, and say so from now on.
@@ -56,6 +68,14 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
 
   const both = <T>(work: () => Promise<T>): Promise<T> =>
     attempt(() => database.transaction('rw', database.filings, database.summaries, work));
+  const withSnapshots = <T>(work: () => Promise<T>): Promise<T> =>
+    attempt(() => database.transaction('rw', database.snapshotHeads, database.snapshots, work));
+  const all = <T>(work: () => Promise<T>): Promise<T> =>
+    attempt(() => database.transaction('rw', database.tables, work));
+  const deleteSnapshots = async (ids: string[]): Promise<void> => {
+    await database.snapshotHeads.bulkDelete(ids);
+    await database.snapshots.bulkDelete(ids);
+  };
 
   const setRemoved = (id: string, removedAt: number | undefined): Promise<void> =>
     both(async () => {
@@ -99,13 +119,14 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
         const newest = record?.revision ?? NEVER_SAVED;
         if (newest !== base) throw new StorageError('conflict', { newerRevision: newest });
         const saved = { revision: base + 1, savedAt: now() };
-        const backedUpAt = summary?.backedUpAt;
+        const { backedUpAt, createdAt = summary ? undefined : saved.savedAt } = summary ?? {};
         await database.filings.put({ ...draft, ...saved, id, format: RECORD_FORMAT });
         await database.summaries.put({
           ...draft.summary,
           ...saved,
           id,
           format: RECORD_FORMAT,
+          ...(createdAt === undefined ? {} : { createdAt }),
           ...(backedUpAt === undefined ? {} : { backedUpAt }),
         });
         return saved;
@@ -115,17 +136,52 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
     restoreRemoved: (id) => setRemoved(id, undefined),
 
     purge: (ids) =>
-      both(async () => {
+      all(async () => {
         const removed = await database.summaries
           .filter(({ id, removedAt }) => removedAt !== undefined && ids.includes(id))
           .primaryKeys();
         await database.filings.bulkDelete(removed);
         await database.summaries.bulkDelete(removed);
+        await deleteSnapshots(await database.snapshotHeads.where('filingId').anyOf(removed).primaryKeys());
       }),
 
     markBackup: (ids, at) =>
       both(async () => {
         for (const id of ids) await database.summaries.update(id, { backedUpAt: at });
+      }),
+
+    listSnapshots: (filingId) =>
+      attempt(async () => {
+        const heads = await database.snapshotHeads.where({ filingId }).toArray();
+        return heads.sort((a, b) => b.at - a.at);
+      }),
+
+    loadSnapshot: (id) =>
+      attempt(async () => {
+        const kept = await database.snapshots.get(id);
+        if (!kept) return undefined;
+        assertKnown(kept);
+        return decodeFiling(JSON.parse(kept.filing), '快照');
+      }),
+
+    addSnapshot: ({ filing, reason, name: given }) =>
+      withSnapshots(async () => {
+        const id = newId();
+        const content = JSON.stringify(filing);
+        const named = given === undefined ? {} : { name: given };
+        const head = { id, filingId: filing.id, reason, ...named, at: now(), size: content.length };
+        await database.snapshotHeads.put(head);
+        await database.snapshots.put({ id, format: RECORD_FORMAT, filing: content });
+        const heads = await database.snapshotHeads.where({ filingId: filing.id }).toArray();
+        await deleteSnapshots(surplusSnapshots(heads).map((each) => each.id));
+        return head;
+      }),
+
+    removeSnapshot: (id) => withSnapshots(() => deleteSnapshots([id])),
+
+    clear: () =>
+      all(async () => {
+        for (const table of database.tables) await table.clear();
       }),
 
     close: () => database.close(),
@@ -140,7 +196,7 @@ function withoutFormat<T extends { readonly format: number }>(record: T): Omit<T
   return rest;
 }
 
-function assertKnown({ format }: KeptRecord): void {
+function assertKnown({ format }: { readonly format: number }): void {
   if (format > RECORD_FORMAT) throw new StorageError('newerVersion');
 }
 
@@ -148,7 +204,7 @@ function assertKnown({ format }: KeptRecord): void {
 function toStorageError(error: unknown, otherwise: 'unavailable' | 'failed'): StorageError {
   if (error instanceof StorageError) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof DecodeError) return new StorageError('corrupt', { detail });
+  if (error instanceof DecodeError || error instanceof SyntaxError) return new StorageError('corrupt', { detail });
   for (let at: unknown = error; at instanceof Error; at = (at as { inner?: unknown }).inner)
     if (at.name === 'QuotaExceededError') return new StorageError('quota');
   return new StorageError(otherwise, { detail });

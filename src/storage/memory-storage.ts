@@ -1,23 +1,35 @@
+import { newId } from './ids';
+import { type SnapshotDraft, type SnapshotHead, surplusSnapshots } from './snapshots';
 import { StorageError } from './storage-error';
 import { type FilingRecord, type FilingStorage, NEVER_SAVED, type SummaryRecord } from './storage';
 
 interface Kept {
   readonly record: FilingRecord;
+  readonly createdAt: number;
   readonly backedUpAt?: number;
   readonly removedAt?: number;
 }
 
-const summaryOf = ({ record: { id, revision, savedAt, summary }, backedUpAt }: Kept): SummaryRecord => ({
+interface KeptSnapshot {
+  readonly head: SnapshotHead;
+  readonly filing: SnapshotDraft['filing'];
+}
+
+const summaryOf = ({ record: { id, revision, savedAt, summary }, createdAt, backedUpAt }: Kept): SummaryRecord => ({
   ...summary,
   id,
   revision,
   savedAt,
+  createdAt,
   ...(backedUpAt === undefined ? {} : { backedUpAt }),
 });
 
 /** Keeps filings as long as the page lives: for tests, and where the browser keeps nothing. */
 export function createMemoryStorage(now: () => number = Date.now): FilingStorage {
   const kept = new Map<string, Kept>();
+  const snapshots = new Map<string, KeptSnapshot>();
+  const headsOf = (filingId: string): SnapshotHead[] =>
+    [...snapshots.values()].map(({ head }) => head).filter((head) => head.filingId === filingId);
   const setRemoved = (id: string, removedAt: number | undefined): void => {
     const found = kept.get(id);
     if (!found || (found.removedAt === undefined) === (removedAt === undefined)) return;
@@ -47,8 +59,9 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
       const newest = found?.record.revision ?? NEVER_SAVED;
       if (newest !== base) throw new StorageError('conflict', { newerRevision: newest });
       const saved = { revision: base + 1, savedAt: now() };
-      const backedUpAt = found?.backedUpAt;
-      kept.set(id, { record: { ...draft, ...saved, id }, ...(backedUpAt === undefined ? {} : { backedUpAt }) });
+      const { backedUpAt, createdAt = saved.savedAt } = found ?? {};
+      const record = { ...draft, ...saved, id };
+      kept.set(id, { record, createdAt, ...(backedUpAt === undefined ? {} : { backedUpAt }) });
       return saved;
     },
     async remove(id) {
@@ -58,13 +71,38 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
       setRemoved(id, undefined);
     },
     async purge(ids) {
-      for (const id of ids) if (kept.get(id)?.removedAt !== undefined) kept.delete(id);
+      for (const id of ids) {
+        if (kept.get(id)?.removedAt === undefined) continue;
+        kept.delete(id);
+        for (const head of headsOf(id)) snapshots.delete(head.id);
+      }
     },
     async markBackup(ids, at) {
       for (const id of ids) {
         const found = kept.get(id);
         if (found) kept.set(id, { ...found, backedUpAt: at });
       }
+    },
+    async listSnapshots(filingId) {
+      return headsOf(filingId).sort((a, b) => b.at - a.at);
+    },
+    async loadSnapshot(id) {
+      return snapshots.get(id)?.filing;
+    },
+    async addSnapshot({ filing, reason, name }) {
+      const id = newId();
+      const named = name === undefined ? {} : { name };
+      const head = { id, filingId: filing.id, reason, ...named, at: now(), size: JSON.stringify(filing).length };
+      snapshots.set(id, { head, filing });
+      for (const surplus of surplusSnapshots(headsOf(filing.id))) snapshots.delete(surplus.id);
+      return head;
+    },
+    async removeSnapshot(id) {
+      snapshots.delete(id);
+    },
+    async clear() {
+      kept.clear();
+      snapshots.clear();
     },
     close() {},
   };

@@ -3,6 +3,7 @@ import type { Filing } from '../core/filing';
 import type { CheckResult } from '../core/finding';
 import { hasFigures } from '../core/filing';
 import type { History } from '../core/history';
+import type { SnapshotStorage } from './snapshots';
 
 /** What Home shows of a filing, written with every save. */
 export interface FilingSummary {
@@ -42,6 +43,8 @@ export interface FilingRecord extends FilingDraft, Saved {
 
 export interface SummaryRecord extends FilingSummary, Saved {
   readonly id: string;
+  /** When it was first kept here; filings of before 2026-11-21 do not tell. */
+  readonly createdAt?: number;
   readonly backedUpAt?: number;
 }
 
@@ -54,7 +57,7 @@ export interface RemovedRecord extends SummaryRecord {
 export const NEVER_SAVED = 0;
 
 /** Where filings are kept. Every method rejects with a StorageError. */
-export interface FilingStorage {
+export interface FilingStorage extends SnapshotStorage {
   /** The summaries of what is kept and not removed, last saved first. Loads no filing. */
   list(): Promise<SummaryRecord[]>;
   /** Undefined where there is none of this id, or it is removed. */
@@ -70,10 +73,12 @@ export interface FilingStorage {
   remove(id: string): Promise<void>;
   /** Takes `remove` back, until the filing is purged. */
   restoreRemoved(id: string): Promise<void>;
-  /** Deletes removed filings for good; what is not removed stays. */
+  /** Deletes removed filings and their snapshots for good; what is not removed stays. */
   purge(ids: readonly string[]): Promise<void>;
   /** Notes that a backup holds the filings as of `at`. Not a save: revisions stay. */
   markBackup(ids: readonly string[], at: number): Promise<void>;
+  /** Deletes everything that is kept here, for good. */
+  clear(): Promise<void>;
   close(): void;
 }
 

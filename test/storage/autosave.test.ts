@@ -61,7 +61,7 @@ describe('autosave', () => {
       autosave.schedule(draft('a', i));
       await vi.advanceTimersByTimeAsync(100);
     }
-    expect(storage.saves[0]?.at).toBe(2000);
+    expect(storage.saves[0]?.at).toBe(1000);
   });
 
   it('saves nothing before the load has finished', async () => {

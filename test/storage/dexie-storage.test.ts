@@ -8,6 +8,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** What a later version of the app may have: all of ours and more. */
+const LATER_STORES = {
+  filings: 'id',
+  summaries: 'id',
+  snapshotHeads: 'id, filingId',
+  snapshots: 'id',
+  units: 'id',
+};
+
 /** Changes what is kept behind the storage's back. */
 async function tamper(name: string, id: string, change: (record: any) => void): Promise<void> {
   const raw = await new Dexie(name).open();
@@ -67,7 +76,7 @@ describe('the Dexie storage', () => {
 
   it('leaves the database of a later version alone', async () => {
     const later = new Dexie('later-database');
-    later.version(2).stores({ filings: 'id', summaries: 'id', units: 'id' });
+    later.version(3).stores(LATER_STORES);
     await later.open();
     later.close();
     const storage = createDexieStorage({ name: 'later-database' });
@@ -75,11 +84,63 @@ describe('the Dexie storage', () => {
     await expect(storage.save(draft('a'), 0)).rejects.toMatchObject({ reason: 'newerVersion' });
   });
 
+  it('takes over what the first version of the database kept', async () => {
+    const first = new Dexie('first-version');
+    first.version(1).stores({ filings: 'id', summaries: 'id' });
+    await first.open();
+    const { filing, history, summary } = draft('a');
+    const kept = { id: 'a', format: 1, revision: 4, savedAt: 5 };
+    await first.table('filings').put({ filing, history, summary, ...kept });
+    await first.table('summaries').put({ ...summary, ...kept });
+    first.close();
+    const storage = createDexieStorage({ name: 'first-version' });
+    expect(await storage.load('a')).toMatchObject({ filing, revision: 4 });
+    expect(await storage.list()).toEqual([{ ...summary, id: 'a', revision: 4, savedAt: 5 }]);
+    await storage.save(draft('a', 2024), 4);
+    await storage.addSnapshot({ filing, reason: 'day' });
+    expect(await storage.listSnapshots('a')).toHaveLength(1);
+  });
+
+  it('says so where the browser has no IndexedDB', async () => {
+    const { indexedDB: present } = Dexie.dependencies;
+    Object.assign(Dexie.dependencies, { indexedDB: undefined });
+    try {
+      await expect(createDexieStorage({ name: 'missing' }).list()).rejects.toMatchObject({ reason: 'unavailable' });
+    } finally {
+      Object.assign(Dexie.dependencies, { indexedDB: present });
+    }
+  });
+
+  it('keeps all or nothing where a write fails midway', async () => {
+    const storage = createDexieStorage({ name: 'midway' });
+    await storage.save(draft('a'), 0);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...values) {
+      if (this.name === 'summaries') throw new DOMException('the disk went away', 'UnknownError');
+      return put.apply(this, values);
+    });
+    await expect(storage.save(draft('a', 1999), 1)).rejects.toMatchObject({ reason: 'failed' });
+    vi.restoreAllMocks();
+    expect(await storage.load('a')).toMatchObject({ revision: 1, filing: { year: 2023 } });
+    expect(await storage.save(draft('a', 1999), 1)).toMatchObject({ revision: 2 });
+  });
+
+  it('names a damaged snapshot and keeps the others', async () => {
+    const storage = createDexieStorage({ name: 'damaged-snapshot' });
+    const broken = await storage.addSnapshot({ filing: draft('a').filing, reason: 'day' });
+    const good = await storage.addSnapshot({ filing: draft('a').filing, reason: 'import' });
+    const raw = await new Dexie('damaged-snapshot').open();
+    await raw.table('snapshots').put({ id: broken.id, format: 1, filing: '{"id":' });
+    raw.close();
+    await expect(storage.loadSnapshot(broken.id)).rejects.toMatchObject({ reason: 'corrupt' });
+    expect(await storage.loadSnapshot(good.id)).toEqual(draft('a').filing);
+  });
+
   it('makes way for a later version that opens in another tab', async () => {
     const storage = createDexieStorage({ name: 'upgraded' });
     await storage.save(draft('a'), 0);
     const later = new Dexie('upgraded');
-    later.version(2).stores({ filings: 'id', summaries: 'id', units: 'id' });
+    later.version(3).stores(LATER_STORES);
     await later.open();
     await expect(storage.save(draft('a'), 1)).rejects.toMatchObject({ reason: 'newerVersion' });
     later.close();

@@ -5,6 +5,7 @@ import { applyChanges } from '../../src/core/change';
 import { createDexieStorage } from '../../src/storage/dexie-storage';
 import { createMemoryStorage } from '../../src/storage/memory-storage';
 import { restoreAsCopy, restoreInPlace } from '../../src/storage/restore';
+import { SNAPSHOT_BOUNDS } from '../../src/storage/snapshots';
 import type { FilingStorage } from '../../src/storage/storage';
 import { changesArbitrary, EMPTY_FILING } from '../support/random-changes';
 import { draft } from './drafts';
@@ -54,8 +55,8 @@ describe.each(KINDS)('%s storage', (_, create) => {
     await storage.save(draft('b', 2022), 0);
     await storage.save(draft('a', 2024), 1);
     expect(await storage.list()).toEqual([
-      { ...draft('a', 2024).summary, id: 'a', revision: 2, savedAt: 3 },
-      { ...draft('b', 2022).summary, id: 'b', revision: 1, savedAt: 2 },
+      { ...draft('a', 2024).summary, id: 'a', revision: 2, savedAt: 3, createdAt: 1 },
+      { ...draft('b', 2022).summary, id: 'b', revision: 1, savedAt: 2, createdAt: 2 },
     ]);
   });
 
@@ -95,6 +96,48 @@ describe.each(KINDS)('%s storage', (_, create) => {
     await storage.restoreRemoved('b');
     expect((await storage.list()).map(({ id }) => id).sort()).toEqual(['b', 'c']);
     expect(await storage.listRemoved()).toEqual([]);
+  });
+
+  it('keeps states beside the filing, until it is purged', async () => {
+    await storage.save(draft('a'), 0);
+    const { filing } = draft('a', 2001);
+    const first = await storage.addSnapshot({ filing, reason: 'named', name: '报财政前' });
+    const second = await storage.addSnapshot({ filing: draft('a', 2002).filing, reason: 'import' });
+    const other = await storage.addSnapshot({ filing: draft('b').filing, reason: 'day' });
+    expect(await storage.listSnapshots('a')).toEqual([second, first]);
+    expect(first).toMatchObject({ filingId: 'a', reason: 'named', name: '报财政前', at: 2 });
+    expect(await storage.loadSnapshot(first.id)).toEqual(filing);
+    expect(await storage.load('a')).toMatchObject({ revision: 1, filing: { year: 2023 } });
+    await storage.removeSnapshot(second.id);
+    expect(await storage.loadSnapshot(second.id)).toBeUndefined();
+    await storage.remove('a');
+    expect(await storage.listSnapshots('a')).toEqual([first]);
+    await storage.purge(['a']);
+    expect(await storage.listSnapshots('a')).toEqual([]);
+    expect(await storage.loadSnapshot(first.id)).toBeUndefined();
+    expect(await storage.listSnapshots('b')).toEqual([other]);
+  });
+
+  it('keeps no more states than it says, and those with a name rather than the others', async () => {
+    const { filing } = draft('a');
+    const named = await storage.addSnapshot({ filing, reason: 'named', name: '报财政前' });
+    for (let i = 0; i < SNAPSHOT_BOUNDS.automatic + 3; i++) await storage.addSnapshot({ filing, reason: 'day' });
+    const heads = await storage.listSnapshots('a');
+    expect(heads).toHaveLength(SNAPSHOT_BOUNDS.automatic + 1);
+    expect(heads[heads.length - 1]).toEqual(named);
+    expect(heads[heads.length - 2]!.at).toBe(5);
+  });
+
+  it('is empty once cleared', async () => {
+    await storage.save(draft('a'), 0);
+    await storage.save(draft('b'), 0);
+    await storage.remove('b');
+    const { id } = await storage.addSnapshot({ filing: draft('a').filing, reason: 'day' });
+    await storage.clear();
+    expect([await storage.list(), await storage.listRemoved(), await storage.listSnapshots('a')]).toEqual([[], [], []]);
+    expect(await storage.loadSnapshot(id)).toBeUndefined();
+    await expect(storage.save(draft('a'), 1)).rejects.toMatchObject({ reason: 'conflict', newerRevision: 0 });
+    expect(await storage.save(draft('a'), 0)).toMatchObject({ revision: 1 });
   });
 
   it('notes backups beside the revisions, through later saves', async () => {

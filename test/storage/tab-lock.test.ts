@@ -65,20 +65,54 @@ describe('the tab lock', () => {
     expect(tabs.map((tab) => tab.state()).sort()).toEqual(['follower', 'follower', 'owner']);
   });
 
-  it('hands over to the tab that takes over, and tells both', async () => {
+  it('hands over to the tab that takes over once the owner has saved, and tells both', async () => {
     const first = lock();
     await settle();
     const second = lock();
     await settle();
     const heard: string[] = [];
-    first.onState((state) => heard.push(`first ${state}`));
+    first.onState((state) => {
+      heard.push(`first ${state}`);
+      if (state === 'follower') setTimeout(() => first.yielded(), 200);
+    });
     second.onState((state) => heard.push(`second ${state}`));
     second.takeOver();
-    await settle();
-    expect(heard).toEqual(['second owner', 'first follower']);
+    await settle(100);
+    expect(heard).toEqual(['second joining', 'first follower']);
+    await settle(200);
+    expect(heard).toEqual(['second joining', 'first follower', 'second owner']);
     first.takeOver();
+    second.yielded();
+    await settle();
+    second.yielded();
     await settle();
     expect([first.state(), second.state()]).toEqual(['owner', 'follower']);
+  });
+
+  it('does not wait for ever for an owner that cannot save', async () => {
+    lock();
+    await settle();
+    const second = lock();
+    await settle();
+    second.takeOver();
+    await settle(2_900);
+    expect(second.state()).toBe('joining');
+    await settle(200);
+    expect(second.state()).toBe('owner');
+  });
+
+  it('passes to a follower when the owner crashed, and not while it answers', async () => {
+    const channel = open();
+    lock(channel);
+    await settle();
+    const followers = [lock(), lock()];
+    await settle(120_000);
+    expect(followers.map((tab) => tab.state())).toEqual(['follower', 'follower']);
+    channel.close();
+    await settle(15_000);
+    expect(followers.map((tab) => tab.state()).sort()).toEqual(['follower', 'owner']);
+    await settle(120_000);
+    expect(followers.map((tab) => tab.state()).sort()).toEqual(['follower', 'owner']);
   });
 
   it('tells followers what the owner has saved, and only then', async () => {

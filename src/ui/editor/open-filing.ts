@@ -2,6 +2,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { check } from '../../core/check';
 import { deriveChanges } from '../../core/derive';
 import type { Edition } from '../../core/edition';
+import { keepSnapshots, type SnapshotKeeper } from '../../session/keep-snapshots';
 import { createSession, type Session } from '../../session/session';
 import { type Autosave, createAutosave, type SaveState } from '../../storage/autosave';
 import { newId } from '../../storage/ids';
@@ -35,6 +36,8 @@ export interface OpenFiling {
   /** Ends what is being typed: there may be no later. */
   readonly settle: () => void;
   readonly hasUnsaved: () => boolean;
+  /** Keeps the filing as it is now beside it, to come back to. */
+  readonly keepState: SnapshotKeeper['take'];
   /** After a conflict: what is kept replaces what is here. */
   readonly loadKept: () => Promise<void>;
   /** After a conflict: keeps what is here as another filing, whose id is returned. */
@@ -105,6 +108,7 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
   const stopSaving = session.subscribe(({ origin }) => {
     if (origin !== 'load') autosave?.schedule(draft());
   });
+  const snapshots = keepSnapshots(session, storage, Date.now);
   const leavers = new Set<() => void>();
   const settle = (): void => leavers.forEach((leave) => leave());
   let before = lock.state();
@@ -128,6 +132,7 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
   });
   lock.onFollow(() => void follow());
   onCleanup(stopSaving);
+  onCleanup(snapshots.stop);
 
   return {
     session,
@@ -145,6 +150,7 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
       return () => void leavers.delete(listener);
     },
     settle,
+    keepState: snapshots.take,
     hasUnsaved: () => autosave?.hasUnsaved() ?? false,
     loadKept,
     saveAsCopy: async () => {
