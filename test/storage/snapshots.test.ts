@@ -26,6 +26,10 @@ describe('the snapshots of a filing', () => {
 
   it('go only where there are too many', () => {
     const few = heads.filter((all) => all.length <= 2 && all.reduce((sum, { size }) => sum + size, 0) <= 100);
-    fc.assert(fc.property(few, (all) => expect(surplusSnapshots(all, BOUNDS)).toEqual([])));
+    fc.assert(
+      fc.property(few, (all) => {
+        expect(surplusSnapshots(all, BOUNDS)).toEqual([]);
+      }),
+    );
   });
 });
