@@ -1,0 +1,140 @@
+import { cellKey } from '../../src/core/cell';
+import { check } from '../../src/core/check';
+import type { EvaluatedPlan } from '../../src/core/evaluate';
+import type { Filing } from '../../src/core/filing';
+import { searchSuggestions, suggest } from '../../src/core/suggest/search';
+import type { Suggestion } from '../../src/core/suggestion';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { chaoyangFiling } from '../fixtures/chaoyang-2023';
+import { compare, factor, type Measurement, milliseconds } from '../support/bench';
+import { largeLedger, printLedger, randomLedger } from '../support/ledger';
+import { type Misprint, MISPRINTS } from '../support/misprints';
+import { Random } from '../support/random';
+import { evaluate } from '../support/suggestions';
+
+export const title = 'Suggestions: visible slips in random ledgers, printed in several ways, and in a published filing';
+
+type Kind = keyof typeof MISPRINTS;
+
+const SLIPS_OF_EACH_KIND = 200;
+
+/** The right cell first, as measured when the search was designed (domain/rules.md, “Which cell is it?”). */
+const AIMS: Readonly<Partial<Record<Kind, string>>> = {
+  'digit changed': '98–99 % first',
+  'digits transposed': '98–99 % first',
+  'digit lost': '98–99 % first',
+  'digit doubled': '98–99 % first',
+  'columns exchanged': '99.7 % first',
+  'the same slip in two tables': '99.3 % first',
+  'rows shifted, one column': '94–96 % of the cells',
+  'rows shifted, all columns': '94–96 % of the cells',
+};
+
+/** A truthful filing as some office prints it; every fifth is the published one. */
+function truthful(random: Random): Filing {
+  if (random.chance(0.2)) return chaoyangFiling();
+  const [funds, carryOver, nonFiscal] = [random.chance(0.5), random.chance(0.5), random.chance(0.5)];
+  const ledger = randomLedger(MOF_2023, random, { items: random.integer(2, 60), funds, carryOver, nonFiscal });
+  return printLedger(MOF_2023, ledger, random, {
+    addsUp: random.pick([0, 0.2, 0.5, 1]),
+    copies: random.pick([0, 0.5, 0.8, 1]),
+    rounding: random.chance(0.2) ? 'truncate' : 'halfUp',
+  });
+}
+
+/** A slip that no 错误 tells of is not there to be found. */
+const isVisible = ({ plan, outcomes }: EvaluatedPlan): boolean =>
+  outcomes.some((each, index) => each === 'inconsistent' && plan.relations[index]!.rule.severity === 'error');
+
+/** Whether corrections name what is wrong: the row; the cell or cells; of a shifted block most cells and few others. */
+function names(
+  { cells, row }: Misprint,
+  { corrections, rows = [] }: Pick<Suggestion, 'corrections' | 'rows'>,
+): boolean {
+  if (row)
+    return rows.some((each) => {
+      if (each.table !== row.table) return false;
+      if (each.kind === 'remove') return true;
+      return (each.kind === 'insert' ? each.row.code : each.to.code) === row.code;
+    });
+  const named = new Set(corrections.map(({ cell }) => cellKey(cell)));
+  const right = cells.filter(({ cell }) => named.has(cellKey(cell))).length;
+  return cells.length > 2
+    ? right >= cells.length * 0.6 && named.size <= cells.length * 1.5
+    : right === cells.length && named.size === right;
+}
+
+function rates(kind: Kind, seed: number): Measurement {
+  const random = new Random(seed);
+  let [visible, suggested, first, listed, unique, uniqueRight] = [0, 0, 0, 0, 0, 0];
+  while (visible < SLIPS_OF_EACH_KIND) {
+    const misprint = MISPRINTS[kind](truthful(random), MOF_2023, random);
+    if (!misprint) continue;
+    const evaluated = evaluate(misprint.filing);
+    if (!isVisible(evaluated)) continue;
+    visible++;
+    const [best] = suggest(misprint.filing, MOF_2023, evaluated);
+    if (!best) continue;
+    suggested++;
+    const isFirst = names(misprint, best);
+    const isListed = isFirst || best.alternatives.some((corrections) => names(misprint, { corrections }));
+    if (isFirst) first++;
+    if (isListed) listed++;
+    if (best.alternatives.length > 0) continue;
+    unique++;
+    if (isFirst) uniqueRight++;
+  }
+  const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+  const words = [
+    `right first ${percent(first, visible)}`,
+    `right or tied with it ${percent(listed, visible)}`,
+    `silent ${percent(visible - suggested, visible)}`,
+    `a single answer right ${percent(uniqueRight, unique)}`,
+  ];
+  return { what: kind, value: words.join(', '), aim: AIMS[kind] ?? '' };
+}
+
+/** Slips in a filing with 300 code rows in every open table, one after the other. */
+async function times(): Promise<Measurement[]> {
+  const random = new Random(2023);
+  const ledger = largeLedger(MOF_2023, random);
+  const filing = printLedger(MOF_2023, ledger, random, { addsUp: 0.5, copies: 0.5, rounding: 'halfUp' });
+  const measurements: Measurement[] = [];
+  for (const kind of ['digit lost', 'the same slip in two tables', 'rows shifted, one column'] as const) {
+    const slipped: { filing: Filing; evaluated: EvaluatedPlan }[] = [];
+    while (slipped.length < 12) {
+      const misprint = MISPRINTS[kind](filing, MOF_2023, random);
+      if (!misprint) continue;
+      const evaluated = evaluate(misprint.filing);
+      if (isVisible(evaluated)) slipped.push({ filing: misprint.filing, evaluated });
+    }
+    let turn = 0;
+    let longest = 0;
+    const search = (): void => {
+      const { filing: wrong, evaluated } = slipped[turn++ % slipped.length]!;
+      const steps = searchSuggestions(wrong, MOF_2023, evaluated);
+      for (let done = false; !done; ) {
+        const start = performance.now();
+        done = steps.next().done === true;
+        if (turn > slipped.length) longest = Math.max(longest, performance.now() - start);
+      }
+    };
+    const untouched = (): unknown => {
+      const { filing: wrong } = slipped[turn % slipped.length]!;
+      const tables = Object.fromEntries(Object.entries(wrong.tables).map(([id, table]) => [id, { ...table }]));
+      return check({ ...wrong, tables }, MOF_2023);
+    };
+    const { a, ratio } = await compare(search, untouched, 24, 12);
+    measurements.push(
+      { what: `search at 300 code rows, ${kind}`, value: milliseconds(a), aim: '≤ 50 ms' },
+      { what: 'search ÷ one full check', value: factor(ratio) },
+      { what: 'its longest slice', value: milliseconds(longest) },
+    );
+  }
+  return measurements;
+}
+
+export async function run(): Promise<Measurement[]> {
+  const kinds = Object.keys(MISPRINTS) as Kind[];
+  return [...kinds.map((kind, index) => rates(kind, 2023 + index)), ...(await times())];
+}
