@@ -43,8 +43,10 @@ export const panel = {
     title: '疑似录错',
     apply: (value: string): string => (value === '' ? '改为空白' : `改为 ${value}`),
     fill: (value: string): string => `填入 ${value}`,
+    applyRows: '按此改正',
     applyAll: (n: number): string => `改正这 ${n} 格`,
-    orElse: '也可能错在：',
+    tie: (cells: number, findings: number): string =>
+      `下面 ${cells} 处里有一处可能录错，改正它可解决 ${findings} 处不一致。仅凭数字分不出是哪一处，请对照账簿。`,
     blank: '空白',
     moreCells: (n: number): string => `另有 ${n} 格`,
     settles: (n: number): string => `由它引起的 ${n} 条审核结果`,

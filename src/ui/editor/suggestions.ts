@@ -14,21 +14,23 @@ export function createSuggestions(
   filing: Accessor<Filing>,
   results: Accessor<CheckResult>,
 ): Accessor<readonly Suggestion[]> {
-  const [found, setFound] = createSignal<readonly Suggestion[]>([]);
+  const [found, setFound] = createSignal<Found>();
   createEffect(
     on(results, (result) => {
       if (!result.evaluated.outcomes.includes('inconsistent')) {
-        setFound([]);
+        setFound(undefined);
         return;
       }
       let isWanted = true;
       let cancel = (): void => undefined;
       // Without suggestions the findings still say what is wrong.
-      const giveUp = (): void => void setFound([]);
+      const giveUp = (): void => void setFound(undefined);
       const begin = async (): Promise<void> => {
         const { searchSuggestions } = await import('../../core/suggest/search');
         if (!isWanted) return;
-        cancel = runInSlices(searchSuggestions(filing(), edition, result.evaluated), setFound, giveUp);
+        const searched = filing();
+        const search = searchSuggestions(searched, edition, result.evaluated);
+        cancel = runInSlices(search, (suggestions) => setFound({ filing: searched, suggestions }), giveUp);
       };
       begin().catch(giveUp);
       onCleanup(() => {
@@ -37,10 +39,17 @@ export function createSuggestions(
       });
     }),
   );
-  return createMemo(() => found().filter((suggestion) => stillHolds(suggestion, filing())));
+  return createMemo(() => found()?.suggestions.filter((each) => stillHolds(each, found()!.filing, filing())) ?? []);
 }
 
-function stillHolds({ corrections, alternatives }: Suggestion, filing: Filing): boolean {
+interface Found {
+  /** Where it was found. */
+  readonly filing: Filing;
+  readonly suggestions: readonly Suggestion[];
+}
+
+function stillHolds({ corrections, rows, alternatives }: Suggestion, searched: Filing, filing: Filing): boolean {
+  if (rows?.some(({ table }) => searched.tables[table]?.rows !== filing.tables[table]?.rows)) return false;
   const isAsFound = ({ cell, from }: Correction): boolean => {
     const value = cellValue(filing, cell);
     return (value?.kind === 'amount' ? value.amount : undefined) === from;
