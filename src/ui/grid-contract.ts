@@ -3,6 +3,7 @@ import type { Layout, LayoutPosition } from '../core/layout';
 import type { MoneyUnit } from '../core/scale';
 import type { FillSource } from '../core/range/plan-range';
 import type { Session } from '../session/session';
+import type { TypingNote } from '../storage/typing-note';
 
 /** How the checks see one cell; absent: nothing to say. */
 export type CellState = 'error' | 'verify' | 'rounding';
@@ -89,6 +90,8 @@ export interface TableGridProps {
   readonly onAddRow: (text: string) => boolean;
   /** Codes to offer for what is being typed in place of a code; none where it says all by itself. */
   readonly suggestRows: (typed: string) => readonly RowSuggestion[];
+  /** What stands in the open text field; undefined once it is closed. */
+  readonly onTyping: (typing: Omit<TypingNote, 'filing' | 'table'> | undefined) => void;
   /** Said to the clerk. */
   readonly onSay: (message: string) => void;
   /** The open rows that the range touches: what a command on rows is about. */

@@ -6,7 +6,7 @@ export const gridText = {
   chooseOne: (count: number): string => `有 ${count} 个科目符合，按 ↑ ↓ 选择，回车确定`,
   rowExists: (message: string): string => `${message}，已跳到那一行`,
   overriddenOne: (cell: string, entered: string, parts: string): string =>
-    `录入的合计没有跟着变：${cell}录入 ${entered}，明细相加 ${parts}`,
+    `录入的合计没有跟着变——${cell}：录入 ${entered}，明细相加 ${parts}`,
   overriddenMore: (first: string, count: number): string => `${first}；另有 ${count} 处`,
   pasted: (written: number, rows: number): string =>
     rows > 0 ? `写入 ${written} 格，新增 ${rows} 行` : `写入 ${written} 格`,
@@ -39,6 +39,7 @@ export const gridText = {
   viewOnly: (unit: string): string => `仅换算显示，仍按${unit}记录`,
   viewMark: '（换算显示）',
   frozen: '自动合计已关，不再跟着明细变',
+  unfinishedWritten: (typed: string): string => `上次离开时正在输入的“${typed}”已补记`,
   menu: '这一块的操作',
   pasteByKey: '请按 Ctrl+V 粘贴：浏览器不让菜单读取剪贴板',
 } as const;

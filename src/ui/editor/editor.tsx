@@ -32,6 +32,7 @@ import { StatusBar } from './status-bar';
 import { createSuggestions } from './suggestions';
 import { TableRail } from './table-rail';
 import { TopBar } from './top-bar';
+import { createUnfinishedTyping } from './unfinished-typing';
 
 import '../styles/editor.css';
 
@@ -57,6 +58,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       if (cell) nav.goToCell(cell);
     },
     pasted: (table, ...block) => nav.selectBlock(table, ...block),
+    answered: nav.focusSheet,
     stepped: (table, cell) => {
       if (cell && isKnownCell(edition, session.filing(), cell)) nav.goToCell(cell);
       else if (table !== nav.table()) nav.goToTable(table);
@@ -109,6 +111,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     exportFiling: () => exchange.setIsExporting(true),
     openSettings: () => setDialog('settings'),
     showRules: nav.goToRules,
+    showHistory: () => setDialog('history'),
     find: () => setDialog('find'),
     switchPane: () => {
       if (isInPanel()) return nav.focusSheet();
@@ -129,7 +132,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     declareEmpty: () => edits.declareEmpty(nav.table(), true),
   });
   listenToKeys(commands.all, [commands.undo, commands.redo], (message) => app.notify({ message }));
-  onCleanup(opened.onLeaving(() => nav.grid()?.settle()));
+  const unfinished = createUnfinishedTyping(filing().id, canEdit, edits, (message) => app.notify({ message }));
+  onCleanup(opened.onLeaving(() => unfinished.leave(() => nav.grid()?.settle())));
   onCleanup(
     session.subscribe(({ touched }) => {
       if (touched.relaidTables.has(nav.table()) && document.activeElement?.closest('.sheet-grid')) nav.refocus();
@@ -197,6 +201,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
             nav.choose({ kind: 'relation', key }, nav.selected());
             panel.show('cell');
           }}
+          onTyping={unfinished.note}
           onSelectionSummary={setSummary}
           onSelectedRows={setSelectedRows}
         />
@@ -229,13 +234,19 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         session={session}
         results={results()}
         canEdit={canEdit()}
-        onImport={edits.bringIn}
+        onImport={(...brought) => {
+          void opened.keepState('import').catch(() => undefined);
+          edits.bringIn(...brought);
+        }}
         onJump={nav.goToFinding}
         onLeave={nav.focusSheet}
       />
       <EditorDialogs
         open={dialog()}
         onClose={() => setDialog(undefined)}
+        session={session}
+        canEdit={canEdit()}
+        keepState={opened.keepState}
         filing={filing()}
         edition={edition}
         nav={nav}

@@ -63,6 +63,8 @@ export interface Edits {
 export interface AfterEdits {
   readonly rowAdded: (table: TableId, row: RowId) => void;
   readonly pasted: (table: TableId, anchor: LayoutPosition, lines: number, columns: number) => void;
+  /** A question was answered or closed: the keyboard returns to the sheet. */
+  readonly answered: () => void;
   /** A step was taken back or done again: what it is about comes into sight. */
   readonly stepped: (table: TableId, cell: CellRef | undefined) => void;
 }
@@ -122,7 +124,10 @@ export function createEdits(
     announce(session.commit({ label: text.editor.updatedTotals, changes }));
   };
   const ask = (message: string, ...answers: readonly Answer[]): void => {
-    const close = (): void => void setQuestion(undefined);
+    const close = (): void => {
+      setQuestion(undefined);
+      after.answered();
+    };
     const closing = ({ label, perform }: Answer): Answer => ({
       label,
       perform: () => {

@@ -11,6 +11,7 @@ import { rowOfCode } from '../../core/open-rows';
 import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
 import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
 import type { Session } from '../../session/session';
+import type { TypingNote } from '../../storage/typing-note';
 import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
 import { ContextMenu, type MenuPoint } from '../context-menu';
@@ -47,6 +48,7 @@ export function SheetArea(props: {
   readonly stateOf: (cell: CellRef) => CellState | undefined;
   readonly attempt: Attempt;
   readonly onRelation: (key: string) => void;
+  readonly onTyping: (typing: Omit<TypingNote, 'filing'> | undefined) => void;
   readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
   readonly onSelectedRows: (rows: readonly RowId[]) => void;
 }) {
@@ -128,6 +130,7 @@ export function SheetArea(props: {
               onRange={props.edits.changeRange}
               onAddRow={(typed) => props.edits.addRow(table(), typed)}
               suggestRows={suggestRows}
+              onTyping={(typing) => props.onTyping(typing && { ...typing, table: table() })}
               onSay={(message) => app.notify({ message })}
               onRemoveRows={(removed) => props.edits.removeRows(table(), removed)}
               onSelectionSummary={props.onSelectionSummary}

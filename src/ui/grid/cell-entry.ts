@@ -29,6 +29,8 @@ export interface EntryHost {
   leave(target: EntryTarget, exit: EntryExit): void;
   /** Keys that are not typing, pressed while the field waits under a code or name. */
   forward(target: EntryTarget, event: KeyboardEvent): void;
+  /** What stands in the open field; `undefined`: it was closed. */
+  typing(target: EntryTarget, typed: string | undefined): void;
   suggest(typed: string): readonly RowSuggestion[];
   say(message: string): void;
 }
@@ -95,6 +97,7 @@ export function createCellEntry(host: EntryHost): CellEntry {
   }
 
   function close(): void {
+    if (isOpen && target) host.typing(target, undefined);
     isOpen = false;
     target = undefined;
     codes.close();
@@ -158,6 +161,7 @@ export function createCellEntry(host: EntryHost): CellEntry {
   input.addEventListener('compositionend', suggest);
   input.addEventListener('input', (event) => {
     show();
+    if (target) host.typing(target, input.value);
     if (!(event as InputEvent).isComposing) suggest();
   });
   input.addEventListener('blur', () => {

@@ -12,6 +12,8 @@ export interface CellLook {
   readonly filing: () => Filing;
   /** The unit the clerk asks for; undefined: the table's own. */
   readonly unit: () => MoneyUnit | undefined;
+  /** Whether a label or name is too long for its column. */
+  readonly isTooLong: (cell: LayoutCell, column: number) => boolean;
   readonly stateOf: (cell: LayoutCell) => CellState | undefined;
   readonly isOutlined: (key: string) => boolean;
   readonly isFlashing: (key: string) => boolean;
@@ -23,17 +25,18 @@ export interface CellFace {
   /** `frozen`: was derived, and follows no more while 自动合计 is off. */
   readonly content?: 'derived' | 'frozen' | 'unreadable' | undefined;
   readonly state?: CellState | undefined;
+  readonly isTooLong?: boolean;
   readonly isOutlined?: boolean;
   readonly isFlashing?: boolean;
 }
 
 const NOTHING: CellFace = { text: '' };
 
-export function cellFace(cell: LayoutCell | undefined, look: CellLook): CellFace {
+export function cellFace(cell: LayoutCell | undefined, column: number, look: CellLook): CellFace {
   if (!cell) return NOTHING;
   const filing = look.filing();
   const text = printedText(filing, cell, look.unit());
-  if (!cell.cell) return text === '' ? NOTHING : { text };
+  if (!cell.cell) return text === '' ? NOTHING : { text, isTooLong: look.isTooLong(cell, column) };
   const value = cellValue(filing, cell.cell);
   const key = cellKey(cell.cell);
   return {
@@ -58,6 +61,7 @@ export const isSameFace = (a: CellFace | undefined, b: CellFace | undefined): bo
     a.text === b.text &&
     a.content === b.content &&
     a.state === b.state &&
+    a.isTooLong === b.isTooLong &&
     a.isOutlined === b.isOutlined &&
     a.isFlashing === b.isFlashing);
 
@@ -69,7 +73,7 @@ export function cellClasses(column: number): CellClassFunc<GridRow, CellFace> {
   return ({ data, node, value }) => {
     const row = data!;
     const cell = row.cells[column];
-    const { content, state, isOutlined, isFlashing } = value ?? NOTHING;
+    const { content, state, isTooLong, isOutlined, isFlashing } = value ?? NOTHING;
     const classes: string[] = [];
     const add = (name: string, isWanted: boolean | undefined): void => void (isWanted && classes.push(name));
     add('cell-last', column === row.cells.length - 1);
@@ -81,6 +85,7 @@ export function cellClasses(column: number): CellClassFunc<GridRow, CellFace> {
     add('cell-indent-1', cell?.indent === 1);
     add('cell-indent-2', cell?.indent === 2);
     add('cell-idle', cell?.kind === 'blank' && !row.isNewRow);
+    add('cell-long', isTooLong);
     add('cell-derived', content === 'derived');
     add('cell-frozen', content === 'frozen');
     add('cell-unreadable', content === 'unreadable');

@@ -33,6 +33,10 @@ const textEms = (text: string): number => {
 /** The width a column needs so that a text in it is not cut off. */
 export const neededWidth = (text: string): number => Math.ceil(textEms(text) * NORMAL_TYPE) + CELL_PADDING;
 
+/** Whether a label or name is too long for one line of a column; `indent` in levels of the form. */
+export const isTooLong = (text: string, width: number, indent: number): boolean =>
+  textEms(text) * SMALL_TYPE + CELL_PADDING + indent * 1.25 * SMALL_TYPE > width;
+
 /** Whether columns of these widths leave so little room that labels want the small type. */
 export function isSmallType(layout: Layout, widths: readonly number[]): boolean {
   const weight = layout.columns.reduce((total, column) => total + weightOf(column), 0);

@@ -43,7 +43,7 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
     colSpan: ({ data }) =>
       data?.isNewRow && at(data)?.isOpen ? layout.columns.length - index : (at(data)?.columnSpan ?? 1),
     cellDataType: false,
-    valueGetter: ({ data }) => cellFace(at(data), view),
+    valueGetter: ({ data }) => cellFace(at(data), index, view),
     equals: isSameFace,
     suppressKeyboardEvent: (params) => view.onKey(params),
     cellClass: cellClasses(index),

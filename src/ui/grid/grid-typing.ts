@@ -32,6 +32,7 @@ export interface TypingHost {
     | 'onSay'
     | 'onMenu'
     | 'viewUnit'
+    | 'onTyping'
   >;
 }
 
@@ -60,6 +61,14 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
       const copy = new KeyboardEvent('keydown', strokeOf(event));
       root().querySelector('.ag-cell-focus')?.dispatchEvent(copy);
       if (copy.defaultPrevented) event.preventDefault();
+    },
+    typing({ line, column }, typed) {
+      const cell = cellOf({ line, column });
+      if (!cell) return;
+      const where = cell.cell
+        ? { row: cell.cell.row, column: { figure: cell.cell.column } }
+        : { row: cell.row, column: cell.kind === 'name' ? ('name' as const) : ('code' as const) };
+      requests.onTyping(typed === undefined ? undefined : { ...where, text: typed });
     },
     suggest: (typed) => requests.suggestRows(typed),
     say: (message) => requests.onSay(message),

@@ -6,9 +6,9 @@ import { copyBlock } from '../../core/range/copy-block';
 import type { SessionEvent } from '../../session/session';
 import type { TableGridProps } from '../grid-contract';
 import { figureFor, printedText, summaryOf } from './cell-text';
-import { type ColumnSize, columnSizes, headHeights, isSmallType, neededWidth } from './column-sizes';
+import { type ColumnSize, columnSizes, headHeights, isSmallType, isTooLong, neededWidth } from './column-sizes';
 import { listenToClipboard } from './grid-clipboard';
-import { gridColumns } from './grid-columns';
+import { columnId, gridColumns } from './grid-columns';
 import { createGridCursor } from './grid-cursor';
 import { GRID_MODULES } from './grid-modules';
 import { FIXED_OPTIONS, ROW_HEIGHT } from './grid-options';
@@ -78,6 +78,10 @@ export default function TableGrid(props: TableGridProps) {
     return gridColumns(props.layout, sizes, {
       filing,
       unit: () => props.viewUnit,
+      isTooLong: ({ kind, text, indent, columnSpan }, column) =>
+        (kind === 'label' || kind === 'name') &&
+        !columnSpan &&
+        isTooLong(text ?? '', api?.getColumn(columnId(column))?.getActualWidth() ?? Infinity, indent ?? 0),
       stateOf: (cell) => (cell.cell ? props.stateOf(cell.cell) : undefined),
       isOutlined: (key) => outlined.has(key),
       isFlashing: cursor.isFlashing,
@@ -95,6 +99,7 @@ export default function TableGrid(props: TableGridProps) {
       api?.updateGridOptions({ groupHeaderHeight: group, headerHeight: column });
       setHeads({ group, column });
     }
+    redraw();
     typing.entry.follow();
     range.redraw();
   };
