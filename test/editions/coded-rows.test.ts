@@ -54,7 +54,7 @@ describe('codes', () => {
 
   test('have the rows above them, one finding for a missing row', () => {
     expect(told(apply(filing, ...insertCodes(filing, 'GPB', ['2130101', '2130104', '213'])))).toEqual([
-      'error 《一般公共预算财政拨款支出决算表》有“2130101 科目2130101”等 2 行，没有它所属的款 21301 的行。',
+      'error 《一般公共预算财政拨款支出决算表》有“2130101 行政运行”等 2 行，没有它所属的款 21301 的行。',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('codes', () => {
       insertRow('INC', rows.length - 1, first!.id, first!.code, first!.name),
     );
     expect(told(moved)).toEqual([
-      'notice 《收入决算表》的科目没有按编码从小到大排列：“201 一般公共服务支出”排在“2230199 科目2230199”之后。',
+      'notice 《收入决算表》的科目没有按编码从小到大排列：“201 一般公共服务支出”排在“2230199 其他解决历史遗留问题及改革成本支出”之后。',
     ]);
   });
 });
@@ -101,7 +101,13 @@ describe('names', () => {
   });
 
   test('are not judged for codes that no list has, nor by brackets and spaces', () => {
-    expect(told(apply(filing, ...insertCodes(filing, 'EXP', ['2019901', '20199'])))).toEqual([]);
+    expect(told(apply(filing, ...insertCodes(filing, 'EXP', ['2019988', '20199'])))).toEqual([]);
     expect(told(apply(filing, rename('EXP', '2011399', ' 其他商贸事务 支出')))).toEqual([]);
+  });
+
+  test('that are only offered judge nothing', () => {
+    const named = apply(filing, ...insertCodes(filing, 'EXP', ['2019901', '20199']));
+    expect(named.tables.EXP!.rows.find(({ code }) => code === '2019901')?.name).toBe('国家赔偿费用支出');
+    expect(told(apply(named, rename('EXP', '2019901', '另一个名称')))).toEqual([]);
   });
 });

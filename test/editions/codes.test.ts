@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parentsOfCode } from '../../src/core/classification';
+import { nameOfCode, parentsOfCode } from '../../src/core/classification';
 import { codeLevel } from '../../src/core/table-definition';
 import { CODES } from '../../src/editions/codes';
+import { UNCONFIRMED_FUNCTIONAL } from '../../src/editions/codes/unconfirmed';
 
 describe.each(Object.entries(CODES))('the %s classification', (classification, entries) => {
   it('holds codes of a level and names that are not blank, each pair once', () => {
@@ -23,9 +24,9 @@ describe.each(Object.entries(CODES))('the %s classification', (classification, e
     expect(entries.filter(({ isAttested, isSuspect }) => isAttested && isSuspect)).toEqual([]);
   });
 
-  it('lists the class of every code', () => {
-    const known = new Set(entries.map(({ code }) => code));
-    expect(entries.filter(({ code }) => !known.has(parentsOfCode(code)[0] ?? code))).toEqual([]);
+  it('lists what stands above every code by a name to offer', () => {
+    const known = new Set(entries.flatMap(({ code, isSuspect }) => (isSuspect ? [] : [code])));
+    expect(entries.filter(({ code }) => parentsOfCode(code).some((parent) => !known.has(parent)))).toEqual([]);
   });
 });
 
@@ -39,4 +40,37 @@ it('keeps the names a filing is judged by', () => {
   expect(attested('30108')).toEqual(['机关事业单位基本养老保险缴费']);
   expect(attested('202')).toEqual([]);
   expect(attested('309')).toEqual([]);
+});
+
+describe('names that no document attests', () => {
+  const attested = new Map(
+    CODES.functional.flatMap(({ code, name, isAttested }) => (isAttested ? [[code, name]] : [])),
+  );
+
+  it('are those that documents print, wherever both are known', () => {
+    const both = UNCONFIRMED_FUNCTIONAL.filter(({ code }) => attested.has(code));
+    expect(both.filter(({ code, name }) => attested.get(code) !== name)).toEqual([]);
+    expect(both.length).toBeGreaterThan(150);
+  });
+
+  it('are listed once for a code, under the number of their 款', () => {
+    const codes = UNCONFIRMED_FUNCTIONAL.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toEqual([...codes].sort((a, b) => (a.slice(0, 5) < b.slice(0, 5) ? -1 : a < b ? -1 : 1)));
+    expect(UNCONFIRMED_FUNCTIONAL.filter(({ isAttested }) => isAttested)).toEqual([]);
+  });
+
+  it.each([
+    ['2040201', '行政运行'],
+    ['2050202', '小学教育'],
+    ['2019999', '其他一般公共服务支出'],
+    ['2100401', '疾病预防控制机构'],
+    ['2081099', '其他社会福利支出'],
+    ['2140106', '公路养护'],
+    ['2130199', '其他农业农村支出'],
+    ['2240101', '行政运行'],
+    ['30703', '国内债务发行费用'],
+  ])('name %s, which counties use', (code, name) => {
+    expect(nameOfCode([...CODES.functional, ...CODES.economic], code)).toBe(name);
+  });
 });

@@ -2,8 +2,11 @@ import type { CodeEntry } from '../../core/form';
 
 const NOT_IN_FORM = '公开06表不列，编码未在公开报表中取证';
 
+const NOT_SEEN = '名称未取证，请以当年《政府收支分类科目》为准';
+
 /**
- * 部门预算支出经济分类 (2018 on), 类 and 款: pairs of code and name that stand in one row of a published document.
+ * 部门预算支出经济分类 (2018 on), 类 and 款: pairs of code and name that stand in one row of a published document, and,
+ * not attested, those that 公开06表 does not print.
  */
 export const ECONOMIC: readonly CodeEntry[] = [
   { code: '301', name: '工资福利支出', isAttested: true },
@@ -65,6 +68,8 @@ export const ECONOMIC: readonly CodeEntry[] = [
   { code: '307', name: '债务利息及费用支出', isAttested: true },
   { code: '30701', name: '国内债务付息', isAttested: true },
   { code: '30702', name: '国外债务付息', isAttested: true },
+  { code: '30703', name: '国内债务发行费用', isAttested: false, note: NOT_SEEN },
+  { code: '30704', name: '国外债务发行费用', isAttested: false, note: NOT_SEEN },
   { code: '309', name: '资本性支出（基本建设）', isAttested: false, note: NOT_IN_FORM },
   { code: '30901', name: '房屋建筑物购建', isAttested: false, note: NOT_IN_FORM },
   { code: '30902', name: '办公设备购置', isAttested: false, note: NOT_IN_FORM },
@@ -96,6 +101,8 @@ export const ECONOMIC: readonly CodeEntry[] = [
   { code: '31022', name: '无形资产购置', isAttested: true },
   { code: '31099', name: '其他资本性支出', isAttested: true },
   { code: '311', name: '对企业补助（基本建设）', isAttested: false, note: NOT_IN_FORM },
+  { code: '31101', name: '资本金注入（基本建设）', isAttested: false, note: NOT_SEEN },
+  { code: '31199', name: '其他对企业补助（基本建设）', isAttested: false, note: NOT_SEEN },
   { code: '312', name: '对企业补助', isAttested: true },
   { code: '31201', name: '资本金注入', isAttested: true },
   { code: '31203', name: '政府投资基金股权投资', isAttested: true },
@@ -103,6 +110,9 @@ export const ECONOMIC: readonly CodeEntry[] = [
   { code: '31205', name: '利息补贴', isAttested: true },
   { code: '31299', name: '其他对企业补助', isAttested: true },
   { code: '313', name: '对社会保障基金补助', isAttested: false, note: NOT_IN_FORM },
+  { code: '31302', name: '对社会保险基金补助', isAttested: false, note: NOT_SEEN },
+  { code: '31303', name: '补充全国社会保障基金', isAttested: false, note: NOT_SEEN },
+  { code: '31304', name: '对机关事业单位职业年金的补助', isAttested: false, note: NOT_SEEN },
   { code: '399', name: '其他支出', isAttested: true },
   { code: '39907', name: '国家赔偿费用支出', isAttested: true },
   {

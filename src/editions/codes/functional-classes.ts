@@ -17,8 +17,9 @@ export const FUNCTIONAL_CLASSES: readonly CodeEntry[] = [
   { code: '210', name: '卫生健康支出', isAttested: true },
   { code: '211', name: '节能环保支出', isAttested: true },
   { code: '212', name: '城乡社区支出', isAttested: true },
-  { code: '213', name: '农林水支出', isAttested: false, note: PRINTED },
-  { code: '214', name: '交通运输支出', isAttested: false, note: PRINTED },
+  // 213 and 214: 肇财农〔2021〕19号, 川财农〔2023〕160号; 梧州市财政局 2020-12-29 on 桂财工交〔2020〕112号.
+  { code: '213', name: '农林水支出', isAttested: true },
+  { code: '214', name: '交通运输支出', isAttested: true },
   { code: '215', name: '资源勘探工业信息等支出', isAttested: true },
   { code: '216', name: '商业服务业等支出', isAttested: true },
   { code: '217', name: '金融支出', isAttested: false, note: PRINTED },

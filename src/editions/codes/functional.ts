@@ -2,7 +2,7 @@ import type { CodeEntry } from '../../core/form';
 
 /**
  * 款 and 项 of 支出功能分类: pairs of code and name that stand in one row of a published document (2017–2026).
- * About a third of all 款 and a tenth of all 项: a code that is not here is never wrong.
+ * With `funding-notices.ts` about a third of all 款 and a tenth of all 项: a code that is not here is never wrong.
  */
 export const FUNCTIONAL_SECTIONS: readonly CodeEntry[] = [
   { code: '20103', name: '政府办公厅（室）及相关机构事务', isAttested: true },
