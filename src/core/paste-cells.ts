@@ -53,13 +53,19 @@ export class PasteNotes {
 
 const MOST_MENTIONED = 3;
 
+const HAN = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+const BROKEN = new RegExp(`(${HAN})\\s*\\n\\s*(?=${HAN})`, 'g');
+
+/** A text that was broken to fit its cell, on one line: Chinese is written without spaces. */
+export const oneLine = (text: string): string => text.replace(BROKEN, '$1').replace(/\s+/g, ' ').trim();
+
 /** Where in the pasted block a text stood, counted from 1, and the text. */
 export const placeName = (line: number, column: number, text: string): string =>
   `第 ${line + 1} 行第 ${column + 1} 列“${shortened(text)}”`;
 
 const LONGEST = 20;
 const shortened = (text: string): string => {
-  const bare = text.trim().replace(/\s+/g, ' ');
+  const bare = oneLine(text);
   return bare.length > LONGEST ? `${bare.slice(0, LONGEST)}…` : bare;
 };
 

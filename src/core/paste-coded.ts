@@ -6,8 +6,16 @@ import { formOf } from './edition';
 import { cellValue } from './filing';
 import { columnLabel, rowLabel, tableTitle } from './labels';
 import { insertRows, isCodeOf, type NewRow, rowOfCode } from './open-rows';
-import { type PasteNotes, type PasteRequest, type Placement, placeName, recordedScale, setCells } from './paste-cells';
-import { isHeadRow } from './paste-heads';
+import {
+  oneLine,
+  type PasteNotes,
+  type PasteRequest,
+  type Placement,
+  placeName,
+  recordedScale,
+  setCells,
+} from './paste-cells';
+import { bareText, isHeadRow } from './paste-heads';
 
 /** Columns of the block that list rows by code: the code, perhaps the name, then figures up to `end` (exclusive). */
 export interface CodedPart {
@@ -28,13 +36,18 @@ const isWords = (text: string): boolean => parseFigure(text, '元').kind === 'un
 export function findCodedParts({ edition, table, targets, block }: PasteRequest): CodedPart[] {
   const classification = edition.definitions[table].openRows?.classification;
   if (!classification) return [];
+  const form = formOf(edition, table);
+  const lines = new Set(edition.definitions[table].rows.map(({ label }) => bareText(label)));
+  // Heads and lines such as 合计 stand over the codes and are none.
+  const body = block.filter((row) => !(form && isHeadRow(form, row)));
+  const isLine = (row: readonly string[], column: number): boolean => lines.has(bareText(textAt(row, column)));
   const isCode = (row: readonly string[], column: number): boolean => isCodeOf(classification, codeAt(row, column));
   const width = Math.max(0, ...block.map((row) => row.length));
   const isOnFigure = targets[0]?.[0] !== undefined;
   const parts: CodedPart[] = [];
   for (let code = 0; code < width; code++) {
-    const coded = block.filter((row) => isCode(row, code));
-    const filled = block.filter((row) => textAt(row, code) !== '');
+    const coded = body.filter((row) => isCode(row, code));
+    const filled = body.filter((row) => textAt(row, code) !== '' && !isLine(row, code));
     if (coded.length === 0 || coded.length * 2 < filled.length) continue;
     const named = coded.filter((row) => isWords(textAt(row, code + 1)));
     const name = named.length * 2 > coded.length ? code + 1 : undefined;
@@ -144,7 +157,7 @@ function codedLines(
   return parts.flatMap((part) =>
     block.flatMap((row, index): CodedLine[] => {
       const code = codeAt(row, part.code);
-      const name = part.name === undefined ? '' : textAt(row, part.name);
+      const name = part.name === undefined ? '' : oneLine(textAt(row, part.name));
       const texts = row.slice(part.figures, part.end);
       const isLabelled = code !== '' || name !== '';
       const isHead = form !== undefined && isHeadRow(form, row);

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/paste-cells';
 import type { Pasted } from './grid-contract';
 
 /** More than any sheet has; a hostile span must not fill the memory. */
@@ -37,7 +38,7 @@ function spread(block: (string | undefined)[][], line: number, column: number, c
 /** The stored number (`x:num` of Excel and WPS, `sdval` of LibreOffice) where the shown one is rounded from it. */
 function textOf(cell: HTMLTableCellElement): string {
   for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
-  const shown = (cell.textContent ?? '').replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
+  const shown = oneLine(cell.textContent ?? '');
   const stored = cell.getAttribute('x:num') ?? cell.getAttribute('sdval') ?? '';
   return isFinerThan(stored, shown) ? stored : shown;
 }

@@ -4,21 +4,18 @@ import type { Change, Transaction } from '../../core/change';
 import { deriveAnew } from '../../core/derive';
 import type { Edition } from '../../core/edition';
 import type { Finding } from '../../core/finding';
-import type { Layout, LayoutPosition } from '../../core/layout';
-import { type PastePlan, planPaste } from '../../core/paste';
+import type { LayoutPosition } from '../../core/layout';
 import { doubtUnit } from '../../core/paste-units';
-import { planClear, planFill, planFillTyped, type RangePlan, type RangeRequest } from '../../core/range/plan-range';
 import type { MoneyUnit } from '../../core/scale';
 import type { Edit } from '../../session/edit';
 import { fillProposal, setFigureFromText } from '../../session/figure-edits';
 import { addOpenRow, recodeOpenRow, removeOpenRows, renameOpenRow } from '../../session/row-edits';
 import type { Session, SessionEvent } from '../../session/session';
 import { declareEmpty, setAutoTotal, undeclareEmpty } from '../../session/table-edits';
-import type { Pasted, RangeGesture } from '../grid-contract';
 import type { Notice, Notices } from '../notices';
-import { pastedTable } from '../pasted-block';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { type BlockEdits, createBlockEdits } from './block-edits';
 import { overriddenText, unitQuestion } from './edit-words';
 
 /** One answer to a question. */
@@ -35,7 +32,7 @@ export interface Question {
 }
 
 /** The clerk's gestures on a session: each is committed, asked about, or refused with the reason. */
-export interface Edits {
+export interface Edits extends BlockEdits {
   readonly question: Accessor<Question | undefined>;
   readonly editCell: (cell: CellRef, typed: string) => void;
   /** False where it was refused. */
@@ -47,10 +44,6 @@ export interface Edits {
   readonly declareEmpty: (table: TableId, isEmpty: boolean) => void;
   readonly setAutoTotal: (isOn: boolean) => void;
   readonly fillProposal: (finding: Finding) => void;
-  /** What was copied, from a position of the layout to the right and down. */
-  readonly paste: (layout: Layout, anchor: LayoutPosition, pasted: Pasted) => Promise<void>;
-  /** Fills or clears a range. */
-  readonly changeRange: (gesture: RangeGesture) => void;
   /** Commits an edit and says what was done, with the way back. */
   readonly runAnnounced: (edit: Edit) => void;
   /** Commits what brings its totals along (an import), and says `done` with the way back. */
@@ -162,8 +155,8 @@ export function createEdits(
   const announce = (event: SessionEvent | undefined, details: readonly string[] = []): void => {
     const done = event && text.editor.edited(event.transaction.label);
     const message = [...(done ? [done] : []), ...details].join('\n');
-    if (event) notifyOfStep({ message, action: { label: text.undo, perform: undo } });
-    else if (message !== '') notify({ message });
+    if (message === '') return;
+    notifyOfStep(event ? { message, action: { label: text.undo, perform: undo } } : { message });
   };
   const filing = session.filing;
   return {
@@ -195,42 +188,7 @@ export function createEdits(
     runAnnounced: (edit) => announce(run(edit)),
     declareEmpty: (table, isEmpty) =>
       void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
-    changeRange: (gesture) => {
-      if (!canEdit()) return;
-      const planIn = (unit: MoneyUnit | undefined): RangePlan =>
-        planRange({ filing: filing(), edition, cells: gesture.cells, unit }, gesture);
-      const put = ({ transaction, messages }: RangePlan): void =>
-        announce(transaction && commit(transaction), messages);
-      const plan = planIn(viewUnit());
-      const typed = gesture.kind === 'fillTyped' ? (plan.transaction?.changes ?? []) : [];
-      withUnit(
-        typed,
-        () => put(plan),
-        () => put(planIn('元')),
-      );
-    },
-    paste: async (layout, anchor, pasted) => {
-      const { parseTabText } = await import('../../workbook/tab-text');
-      const block = pastedTable(pasted) ?? parseTabText(pasted.text);
-      if (!canEdit()) return;
-      const targets = layout.lines
-        .slice(anchor.line)
-        .map((line) => line.cells.slice(anchor.column).map((each) => each.cell));
-      const { table } = layout.form;
-      const planIn = (unit: MoneyUnit | undefined): PastePlan =>
-        planPaste({ filing: filing(), edition, table, targets, block, unit });
-      const put = ({ transaction, summary, named, isByPosition }: PastePlan): void => {
-        const event = transaction && commit(transaction, named);
-        announce(event, [gridText.pasted(summary.written, summary.rowsAdded), ...summary.messages]);
-        if (isByPosition) after.pasted(table, anchor, block.length, Math.max(0, ...block.map((row) => row.length)));
-      };
-      const plan = planIn(viewUnit());
-      withUnit(
-        plan.transaction?.changes ?? [],
-        () => put(plan),
-        () => put(planIn('元')),
-      );
-    },
+    ...createBlockEdits({ session, canEdit, viewUnit, commit, announce, withUnit, pasted: after.pasted }),
     bringIn: (transaction, done) => {
       // Another window may have taken over while it was being reviewed.
       if (!canEdit()) return notify({ message: text.editor.readOnlyTitle });
@@ -245,12 +203,6 @@ export function createEdits(
       if (proposal) run(fillProposal(filing(), edition, proposal.cell, proposal.amount));
     },
   };
-}
-
-function planRange(request: RangeRequest, gesture: RangeGesture): RangePlan {
-  if (gesture.kind === 'fill') return planFill(request, gesture.source);
-  if (gesture.kind === 'fillTyped') return planFillTyped(request, gesture.typed);
-  return planClear(request, gesture.verb);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
