@@ -139,6 +139,7 @@ export const text = {
     save: '保存',
     settings: '设置',
     rules: '规则',
+    history: '历史',
     find: '查找和定位',
     switchPane: '表与审核结果之间切换',
     nextFinding: '下一个问题',

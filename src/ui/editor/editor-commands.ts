@@ -16,6 +16,7 @@ export interface EditorActions {
   readonly exportFiling: () => void;
   readonly openSettings: () => void;
   readonly showRules: () => void;
+  readonly showHistory: () => void;
   readonly find: () => void;
   /** Moves the keyboard from the sheet to the panel and back. */
   readonly switchPane: () => void;
@@ -85,6 +86,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     },
     { id: 'settings', label: text.editor.settings, shortcuts: [], isAvailable: always, perform: actions.openSettings },
     { id: 'rules', label: text.editor.rules, shortcuts: [], isAvailable: always, perform: actions.showRules },
+    { id: 'history', label: text.editor.history, shortcuts: [], isAvailable: always, perform: actions.showHistory },
     { id: 'backup', label: text.editor.backup, shortcuts: [], isAvailable: always, perform: actions.backup },
   ];
   const whyReadOnly = (): string | undefined => (actions.canEdit() ? undefined : gridText.readOnly);

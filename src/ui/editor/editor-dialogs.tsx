@@ -1,26 +1,32 @@
 import { Show, lazy } from 'solid-js';
 import type { Edition } from '../../core/edition';
 import type { Filing } from '../../core/filing';
+import type { Session } from '../../session/session';
 import { useApp } from '../app-context';
 import { Later } from '../later';
 import { FilingSettings } from '../settings/filing-settings';
 import { text } from '../text.zh';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
+import type { OpenFiling } from './open-filing';
 import { QuestionDialog } from './question-dialog';
 
+const HistoryDialog = lazy(() => import('../history/history-dialog'));
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
-export type EditorDialog = 'settings' | 'find';
+export type EditorDialog = 'settings' | 'find' | 'history';
 
 /** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
 export function EditorDialogs(props: {
   readonly open: EditorDialog | undefined;
   readonly onClose: () => void;
+  readonly session: Session;
   readonly filing: Filing;
   readonly edition: Edition;
   readonly nav: Navigation;
   readonly edits: Edits;
+  readonly canEdit: boolean;
+  readonly keepState: OpenFiling['keepState'];
 }) {
   const app = useApp();
   const giveUp = (error: unknown): void => {
@@ -41,6 +47,17 @@ export function EditorDialogs(props: {
             filing={props.filing}
             edition={props.edition}
             onGo={(cell) => props.nav.goToCell(cell)}
+            onClose={props.onClose}
+          />
+        </Later>
+      </Show>
+      <Show when={props.open === 'history'}>
+        <Later onFailure={giveUp}>
+          <HistoryDialog
+            session={props.session}
+            canEdit={props.canEdit}
+            keepState={props.keepState}
+            onRestore={props.edits.bringIn}
             onClose={props.onClose}
           />
         </Later>
