@@ -1,12 +1,13 @@
 import type { RowId, TableId } from './cell';
 import type { Change } from './change';
-import { nameOfCode, parentsOfCode } from './classification';
+import { parentsOfCode } from './classification';
 import { halfWidth } from './decimal-text';
 import type { Edition } from './edition';
 import type { Filing, OpenRow, RowCells } from './filing';
+import { nameForRow } from './row-name';
 import { CODE_LENGTHS, type Classification } from './table-definition';
 
-/** A row that is to be added; without a name, the attested one of its code is taken. */
+/** A row that is to be added; without a name, it takes what `nameForRow` has. */
 export interface NewRow {
   readonly code: string;
   readonly name?: string;
@@ -65,7 +66,6 @@ export function rowOfCode(filing: Filing, edition: Edition, table: TableId, code
  */
 export function insertRows(filing: Filing, edition: Edition, table: TableId, wanted: readonly NewRow[]): RowInsertion {
   const definition = edition.definitions[table];
-  const entries = definition.openRows ? edition.codes[definition.openRows.classification] : [];
   const rows = [...(filing.tables[table]?.rows ?? [])];
   const codes = new Set([...definition.rows, ...rows].map((row) => row.code));
   const ids = new Set([...definition.rows, ...rows].map((row) => row.id));
@@ -73,7 +73,11 @@ export function insertRows(filing: Filing, edition: Edition, table: TableId, wan
   const added: OpenRow[] = [];
   const insert = ({ code, name, cells }: NewRow): void => {
     if (codes.has(code)) return;
-    const row: OpenRow = { id: freeRowId(ids, code), code, name: name ?? nameOfCode(entries, code) ?? '' };
+    const row: OpenRow = {
+      id: freeRowId(ids, code),
+      code,
+      name: name ?? nameForRow(filing, edition, table, code) ?? '',
+    };
     const index = indexForCode(rows, code);
     rows.splice(index, 0, row);
     codes.add(code);

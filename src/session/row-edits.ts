@@ -1,11 +1,11 @@
 import type { RowId, TableId } from '../core/cell';
 import type { Change } from '../core/change';
-import { nameOfCode } from '../core/classification';
 import type { Edition } from '../core/edition';
 import type { Filing, OpenRow, TableData } from '../core/filing';
 import { rowLabel, tableTitle } from '../core/labels';
 import { insertRows, readRowText, type RowInsertion, rowOfCode } from '../core/open-rows';
 import { undeclareEmpty } from '../core/paste-cells';
+import { nameForRow } from '../core/row-name';
 import { type ConfirmEdit, type Edit, type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
 /** A row edit that can be committed. */
@@ -100,9 +100,9 @@ export function recodeOpenRow(
   const data = filing.tables[table]!;
   const without: TableData = { ...data, rows: data.rows.filter((each) => each.id !== id) };
   const rest: Filing = { ...filing, tables: { ...filing.tables, [table]: without } };
-  const entries = edition.codes[classification];
-  const isOwnName = row.name === '' || row.name === nameOfCode(entries, row.code);
-  const name = read.name ?? (isOwnName ? (nameOfCode(entries, read.code) ?? '') : row.name);
+  const nameOf = (code: string): string => nameForRow(filing, edition, table, code) ?? '';
+  const isOwnName = row.name === '' || row.name === nameOf(row.code);
+  const name = read.name ?? (isOwnName ? nameOf(read.code) : row.name);
   const cells = data.cells[id];
   const insertion = insertRows(rest, edition, table, [{ code: read.code, name, ...(cells ? { cells } : {}) }]);
   const changes: Change[] = [{ kind: 'removeRow', table, row: id }, ...insertion.changes];

@@ -80,6 +80,14 @@ describe('codes', () => {
 });
 
 describe('names', () => {
+  test('that nobody filled in are one finding for a table, to be settled before it is published', () => {
+    const blank = apply(filing, rename('EXP', '2210201', ''), rename('EXP', '2011301', ' '));
+    expect(told(blank)).toEqual(['verify 《支出决算表》2011301、2210201的科目名称未填，公开前应填写。']);
+    expect(found(blank)[0]!.cells.map((each) => each.row)).toEqual(['2011301', '2210201']);
+    const many = filing.tables.EXP!.rows.map(({ code }) => rename('EXP', code, ''));
+    expect(told(apply(filing, ...many))[0]).toContain(`等 ${many.length} 行的科目名称未填`);
+  });
+
   test('are told once for all tables that print them', () => {
     const old = apply(
       filing,

@@ -34,6 +34,23 @@ describe('addOpenRow', () => {
     expect(edit.notes).toEqual([`没有查到名称，待填：${edit.unnamed.join('、')}`]);
   });
 
+  it('gives a code the name that another table of the filing has for it, but for one that documents attest', () => {
+    const named = apply(
+      blank,
+      row('GPB', '2999988', '本地科目'),
+      row('GPB', '2080502', '旧写法', 1),
+      row('GPB', '2050202', '小学', 2),
+    );
+    const nameIn = (code: string): string | undefined =>
+      add(code, named).filing.tables.EXP!.rows.find((each) => each.code === code)?.name;
+    expect(['2999988', '2080502', '2050202', '2050203'].map(nameIn)).toEqual([
+      '本地科目',
+      '事业单位离退休',
+      '小学',
+      '初中教育',
+    ]);
+  });
+
   it('puts a row under its parent where the table is not in code order', () => {
     const unordered = apply(blank, row('EXP', '208'), row('EXP', '20805', '', 1), row('EXP', '201', '', 2));
     expect(openRows(add('2080502 x', unordered).filing, 'EXP')).toEqual(['208', '20805', '2080502 x', '201']);

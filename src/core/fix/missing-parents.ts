@@ -1,10 +1,11 @@
 import { cellKey, type TableId } from '../cell';
 import { applyChanges, type Change } from '../change';
-import { nameOfCode, parentsOfCode } from '../classification';
+import { parentsOfCode } from '../classification';
 import { deriveAnew } from '../derive';
 import type { OpenRow } from '../filing';
 import { tableTitle } from '../labels';
 import { freeRowId, indexForCode } from '../open-rows';
+import { nameForRow } from '../row-name';
 import type { Candidate, FixContext } from './fix';
 import { type NamedRow, tablesOf } from './named-row';
 
@@ -33,12 +34,11 @@ function missingParents({ filing, edition }: FixContext, table: TableId, codes: 
 
 /** Inserts the rows in their places; what they hold is the sum of the rows beneath them. */
 function insert({ filing, edition }: FixContext, table: TableId, codes: readonly string[], id: string): Candidate {
-  const { rows: fixed, columns, openRows } = edition.definitions[table];
-  const entries = openRows ? edition.codes[openRows.classification] : [];
+  const { rows: fixed, columns } = edition.definitions[table];
   const rows = [...filing.tables[table]!.rows];
   const insertions = codes.map((code): Extract<Change, { kind: 'insertRow' }> => {
     const taken = new Set([...fixed, ...rows].map((row) => row.id));
-    const row: OpenRow = { id: freeRowId(taken, code), code, name: nameOfCode(entries, code) ?? '' };
+    const row: OpenRow = { id: freeRowId(taken, code), code, name: nameForRow(filing, edition, table, code) ?? '' };
     const index = indexForCode(rows, code);
     rows.splice(index, 0, row);
     return { kind: 'insertRow', table, index, row };

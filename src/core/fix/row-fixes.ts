@@ -2,6 +2,7 @@ import type { RowId, TableId } from '../cell';
 import type { OpenRow } from '../filing';
 import { duplicateFixes } from './duplicate-rows';
 import type { Candidate, FixContext } from './fix';
+import { missingNameFixes } from './missing-names';
 import { missingParentFixes } from './missing-parents';
 import type { NamedRow } from './named-row';
 import { rowNameFixes } from './row-names';
@@ -24,6 +25,7 @@ export function rowFixes(context: FixContext): Candidate[] {
   });
   return [
     ...missingParentFixes(context, rows),
+    ...missingNameFixes(context, rows),
     ...rowNameFixes(context, rows),
     ...duplicateFixes(context, rows),
     ...rowOrderFixes(context, rows),

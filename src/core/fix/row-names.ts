@@ -14,6 +14,7 @@ export function rowNameFixes(context: FixContext, rows: readonly NamedRow[]): Ca
   const { filing, edition } = context;
   const done = new Set<string>();
   return rows.flatMap(({ table, row }): Candidate[] => {
+    if (row.name.trim() === '') return [];
     const slip = `${row.code} ${row.name}`;
     const names = attestedNames(edition, table, row.code);
     if (done.has(slip) || names.length === 0 || names.includes(row.name)) return [];

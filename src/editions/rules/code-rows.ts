@@ -7,6 +7,8 @@ export type RowProblem =
   /** No code of a level that the classification has. */
   | { readonly kind: 'form'; readonly row: OpenRow }
   | { readonly kind: 'double'; readonly code: string; readonly rows: readonly OpenRow[] }
+  /** Nobody has named them. */
+  | { readonly kind: 'unnamed'; readonly rows: readonly OpenRow[] }
   /** The table prints the level of `parent`, but has no row for it. */
   | { readonly kind: 'orphan'; readonly parent: string; readonly rows: readonly OpenRow[] }
   /** The first row that stands behind a larger code, and how many do. */
@@ -45,8 +47,10 @@ function findProblems(definition: TableDefinition, rows: readonly OpenRow[]): Ro
       if (!printedLevels.has(parent.length) || byCode.has(parent)) continue;
       orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
     }
+  const unnamed = rows.filter(({ name }) => name.trim() === '');
   return [
     ...rows.filter((row) => !isCode(row)).map((row): RowProblem => ({ kind: 'form', row })),
+    ...(unnamed.length > 0 ? [{ kind: 'unnamed', rows: unnamed } as const] : []),
     ...[...byCode].flatMap(([code, same]): RowProblem[] =>
       same.length > 1 ? [{ kind: 'double', code, rows: same }] : [],
     ),

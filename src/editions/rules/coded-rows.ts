@@ -42,6 +42,13 @@ class CodeWords {
         const message = `${this.title}的科目编码 ${code} 有 ${rows.length} 行：${places}，应只有一行。`;
         return { ...common, subject: `double/${code}`, message, cells: this.cells(rows) };
       }
+      case 'unnamed': {
+        const { rows } = problem;
+        const shown = rows.slice(0, MOST_SHOWN).map((row) => row.code || this.place(row));
+        const more = rows.length > shown.length ? ` 等 ${rows.length} 行` : '';
+        const message = `${this.title}${shown.join('、')}${more}的科目名称未填，公开前应填写。`;
+        return { ...common, severity: 'verify', subject: 'unnamed', message, cells: this.cells(rows) };
+      }
       case 'orphan': {
         const { parent, rows } = problem;
         const more = rows.length > 1 ? `等 ${rows.length} 行` : '';
@@ -81,7 +88,8 @@ class CodeWords {
   }
 }
 
-const SENTENCE = '科目编码为规定位数，上级科目有行，编码不重复、从小到大，名称与已公开的名称一致';
+const SENTENCE = '科目编码为规定位数，上级科目有行，编码不重复、从小到大，名称已填并与已公开的名称一致';
+const MOST_SHOWN = 5;
 
 function checkCodes(table: TableId, filing: Filing, edition: Edition): CustomVerdict[] {
   const definition = edition.definitions[table];
@@ -128,7 +136,7 @@ export const codedRows = (id: string, table: TableId): Rule => ({
   severity: 'error',
   source: PUBLIC_CHECKER,
   why:
-    '编码位数不对、重复或缺上级，科目就无法逐级相加，也无法与其他表对应；排列次序和名称只作提示，' +
+    '编码位数不对、重复或缺上级，科目就无法逐级相加，也无法与其他表对应；没有名称的科目请补上；排列次序和不同的名称只作提示，' +
     '没有收录的科目不判错，整张表都不列的级次不算缺。',
   statements: [],
   custom: { sentence: SENTENCE, check: (filing, edition) => checkCodes(table, filing, edition) },

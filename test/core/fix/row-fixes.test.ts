@@ -72,6 +72,31 @@ describe('the rows of a table of codes', () => {
     expect(newKeys(after)).toEqual([]);
   });
 
+  test('names that were never filled in are taken from the list and from the other tables, for the table at once', () => {
+    const name = (table: TableId, code: string, text: string): Change => ({
+      kind: 'setRow',
+      table,
+      row: code,
+      to: { id: code, code, name: text },
+    });
+    const blank = apply(filing, name('EXP', '2150599', ''), name('EXP', '20805', ''));
+    const [fix, ...others] = fixesFor(blank, 'W-EXP-CODE');
+    expect(others).toEqual([]);
+    expect(fix!.label).toBe('《支出决算表》补上名称：20805 行政事业单位养老支出、2150599 其他工业和信息产业监管支出');
+    expect(openRows(fixed(blank, fix!), 'EXP')).toEqual(openRows(filing, 'EXP'));
+    expect(newKeys(fixed(blank, fix!))).toEqual([]);
+
+    const row = { id: '2150588', code: '2150588' };
+    const local = apply(
+      filing,
+      { kind: 'insertRow', table: 'GPB', index: 0, row: { ...row, name: '本地科目' } },
+      { kind: 'insertRow', table: 'EXP', index: 0, row: { ...row, name: '' } },
+    );
+    expect(fixesFor(local, 'W-EXP-CODE').map(({ label }) => label)).toContain(
+      '《支出决算表》补上名称：2150588 本地科目',
+    );
+  });
+
   test('a row that stands twice: a copy is removed, other figures are added up, both only after asking', () => {
     const twice = (by: number): Filing => {
       const row = { id: 'row-1', code: '2150508', name: '无线电及信息通信监管' };
