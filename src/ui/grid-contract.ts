@@ -36,6 +36,8 @@ export interface RowSuggestion {
   readonly name: string;
   /** The table has its row already: choosing it goes there. */
   readonly isPresent: boolean;
+  /** No published document attests the name: to be compared with the list of the year. */
+  readonly isUnconfirmed: boolean;
 }
 
 /** What a menu or a button asks of the selected range. */

@@ -2,6 +2,7 @@
 export const gridText = {
   codeList: '可选的科目',
   rowPresent: '已有',
+  nameUnconfirmed: '名称未核实',
   unnamed: '待填',
   chooseOne: (count: number): string => `有 ${count} 个科目符合，按 ↑ ↓ 选择，回车确定`,
   rowExists: (message: string): string => `${message}，已跳到那一行`,

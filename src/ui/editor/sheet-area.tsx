@@ -8,6 +8,7 @@ import type { CellRelation } from '../../core/finding';
 import { tableTitle } from '../../core/labels';
 import { type LayoutPosition, layOut } from '../../core/layout';
 import { rowOfCode } from '../../core/open-rows';
+import { nameForRow } from '../../core/row-name';
 import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
 import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
 import type { Session } from '../../session/session';
@@ -74,11 +75,11 @@ export function SheetArea(props: {
     const classification = edition.definitions[table()].openRows?.classification;
     if (!classification) return [];
     return searchCodes(edition.codes[classification], halfWidth(typed), MOST_SUGGESTIONS, PINYIN_INITIALS).map(
-      ({ code, name }) => ({
-        code,
-        name,
-        isPresent: rowOfCode(props.filing, edition, table(), code) !== undefined,
-      }),
+      ({ code, name: listed, isAttested }) => {
+        const name = nameForRow(props.filing, edition, table(), code) ?? listed;
+        const isPresent = rowOfCode(props.filing, edition, table(), code) !== undefined;
+        return { code, name, isPresent, isUnconfirmed: !isAttested && name === listed };
+      },
     );
   };
   return (

@@ -94,14 +94,15 @@ export function createCodeList(root: () => HTMLElement, choose: (chosen: RowSugg
   };
 }
 
-function entryItem({ code, name, isPresent }: RowSuggestion, index: number): HTMLElement {
+function entryItem({ code, name, isPresent, isUnconfirmed }: RowSuggestion, index: number): HTMLElement {
   const item = document.createElement('li');
   item.id = `${LIST_ID}-${index}`;
   item.dataset.index = String(index);
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');
   item.append(part('code-list-code', code), part('code-list-name', name));
-  if (isPresent) item.append(part('code-list-present', gridText.rowPresent));
+  if (isPresent) item.append(part('code-list-mark', gridText.rowPresent));
+  else if (isUnconfirmed) item.append(part('code-list-mark', gridText.nameUnconfirmed));
   return item;
 }
 
