@@ -43,6 +43,8 @@ export interface EditorCommands {
   readonly table: readonly Command[];
   /** In the menu of the sheet, in groups. Their keys belong to the sheet alone: elsewhere they are the browser's. */
   readonly range: readonly (readonly Command[])[];
+  /** Those whose keys mean something else while a text is being typed. */
+  readonly notInText: readonly Command[];
   /** Those whose keys work everywhere in the editor. */
   readonly all: readonly Command[];
 }
@@ -162,5 +164,13 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     step('previous-table', text.editor.previousTable, 'Alt+PageUp', () => actions.visitTable(-1)),
   ];
   const table = [addRow, removeRows, declareEmpty];
-  return { undo, redo, file, table, range, all: [undo, redo, ...file, addRow, ...keysOnly] };
+  return {
+    undo,
+    redo,
+    file,
+    table,
+    range,
+    notInText: [undo, redo, addRow],
+    all: [undo, redo, ...file, addRow, ...keysOnly],
+  };
 }

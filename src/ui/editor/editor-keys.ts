@@ -9,9 +9,10 @@ export function listenToKeys(
 ): void {
   const onKey = (event: KeyboardEvent): void => {
     if (document.querySelector('dialog[open], .context-menu')) return;
-    // In a text being typed, undo and redo are the text's own.
+    // In a text being typed, undo, redo and Ctrl+Enter are the text's own. The field of the sheet that only waits is none.
     const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea');
+      event.target instanceof HTMLElement &&
+      event.target.matches('input:not([type=checkbox]):not([type=radio]):not(.cell-entry), .cell-entry-open, textarea');
     runShortcut(isTyping ? commands.filter((each) => !notInText.includes(each)) : commands, event, say);
   };
   window.addEventListener('keydown', onKey, true);

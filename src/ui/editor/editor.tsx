@@ -131,7 +131,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     explainPaste: () => app.notify({ message: gridText.pasteByKey }),
     declareEmpty: () => edits.declareEmpty(nav.table(), true),
   });
-  listenToKeys(commands.all, [commands.undo, commands.redo], (message) => app.notify({ message }));
+  listenToKeys(commands.all, commands.notInText, (message) => app.notify({ message }));
   const unfinished = createUnfinishedTyping(filing().id, canEdit, edits, (message) => app.notify({ message }));
   onCleanup(opened.onLeaving(() => unfinished.leave(() => nav.grid()?.settle())));
   onCleanup(
