@@ -34,6 +34,7 @@ interface Database extends Dexie {
   readonly summaries: Table<KeptSummary, string>;
   readonly snapshotHeads: Table<SnapshotHead, string>;
   readonly snapshots: Table<KeptSnapshot, string>;
+  readonly settings: Table<{ readonly name: string; readonly value: unknown }, string>;
 }
 
 /** Keeps filings in IndexedDB. `name` is for tests. */
@@ -41,7 +42,7 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
   // A save counts only once it is on the disk: the computers in question lose power.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   database.version(1).stores({ filings: 'id', summaries: 'id' });
-  database.version(SCHEMA_VERSION).stores({ snapshotHeads: 'id, filingId', snapshots: 'id' });
+  database.version(SCHEMA_VERSION).stores({ snapshotHeads: 'id, filingId', snapshots: 'id', settings: 'name' });
   let isOutdated = false;
   database.on('versionchange', ({ newVersion }) => {
     // A later version of the app wants to upgrade in another tab: make way, and say so from now on.
@@ -178,6 +179,9 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
       }),
 
     removeSnapshot: (id) => withSnapshots(() => deleteSnapshots([id])),
+
+    readSetting: (setting) => attempt(async () => (await database.settings.get(setting))?.value),
+    writeSetting: (setting, value) => attempt(async () => void (await database.settings.put({ name: setting, value }))),
 
     clear: () =>
       all(async () => {

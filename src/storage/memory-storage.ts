@@ -28,6 +28,7 @@ const summaryOf = ({ record: { id, revision, savedAt, summary }, createdAt, back
 export function createMemoryStorage(now: () => number = Date.now): FilingStorage {
   const kept = new Map<string, Kept>();
   const snapshots = new Map<string, KeptSnapshot>();
+  const settings = new Map<string, unknown>();
   const headsOf = (filingId: string): SnapshotHead[] =>
     [...snapshots.values()].map(({ head }) => head).filter((head) => head.filingId === filingId);
   const setRemoved = (id: string, removedAt: number | undefined): void => {
@@ -100,9 +101,16 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
     async removeSnapshot(id) {
       snapshots.delete(id);
     },
+    async readSetting(name) {
+      return settings.get(name);
+    },
+    async writeSetting(name, value) {
+      settings.set(name, value);
+    },
     async clear() {
       kept.clear();
       snapshots.clear();
+      settings.clear();
     },
     close() {},
   };

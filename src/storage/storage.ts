@@ -56,8 +56,16 @@ export interface RemovedRecord extends SummaryRecord {
 /** The base of a filing that has never been saved. */
 export const NEVER_SAVED = 0;
 
+/** Small things that this browser remembers beside the filings. */
+export interface SettingStorage {
+  /** Undefined where nothing was kept under the name. */
+  readSetting(name: string): Promise<unknown>;
+  /** Keeps a value that can be cloned. */
+  writeSetting(name: string, value: unknown): Promise<void>;
+}
+
 /** Where filings are kept. Every method rejects with a StorageError. */
-export interface FilingStorage extends SnapshotStorage {
+export interface FilingStorage extends SnapshotStorage, SettingStorage {
   /** The summaries of what is kept and not removed, last saved first. Loads no filing. */
   list(): Promise<SummaryRecord[]>;
   /** Undefined where there is none of this id, or it is removed. */

@@ -2,7 +2,6 @@ import type { Filing } from '../core/filing';
 import { EMPTY_HISTORY } from '../core/history';
 import { type BackupRecord, parseBackup, serialiseBackup } from '../storage/format';
 import { newId } from '../storage/ids';
-import { restoreAsCopy, restoreInPlace } from '../storage/restore';
 import {
   type FilingStorage,
   type FilingSummary,
@@ -12,6 +11,8 @@ import {
   summarise,
 } from '../storage/storage';
 import type { FilingForm } from './home/filing-form-dialog';
+import { compareWithKept, type Incoming } from './restore/incoming';
+import type { Decision } from './restore/take-in';
 import { text } from './text.zh';
 
 /** What Home shows of a filing without loading it. */
@@ -25,8 +26,16 @@ export interface BackupFile {
   readonly problems: readonly string[];
 }
 
+/** A filing of a backup that is here in another state. */
+export type DifferentFiling = Extract<Incoming, { kind: 'different' }>;
+
 export interface Restored {
+  /** How many came in, since there was none of them here. */
   readonly count: number;
+  /** How many were here already just as they are in the file. */
+  readonly same: number;
+  /** What the clerk has to decide on. */
+  readonly different: readonly DifferentFiling[];
   /** Chinese sentences on what could not be taken in. */
   readonly problems: readonly string[];
 }
@@ -51,10 +60,14 @@ export interface Library {
   readonly purge: (ids: readonly string[]) => Promise<void>;
   /** Rejects only where none of them can be read. */
   readonly backup: (ids: readonly string[]) => Promise<BackupFile>;
-  /** All that is kept, and the open filing even where nothing can be kept. */
+  /** All that is kept, and the open filing even where nothing can be kept; under a name of its own. */
   readonly backupAll: () => Promise<BackupFile>;
-  /** Takes in a backup file; filings that are here already come in as copies. Rejects where none can be kept. */
+  /** Takes in a backup file, and touches nothing that is here already. Rejects where nothing in it can be used. */
   readonly restore: (content: string, fileName: string) => Promise<Restored>;
+  /** Does what was decided on a filing; undefined: leaves what is here as it was. */
+  readonly decide: (filing: DifferentFiling, decision: Decision | undefined) => Promise<void>;
+  /** Deletes everything that this browser keeps, for good. */
+  readonly clear: () => Promise<void>;
   /**
    * The open filing as it is now, which storage may not have yet. Returns what to call once it is closed and kept:
    * one that could not be kept stays within reach of a backup until another is opened.
@@ -77,6 +90,27 @@ export function createLibrary(storage: FilingStorage): Library {
   const keepNew = async (filing: Filing): Promise<string> => {
     await storage.save({ filing, history: EMPTY_HISTORY, summary: await summaryOf(filing) }, NEVER_SAVED);
     return filing.id;
+  };
+  const backup = async (ids: readonly string[], isAll: boolean): Promise<BackupFile> => {
+    const records: BackupRecord[] = [];
+    const problems: string[] = [];
+    for (const id of ids)
+      try {
+        records.push(open?.().filing.id === id ? open() : await loadKept(id));
+      } catch (error) {
+        problems.push(text.home.notBackedUp(reasonOf(error)));
+      }
+    if (records.length === 0 && problems.length > 0) throw new Error(problems[0]);
+    const at = Date.now();
+    const kept = records.map(({ filing }) => filing.id);
+    // The file is what matters: that it was made can be forgotten where the browser keeps nothing.
+    await storage.markBackup(kept, at).catch(() => undefined);
+    const [only] = records;
+    const name =
+      only && records.length === 1 && !isAll
+        ? text.home.backupFile(only.filing.unit.name, only.filing.year, at)
+        : text.home.backupFileAll(at);
+    return { name, content: serialiseBackup({ savedAt: at, records }), problems };
   };
   const loadKept = async (id: string) => {
     const record = await storage.load(id);
@@ -120,46 +154,47 @@ export function createLibrary(storage: FilingStorage): Library {
     listRemoved: () => storage.listRemoved(),
     takeBack: (id) => storage.restoreRemoved(id),
     purge: (ids) => storage.purge(ids),
-    backup: async (ids) => {
-      const records: BackupRecord[] = [];
-      const problems: string[] = [];
-      for (const id of ids)
-        try {
-          records.push(open?.().filing.id === id ? open() : await loadKept(id));
-        } catch (error) {
-          problems.push(text.home.notBackedUp(reasonOf(error)));
-        }
-      if (records.length === 0 && problems.length > 0) throw new Error(problems[0]);
-      const at = Date.now();
-      const kept = records.map(({ filing }) => filing.id);
-      // The file is what matters: that it was made can be forgotten where the browser keeps nothing.
-      await storage.markBackup(kept, at).catch(() => undefined);
-      return { name: backupName(records, at), content: serialiseBackup({ savedAt: at, records }), problems };
-    },
+    backup: (ids) => backup(ids, false),
     backupAll: async () => {
       const kept = await storage.list().catch(() => []);
       const ids = new Set([...(open ? [open().filing.id] : []), ...kept.map(({ id }) => id)]);
-      return library.backup([...ids]);
+      return backup([...ids], true);
     },
     restore: async (content, fileName) => {
       const parsed = parseBackup(content, fileName);
       if (parsed.kind === 'failed') throw new Error(parsed.message);
-      const [kept, removed] = await Promise.all([storage.list(), storage.listRemoved()]);
-      const known = new Set([...kept, ...removed].map(({ id }) => id));
-      const { records } = parsed.backup;
+      const { records, savedAt } = parsed.backup;
+      const { editionOf, takeInNew } = await import('./restore/take-in');
       const failed: string[] = [];
-      for (const record of records)
+      const usable = records.filter((record) => {
         try {
-          const summary = await summaryOf(record.filing);
-          // What is here is never overwritten by a file; the older state comes in beside it.
-          if (known.has(record.filing.id)) await restoreAsCopy(storage, record, summary);
-          else await restoreInPlace(storage, record, summary);
+          return editionOf(record);
+        } catch (error) {
+          failed.push(text.home.notRestored(record.filing.unit.name, record.filing.year, reasonOf(error)));
+          return false;
+        }
+      });
+      const incoming = await compareWithKept(storage, usable, savedAt);
+      let count = 0;
+      for (const { kind, record } of incoming)
+        try {
+          if (kind !== 'new') continue;
+          await takeInNew(storage, record);
+          count++;
         } catch (error) {
           failed.push(text.home.notRestored(record.filing.unit.name, record.filing.year, reasonOf(error)));
         }
+      const same = incoming.filter(({ kind }) => kind === 'same').length;
+      const different = incoming.flatMap((each) => (each.kind === 'different' ? [each] : []));
       if (failed.length === records.length) throw new Error(failed.join(''));
-      return { count: records.length - failed.length, problems: [...parsed.problems, ...failed] };
+      return { count, same, different, problems: [...parsed.problems, ...failed] };
     },
+    decide: async (filing, decision) => {
+      const { takeIn } = await import('./restore/take-in');
+      if (decision) return takeIn(storage, filing, decision);
+      if (filing.wasRemoved) await storage.remove(filing.record.filing.id);
+    },
+    clear: () => storage.clear(),
     awaitClose: (work) => {
       closing = work;
     },
@@ -174,12 +209,3 @@ export function createLibrary(storage: FilingStorage): Library {
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function backupName(records: readonly BackupRecord[], at: number): string {
-  const day = new Date(at);
-  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, '0')).join('');
-  const [only] = records;
-  return only && records.length === 1
-    ? text.home.backupFile(only.filing.unit.name, only.filing.year, date)
-    : text.home.backupFileAll(date);
-}

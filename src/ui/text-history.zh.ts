@@ -46,7 +46,8 @@ export const history = {
   same: '没有不同。',
   summary: (count: number, tables: number): string =>
     count === 0 ? '九张表没有不同。' : `${tables} 张表有不同，共 ${count} 处。`,
-  parts: (parts: readonly FilingPart[]): string => `另有不同：${parts.map((part) => PARTS[part]).join('、')}。`,
+  parts: (parts: readonly FilingPart[]): string => `另有不同：${partNames(parts)}。`,
+  partNames: (parts: readonly FilingPart[]): string => partNames(parts),
   restoreAll: '全部恢复成那时',
   restoreTable: '恢复这张表',
   restoreLabel: (when: string): string => `恢复到 ${when}`,
@@ -64,6 +65,8 @@ const PARTS: Record<FilingPart, string> = {
   explanations: '核实说明',
   switchedOffRules: '停用的规则',
 };
+
+const partNames = (parts: readonly FilingPart[]): string => parts.map((part) => PARTS[part]).join('、');
 
 /** How a difference is put in words. */
 export const difference = {

@@ -13,6 +13,12 @@ const moment = (at: number): string => {
   return `${d.getFullYear() === today.getFullYear() ? '' : `${d.getFullYear()}年`}${date} ${clock(at, false)}`;
 };
 
+/** 20260401-0932, for file names. */
+const stamp = (at: number): string => {
+  const d = new Date(at);
+  return `${d.getFullYear()}${pad(d.getMonth() + 1)}${pad(d.getDate())}-${pad(d.getHours())}${pad(d.getMinutes())}`;
+};
+
 export const text = {
   app: '明账',
   tagline: '部门决算公开表编制与审核',
@@ -67,15 +73,19 @@ export const text = {
     duplicated: '已复制一份。',
     renamed: '已改名。',
     copyName: (unit: string): string => `${unit}（副本）`,
-    restored: (count: number): string => (count === 1 ? '已恢复 1 份决算。' : `已恢复 ${count} 份决算。`),
+    restored: (count: number): string => `已恢复 ${count} 份决算。`,
+    restoredSame: (count: number): string => `备份里有 ${count} 份与现有的完全相同，没有改动。`,
+    restoredWay: { copy: '已作为副本放在旁边。', merge: '已合并勾选的内容。', replace: '已替换，原来的内容存为快照。' },
     backupSaved: (name: string): string => `备份已存为 ${name}`,
     notBackedUp: (why: string): string => `有一份填报读不出来，不在备份里：${why}`,
     notRestored: (unit: string, year: number, why: string): string => `${unit} ${year}年度没有恢复：${why}`,
     unknownEdition: (id: string): string => `不认识的版式“${id}”，请使用更新版本的明账打开。`,
     drop: '松开鼠标，导入 Excel 草稿或恢复备份',
-    backupFileAll: (date: string): string => `明账备份_${date}.json`,
-    backupFile: (unit: string, year: number, date: string): string =>
-      `明账备份_${unit.replace(/[\\/:*?"<>|]/g, '_')}_${year}_${date}.json`,
+    backupFileAll: (at: number): string => `明账全部备份_${stamp(at)}.json`,
+    backupFile: (unit: string, year: number, at: number): string =>
+      `明账备份_${unit.replace(/[\\/:*?"<>|]/g, '_')}_${year}_${stamp(at)}.json`,
+    restoredName: (unit: string, at: number, nth: number): string =>
+      `${unit}（${new Date(at).getMonth() + 1}月${new Date(at).getDate()}日备份${nth > 1 ? `之${nth}` : ''}）`,
     loading: '正在读取…',
   },
 

@@ -14,6 +14,7 @@ const LATER_STORES = {
   summaries: 'id',
   snapshotHeads: 'id, filingId',
   snapshots: 'id',
+  settings: 'name',
   units: 'id',
 };
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/core/change';
@@ -146,6 +148,42 @@ describe('a backup', () => {
       { numRuns: 500 },
     );
     expect(parse('['.repeat(200_000)).kind).toBe('failed');
+  });
+});
+
+describe('a backup file of version 1', () => {
+  const kept = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'backups', 'version-1.json'), 'utf8');
+
+  it('is read, with all that it says and every step back', () => {
+    const parsed = parseBackup(kept, 'version-1.json');
+    if (parsed.kind !== 'backup') throw new Error(parsed.message);
+    expect(parsed.problems).toEqual([]);
+    const { savedAt, appVersion, records } = parsed.backup;
+    expect([savedAt, appVersion, records.length]).toEqual([1_780_000_100_000, '0.1.0', 1]);
+    const { filing, history } = records[0]!;
+    expect(filing).toMatchObject({
+      id: 'version-1',
+      year: 2023,
+      unit: { name: '示例县水利局', kind: '行政' },
+      explanations: [{ finding: 'W-TPE-1#total', difference: 100, text: '上年结转' }],
+      switchedOffRules: [],
+    });
+    expect(filing.tables.EXP?.cells).toEqual({
+      '2130301': {
+        basicExpenditure: { kind: 'amount', amount: 123_450_000, origin: 'entered' },
+        projectExpenditure: { kind: 'unreadable', text: '约 3 万' },
+      },
+      total: { basicExpenditure: { kind: 'amount', amount: 123_450_000, origin: 'derived' } },
+    });
+    expect(filing.tables.GMF?.declaredEmpty).toBe(true);
+    const start = [...history.done].reverse().reduce((at, { inverse }) => applyChanges(at, inverse).filing, filing);
+    expect([start.tables.EXP?.rows, start.tables.GMF?.declaredEmpty]).toEqual([[], false]);
+  });
+
+  it('comes back the same from the version of today', () => {
+    const parsed = parseBackup(kept, 'version-1.json');
+    if (parsed.kind !== 'backup') throw new Error(parsed.message);
+    expect(parse(serialiseBackup(parsed.backup))).toStrictEqual({ ...parsed, problems: [] });
   });
 });
 

@@ -128,6 +128,15 @@ describe.each(KINDS)('%s storage', (_, create) => {
     expect(heads[heads.length - 2]!.at).toBe(5);
   });
 
+  it('remembers small things', async () => {
+    expect(await storage.readSetting('x')).toBeUndefined();
+    await storage.writeSetting('x', { at: 1 });
+    await storage.writeSetting('x', { at: 2 });
+    expect(await storage.readSetting('x')).toEqual({ at: 2 });
+    await storage.clear();
+    expect(await storage.readSetting('x')).toBeUndefined();
+  });
+
   it('is empty once cleared', async () => {
     await storage.save(draft('a'), 0);
     await storage.save(draft('b'), 0);

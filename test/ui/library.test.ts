@@ -58,16 +58,56 @@ describe('a backup file', () => {
     const { name, content } = await here.library.backupAll();
     expect(name).toMatch(/\.json$/);
     const there = open();
-    expect(await there.library.restore(content, name)).toEqual({ count: 1, problems: [] });
+    expect(await there.library.restore(content, name)).toEqual({
+      count: 1,
+      same: 0,
+      different: [],
+      problems: [],
+    });
     expect((await there.storage.load(id))?.filing).toEqual((await here.storage.load(id))?.filing);
   });
 
-  it('never overwrites what is there: it comes in beside it', async () => {
+  it('changes nothing where the same is here already, however often it comes', async () => {
+    const { storage, library } = open();
+    const id = await library.createExample();
+    const { content } = await library.backup([id]);
+    for (const _ of [1, 2])
+      expect(await library.restore(content, 'backup.json')).toMatchObject({ count: 0, same: 1, different: [] });
+    expect(await library.list()).toHaveLength(1);
+    expect(await storage.load(id)).toMatchObject({ revision: 1 });
+  });
+
+  it('never overwrites by itself what is here in another state: it asks', async () => {
+    const { storage, library } = open();
+    const id = await library.createExample();
+    const { content } = await library.backup([id]);
+    await library.rename(id, { unit: '另一个局', year: 2023 });
+    const { count, different } = await library.restore(content, 'backup.json');
+    expect([count, different.length]).toEqual([0, 1]);
+    expect((await storage.load(id))?.filing.unit.name).toBe('另一个局');
+  });
+
+  it('finds what lies in the 回收站, and puts it back there where it is not wanted', async () => {
     const { library } = open();
     const id = await library.createExample();
     const { content } = await library.backup([id]);
-    await library.restore(content, 'backup.json');
-    expect(await library.list()).toHaveLength(2);
+    await library.remove(id);
+    expect(await library.restore(content, 'backup.json')).toMatchObject({ count: 0, same: 1 });
+    expect(await library.list()).toHaveLength(1);
+    await library.rename(id, { unit: '另一个局', year: 2023 });
+    await library.remove(id);
+    const { different } = await library.restore(content, 'backup.json');
+    await library.decide(different[0]!, undefined);
+    expect(await library.list()).toEqual([]);
+    expect(await library.listRemoved()).toMatchObject([{ unit: '另一个局' }]);
+  });
+
+  it('of all is told by its name from that of one', async () => {
+    const { library } = open();
+    const id = await library.createExample();
+    const [one, all] = [await library.backup([id]), await library.backupAll()];
+    expect(one.name).toMatch(/^明账备份_.+_2023_\d{8}-\d{4}\.json$/);
+    expect(all.name).toMatch(/^明账全部备份_\d{8}-\d{4}\.json$/);
   });
 
   it('holds the open filing as it is, not as it was last saved', async () => {

@@ -6,6 +6,7 @@ import { chooseFile, chooseFiles, download, SPREADSHEETS } from '../files';
 import { Later } from '../later';
 import type { FilingCard, RemovedCard } from '../library';
 import { PageHead } from '../page-head';
+import { createRestoreFlow, RestoreQuestion } from '../restore/restore-flow';
 import { text } from '../text.zh';
 import { DropZone } from './drop-zone';
 import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
@@ -74,22 +75,18 @@ export function HomePage() {
     });
   const purge = (chosen: readonly RemovedCard[]): void =>
     void attempt(() => app.library.purge(chosen.map((card) => card.id)));
-  const backup = (chosen: readonly FilingCard[]): void =>
+  const backup = (chosen: readonly FilingCard[] | 'all'): void =>
     void attempt(async () => {
-      const file = await app.library.backup(chosen.map((card) => card.id));
+      const { library } = app;
+      const file = await (chosen === 'all' ? library.backupAll() : library.backup(chosen.map((card) => card.id)));
       download(file.name, file.content);
       app.notify({ message: text.home.backupSaved(file.name) });
       for (const message of file.problems) app.notify({ message });
     });
-  const restore = (file: File): void =>
-    void attempt(async () => {
-      const { count, problems } = await app.library.restore(await file.text(), file.name);
-      for (const message of problems) app.notify({ message });
-      app.notify({ message: text.home.restored(count) });
-    });
+  const restoring = createRestoreFlow(attempt);
   const chooseBackup = async (): Promise<void> => {
     const file = await chooseFile('.json,application/json');
-    if (file) restore(file);
+    if (file) await restoring.restore(file);
   };
   const chooseImport = async (): Promise<void> => {
     const files = await chooseFiles(SPREADSHEETS);
@@ -106,7 +103,7 @@ export function HomePage() {
   };
   const takeIn = (files: readonly File[]): void => {
     const isBackup = (file: File): boolean => /\.json$/i.test(file.name);
-    files.filter(isBackup).forEach(restore);
+    for (const file of files.filter(isBackup)) void restoring.restore(file);
     const drafts = files.filter((file) => !isBackup(file));
     if (drafts.length > 0) setIncoming(drafts);
   };
@@ -163,7 +160,7 @@ export function HomePage() {
                 <button type="button" class="button button-quiet" onClick={() => void chooseBackup()}>
                   {text.home.restore}
                 </button>
-                <button type="button" class="button button-quiet" onClick={() => backup(all())}>
+                <button type="button" class="button button-quiet" onClick={() => backup('all')}>
                   {text.home.backupAll}
                 </button>
                 <button type="button" class="button button-primary" onClick={() => setIsCreating(true)}>
@@ -200,6 +197,7 @@ export function HomePage() {
           </Later>
         )}
       </Show>
+      <RestoreQuestion flow={restoring} />
       <Show when={isCreating()}>
         <FilingFormDialog
           title={text.create.title}

@@ -1,0 +1,121 @@
+import { Show, createMemo, createSignal } from 'solid-js';
+import { compareFilings } from '../../core/compare/compare-filings';
+import { takeDifferences } from '../../core/compare/take-differences';
+import { formOf } from '../../core/edition';
+import { differingParts, takeParts } from '../../session/restore-edits';
+import { Choices } from '../choices';
+import { Dialog } from '../dialog';
+import { DifferenceList } from '../history/difference-list';
+import { restore as words, type RestoreWay } from '../text-restore.zh';
+import type { Incoming } from './incoming';
+import { type Decision, editionOf } from './take-in';
+
+import '../styles/history.css';
+
+const WAYS: readonly RestoreWay[] = ['copy', 'merge', 'replace'];
+
+/** Asks what becomes of a filing of a backup that is here in another state, and shows in what they differ. */
+export default function RestoreDialog(props: {
+  readonly incoming: Extract<Incoming, { kind: 'different' }>;
+  readonly onDecide: (decision: Decision) => void;
+  readonly onSkip: () => void;
+}) {
+  // The dialog lives for one filing.
+  // oxlint-disable-next-line solid/reactivity
+  const { record, kept, backedUpAt, wasRemoved } = props.incoming;
+  const edition = editionOf(kept);
+  const differences = compareFilings(kept.filing, record.filing, edition);
+  const parts = differingParts(kept.filing, record.filing);
+  const [way, setWay] = createSignal<RestoreWay>('copy');
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
+  const [takesParts, setTakesParts] = createSignal(false);
+  const counts = createMemo(() => {
+    const byTable = new Map<string, number>();
+    for (const { table } of differences) {
+      const name = formOf(edition, table)?.title ?? table;
+      byTable.set(name, (byTable.get(name) ?? 0) + 1);
+    }
+    return [...byTable];
+  });
+  const choose = (keys: readonly string[], isChosen: boolean): void => {
+    const next = new Set(chosen());
+    for (const key of keys) {
+      if (isChosen) next.add(key);
+      else next.delete(key);
+    }
+    setChosen(next);
+  };
+  const isNothing = (): boolean => way() === 'merge' && chosen().size === 0 && !takesParts();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (isNothing()) return;
+    const wanted = way();
+    if (wanted !== 'merge') return props.onDecide({ way: wanted });
+    const taken = differences.filter(({ key }) => chosen().has(key));
+    const changes = takeDifferences(kept.filing, edition, taken);
+    props.onDecide({
+      way: 'merge',
+      changes: takesParts() ? [...changes, ...takeParts(record.filing, parts)] : changes,
+    });
+  };
+  return (
+    <Dialog title={words.title} class="restore-dialog" onClose={() => props.onSkip()}>
+      <form onSubmit={submit}>
+        <div class="dialog-body">
+          <p class="restore-which">{words.which(kept.filing.unit.name, kept.filing.year)}</p>
+          <p>{words.ages(backedUpAt, kept.savedAt)}</p>
+          <Show when={wasRemoved}>
+            <p>{words.wasRemoved}</p>
+          </Show>
+          <p class="restore-counts">
+            {words.differing(counts())}
+            <Show when={parts.length > 0}> {words.parts(parts)}</Show>
+          </p>
+          <Choices
+            legend={words.ask}
+            hint={words.hints[way()]}
+            name="way"
+            options={WAYS.map((value) => ({ value, label: words.ways[value] }))}
+            value={way()}
+            onChange={setWay}
+          />
+          <Show when={way() === 'merge'}>
+            <div class="restore-differences" tabindex="0" role="region" aria-label={words.ways.merge}>
+              <Show when={parts.length > 0}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={takesParts()}
+                    onChange={(event) => setTakesParts(event.currentTarget.checked)}
+                  />{' '}
+                  {words.takeParts(parts)}
+                </label>
+              </Show>
+              <DifferenceList
+                compared={{ edition, ours: kept.filing, theirs: record.filing }}
+                differences={differences}
+                oursTitle={words.ours}
+                theirsTitle={words.theirs}
+                chosen={chosen()}
+                onChoose={choose}
+              />
+            </div>
+          </Show>
+        </div>
+        <div class="dialog-actions">
+          <button type="button" class="button" onClick={() => props.onSkip()}>
+            {words.skip}
+          </button>
+          <button
+            type="submit"
+            class="button button-primary"
+            disabled={isNothing()}
+            title={isNothing() ? words.nothingChosen : undefined}
+          >
+            {words.submit}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

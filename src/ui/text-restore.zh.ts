@@ -1,0 +1,35 @@
+import type { FilingPart } from '../session/restore-edits';
+import { history } from './text-history.zh';
+import { text } from './text.zh';
+
+/** How a backup that differs from what is here comes in. */
+export type RestoreWay = 'copy' | 'merge' | 'replace';
+
+/** The sentences of taking a backup in; they come with the dialog that asks. */
+export const restore = {
+  title: '备份与现有的不同',
+  which: (unit: string, year: number): string => `${unit} ${text.yearLabel(year)}`,
+  ages: (backup: number, kept: number): string =>
+    `备份存于 ${text.moment(backup)}；这里的最后保存于 ${text.moment(kept)}，${kept > backup ? '比备份新' : '比备份旧'}。`,
+  wasRemoved: '这里的那一份在回收站里，下面的做法都会先把它放回来。',
+  differing: (tables: readonly (readonly [string, number])[]): string =>
+    tables.length === 0
+      ? '九张表没有不同。'
+      : `不同之处：${tables.map(([table, count]) => `${table} ${count} 处`).join('，')}。`,
+  parts: (parts: readonly FilingPart[]): string => history.parts(parts),
+  ask: '怎样处理',
+  ways: { copy: '作为副本', merge: '合并', replace: '替换' } satisfies Record<RestoreWay, string>,
+  hints: {
+    copy: '现有的不动，备份里的另存一份，名称后面注明备份的日期。',
+    merge: '现有的为准，只取下面勾选的几处；可以撤销，合并前的内容存为快照。',
+    replace: '备份里的取代现有的；现有的存为快照，在“历史”里可以找回。',
+  } satisfies Record<RestoreWay, string>,
+  ours: '现有的',
+  theirs: '备份里的',
+  takeParts: (parts: readonly FilingPart[]): string => `同时取备份里的${history.partNames(parts)}`,
+  nothingChosen: '没有勾选任何一处。',
+  skip: '不恢复这一份',
+  submit: '确定',
+  mergeLabel: '合并备份',
+  newer: (unit: string): string => `${unit} 在这里又有了修改，请重新恢复。`,
+} as const;

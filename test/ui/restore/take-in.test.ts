@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { applyChanges, type Change } from '../../../src/core/change';
+import { compareFilings } from '../../../src/core/compare/compare-filings';
+import { takeDifferences } from '../../../src/core/compare/take-differences';
+import type { Filing } from '../../../src/core/filing';
+import { EMPTY_HISTORY } from '../../../src/core/history';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { createMemoryStorage } from '../../../src/storage/memory-storage';
+import type { FilingStorage } from '../../../src/storage/storage';
+import { compareWithKept, type Incoming } from '../../../src/ui/restore/incoming';
+import { takeIn, takeInNew } from '../../../src/ui/restore/take-in';
+import { blankFiling, cell, figure, row } from '../../support/ledgers';
+
+const SAVED_AT = new Date(2026, 3, 1).getTime();
+
+const setCell = (rowId: string, hundredths: number): Change => ({
+  kind: 'setCell',
+  cell: cell('EXP', rowId, 'basicExpenditure'),
+  value: figure(hundredths),
+});
+
+const BACKUP = applyChanges(blankFiling(), [
+  row('EXP', '2150502', '一般行政管理事务'),
+  row('EXP', '2150501', '行政运行'),
+  setCell('2150501', 100),
+  setCell('2150502', 200),
+]).filing;
+const KEPT = applyChanges(BACKUP, [setCell('2150501', 111), setCell('2150502', 222)]).filing;
+const record = (filing: Filing) => ({ filing, history: EMPTY_HISTORY });
+
+async function open() {
+  const storage = createMemoryStorage();
+  await takeInNew(storage, record(KEPT));
+  const [incoming] = await compareWithKept(storage, [record(BACKUP)], SAVED_AT);
+  if (incoming?.kind !== 'different') throw new Error(incoming?.kind);
+  return { storage, incoming };
+}
+
+const keptIn = async (storage: FilingStorage) => (await storage.load(KEPT.id))!;
+const snapshotsOf = async (storage: FilingStorage) =>
+  Promise.all((await storage.listSnapshots(KEPT.id)).map(({ id }) => storage.loadSnapshot(id)));
+
+describe('a filing of a backup', () => {
+  it('is the same whatever the order in which it was written', async () => {
+    const storage = createMemoryStorage();
+    await takeInNew(storage, record(KEPT));
+    const { tables, ...rest } = KEPT;
+    const [incoming] = await compareWithKept(storage, [record({ tables, ...rest })], SAVED_AT);
+    expect(incoming).toMatchObject({ kind: 'same' } satisfies Partial<Incoming>);
+  });
+
+  it('comes in as a copy under a name of its own, each time', async () => {
+    const { storage, incoming } = await open();
+    await takeIn(storage, incoming, { way: 'copy' });
+    await takeIn(storage, incoming, { way: 'copy' });
+    const names = (await storage.list()).map(({ unit }) => unit);
+    expect(new Set(names).size).toBe(3);
+    const copy = (await storage.list()).find(({ unit }) => unit.endsWith('（4月1日备份）'))!;
+    const { filing } = (await storage.load(copy.id))!;
+    expect(filing).toEqual({ ...BACKUP, id: copy.id, unit: { ...BACKUP.unit, name: copy.unit } });
+    expect((await keptIn(storage)).filing).toEqual(KEPT);
+  });
+
+  it('takes the place of what is here, which becomes a snapshot', async () => {
+    const { storage, incoming } = await open();
+    await takeIn(storage, incoming, { way: 'replace' });
+    expect(await keptIn(storage)).toMatchObject({ revision: 2, filing: BACKUP });
+    expect(await snapshotsOf(storage)).toEqual([KEPT]);
+  });
+
+  it('gives what was ticked, in one step that can be undone', async () => {
+    const { storage, incoming } = await open();
+    const [first, ...others] = compareFilings(KEPT, BACKUP, MOF_2023);
+    expect(others).toHaveLength(1);
+    const changes = takeDifferences(KEPT, MOF_2023, [first!]);
+    await takeIn(storage, incoming, { way: 'merge', changes });
+    const { filing, history } = await keptIn(storage);
+    expect(compareFilings(filing, BACKUP, MOF_2023)).toEqual([expect.objectContaining({ key: others[0]!.key })]);
+    expect(history.done).toMatchObject([{ label: '合并备份' }]);
+    expect(applyChanges(filing, history.done[0]!.inverse).filing).toEqual(KEPT);
+    expect(await snapshotsOf(storage)).toEqual([KEPT]);
+  });
+
+  it('does not overwrite what has changed here while the clerk was asked', async () => {
+    const { storage, incoming } = await open();
+    await storage.save({ ...incoming.kept, filing: { ...KEPT, year: 1999 } }, 1);
+    for (const decision of [{ way: 'replace' }, { way: 'merge', changes: [setCell('2150501', 1)] }] as const)
+      await expect(takeIn(storage, incoming, decision)).rejects.toMatchObject({ reason: 'conflict' });
+    expect((await keptIn(storage)).filing.year).toBe(1999);
+  });
+});
