@@ -1,5 +1,5 @@
 import type { CodeEntry } from './form';
-import { indexOfInitials, isInitials, type PinyinInitials } from './pinyin-initials';
+import { indexOfInitials, isInitials, type PinyinInitials, spellsWhole } from './pinyin-initials';
 import { CODE_LENGTHS, isClassificationCode } from './table-definition';
 
 /** The first name a list has for a code that is not suspect; lists put the attested name first. */
@@ -14,8 +14,8 @@ export const parentsOfCode = (code: string): string[] =>
 
 /**
  * Entries to offer while a code or a name is typed: those whose code starts with the text, in code order, else those
- * whose name contains it or, where it is letters, is spelled with these initials, earlier places first. Suspect names
- * are not offered. One entry per code, at most `limit`; none for blank text.
+ * whose name contains it or, where it is letters, is spelled with these initials: whole names first, then attested ones,
+ * then by how early it stands. Suspect names are not offered. One entry per code, at most `limit`; none for blank text.
  */
 export function searchCodes(
   entries: readonly CodeEntry[],
@@ -36,8 +36,20 @@ export function searchCodes(
     const place = placeOf(entry);
     if (place >= 0 && !found.has(entry.code)) found.set(entry.code, { entry, place });
   }
+  const standing = ({ entry }: { readonly entry: CodeEntry }): number =>
+    /^\d+$/.test(wanted) || isWholeText(entry, wanted, initials) ? 0 : entry.isAttested ? 1 : 2;
   return [...found.values()]
-    .sort((a, b) => a.place - b.place || (a.entry.code < b.entry.code ? -1 : 1))
+    .sort((a, b) => standing(a) - standing(b) || a.place - b.place || (a.entry.code < b.entry.code ? -1 : 1))
     .slice(0, limit)
     .map(({ entry }) => entry);
+}
+
+/** Whether a text is all of an entry's code, of its name, or of the first letters of its pinyin. */
+export function isWholeText(
+  { code, name }: Pick<CodeEntry, 'code' | 'name'>,
+  text: string,
+  initials: PinyinInitials,
+): boolean {
+  const wanted = text.trim();
+  return wanted === code || wanted === name || (isInitials(wanted) && spellsWhole(initials, name, wanted));
 }

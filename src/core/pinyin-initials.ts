@@ -27,6 +27,11 @@ export function indexOfInitials(initials: PinyinInitials, name: string, letters:
   return -1;
 }
 
+/** Whether these letters begin the pinyin of every character of a name, none left over: `zfgjj` of 住房公积金. */
+export const spellsWhole = (initials: PinyinInitials, name: string, letters: string): boolean =>
+  [...name].filter((character) => LETTER.test(character)).length === letters.length &&
+  indexOfInitials(initials, name, letters) === 0;
+
 const LETTER = /[\p{Script=Han}a-z\d]/iu;
 
 const isReadAs = (initials: PinyinInitials, character: string, letter: string): boolean =>

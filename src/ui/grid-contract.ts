@@ -38,6 +38,8 @@ export interface RowSuggestion {
   readonly isPresent: boolean;
   /** No published document attests the name: to be compared with the list of the year. */
   readonly isUnconfirmed: boolean;
+  /** What is typed is all of its code, of its name, or of the first letters of its pinyin. */
+  readonly isWhole: boolean;
 }
 
 /** What a menu or a button asks of the selected range. */

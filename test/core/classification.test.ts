@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfCode, parentsOfCode, searchCodes } from '../../src/core/classification';
+import { isWholeText, nameOfCode, parentsOfCode, searchCodes } from '../../src/core/classification';
 import type { CodeEntry } from '../../src/core/form';
 
 const ENTRIES: readonly CodeEntry[] = [
@@ -54,6 +54,23 @@ describe('searchCodes', () => {
   it('finds names by the first letters of their pinyin', () => {
     expect(codes('xz')).toEqual(['20805', '2080501', '2150101']);
     expect(codes('zx')).toEqual([]);
+  });
+
+  it('offers whole names first, then attested ones', () => {
+    const entries = [
+      { code: '2081006', name: '养老服务', isAttested: false },
+      { code: '2080505', name: '基本养老保险', isAttested: true },
+      { code: '2080599', name: '其他养老支出', isAttested: true },
+      { code: '2080508', name: '养老', isAttested: false },
+    ];
+    const initials = { f: '服', l: '老', w: '务', y: '养' };
+    const found = (text: string): string[] => searchCodes(entries, text, 10, initials).map(({ code }) => code);
+    expect(found('养老')).toEqual(['2080508', '2080505', '2080599', '2081006']);
+    expect(found('yl')).toEqual(found('养老'));
+    expect(found('20805')).toEqual(['2080505', '2080508', '2080599']);
+    expect(entries.filter((entry) => isWholeText(entry, 'YLFW', initials)).map(({ code }) => code)).toEqual([
+      '2081006',
+    ]);
   });
 
   it('never offers a suspect name', () => {

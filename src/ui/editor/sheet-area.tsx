@@ -1,6 +1,6 @@
 import { For, Show, Suspense, createMemo, createSignal, lazy, untrack } from 'solid-js';
 import type { CellRef, RowId } from '../../core/cell';
-import { searchCodes } from '../../core/classification';
+import { isWholeText, searchCodes } from '../../core/classification';
 import { halfWidth } from '../../core/decimal-text';
 import { formOf } from '../../core/edition';
 import { cellValue, type Filing, tableState } from '../../core/filing';
@@ -74,11 +74,13 @@ export function SheetArea(props: {
   const suggestRows = (typed: string): RowSuggestion[] => {
     const classification = edition.definitions[table()].openRows?.classification;
     if (!classification) return [];
-    return searchCodes(edition.codes[classification], halfWidth(typed), MOST_SUGGESTIONS, PINYIN_INITIALS).map(
+    const wanted = halfWidth(typed);
+    return searchCodes(edition.codes[classification], wanted, MOST_SUGGESTIONS, PINYIN_INITIALS).map(
       ({ code, name: listed, isAttested }) => {
         const name = nameForRow(props.filing, edition, table(), code) ?? listed;
         const isPresent = rowOfCode(props.filing, edition, table(), code) !== undefined;
-        return { code, name, isPresent, isUnconfirmed: !isAttested && name === listed };
+        const isWhole = isWholeText({ code, name }, wanted, PINYIN_INITIALS);
+        return { code, name, isPresent, isUnconfirmed: !isAttested && name === listed, isWhole };
       },
     );
   };

@@ -140,14 +140,15 @@ export function createCellEntry(host: EntryHost): CellEntry {
     return true;
   }
 
-  /** The marked code, or the only one; where several could be meant, the first is marked for the clerk to decide. */
+  /** The marked code, or the only one, or the only one named in full; else the first is marked for the clerk to decide. */
   function takeCode(): boolean {
     const [offered, marked] = [codes.offered(), codes.marked()];
     const typed = halfWidth(input.value).trim();
     const isMeant =
       offered.some(({ code }) => code === typed) || offered.filter(({ name }) => name === typed).length === 1;
     if (!marked && (isMeant || offered.length === 0)) return false;
-    const chosen = marked ?? (offered.length === 1 ? offered[0] : undefined);
+    const named = offered.length === 1 ? offered : offered.filter(({ isWhole }) => isWhole);
+    const chosen = marked ?? (named.length === 1 ? named[0] : undefined);
     if (chosen) {
       input.value = chosen.code;
       return false;
