@@ -84,8 +84,9 @@ export interface TableGridProps {
   /** The other cells of the finding the clerk is looking at. */
   readonly outlined: readonly CellRef[];
   readonly stateOf: (cell: CellRef) => CellState | undefined;
-  readonly onEdit: (cell: CellRef, text: string) => void;
   /** False where it was refused: the text stays in the field. */
+  readonly onEdit: (cell: CellRef, text: string) => boolean;
+  /** False where it was refused, too. */
   readonly onRowCodeEdit: (row: RowId, text: string) => boolean;
   readonly onRowNameEdit: (row: RowId, text: string) => void;
   readonly onPaste: (anchor: LayoutPosition, pasted: Pasted) => void;

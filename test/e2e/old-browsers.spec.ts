@@ -52,6 +52,31 @@ for (const version of [86, 109] as const) {
       await awaitElement(page, '.ag-row[row-id="EXP/20502"]');
       await awaitElement(page, '.ag-row-focus[row-id="EXP/2050202"]');
       expect(await isLastColumnWhole(page), 'the last column is whole').toBe(true);
+
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.type('zfgjj');
+      await awaitText(page, '.code-list li', '住房公积金');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await awaitElement(page, '.ag-row-focus[row-id="EXP/2210201"]');
+      await page.keyboard.type('1+2');
+      await page.keyboard.press('Enter');
+      await awaitElement(page, `${newRow}.ag-cell-focus`);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+Shift+ArrowRight');
+      await awaitText(page, '.status-bar', '计数');
+      await page.keyboard.press('Shift+F10');
+      await awaitText(page, '.context-menu', 'Ctrl+D');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelector('.context-menu') === null);
+      await page.keyboard.press('Control+End');
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', '<table><tr><td>2070101</td><td>行政运行</td><td>5</td></tr></table>');
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement!.dispatchEvent(event);
+      });
+      await awaitElement(page, '.ag-row[row-id="EXP/2070101"]');
       expect(errors).toEqual([]);
     } finally {
       await browser.close();

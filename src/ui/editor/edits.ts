@@ -34,7 +34,8 @@ export interface Question {
 /** The clerk's gestures on a session: each is committed, asked about, or refused with the reason. */
 export interface Edits extends BlockEdits {
   readonly question: Accessor<Question | undefined>;
-  readonly editCell: (cell: CellRef, typed: string) => void;
+  /** False where it was refused. */
+  readonly editCell: (cell: CellRef, typed: string) => boolean;
   /** False where it was refused. */
   readonly editRowCode: (table: TableId, row: RowId, typed: string) => boolean;
   readonly editRowName: (table: TableId, row: RowId, typed: string) => void;
@@ -167,6 +168,7 @@ export function createEdits(
       const edit = setFigureFromText(filing(), edition, cell, typed, viewUnit());
       const inYuan = () => void run(setFigureFromText(filing(), edition, cell, typed, '元'));
       withUnit(edit.kind === 'ready' ? edit.transaction.changes : [], () => void run(edit), inYuan);
+      return edit.kind !== 'refused';
     },
     editRowCode: (table, row, typed) => {
       const edit = recodeOpenRow(filing(), edition, table, row, typed);

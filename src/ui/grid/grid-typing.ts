@@ -99,7 +99,7 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     const trimmed = typed.trim();
     if (cell?.cell && exit === 'fill' && range.isSeveral())
       requests.onRange({ kind: 'fillTyped', cells: range.cells(), typed });
-    else if (cell?.cell) requests.onEdit(cell.cell, typed);
+    else if (cell?.cell) return requests.onEdit(cell.cell, typed);
     else if (cell?.row === undefined) return trimmed === '' || requests.onAddRow(trimmed);
     else if (cell.kind === 'code') return requests.onRowCodeEdit(cell.row, trimmed);
     else requests.onRowNameEdit(cell.row, trimmed);
