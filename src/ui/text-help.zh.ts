@@ -4,6 +4,7 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
     '移动',
     [
       ['方向键、Tab、Enter', '在单元格之间移动'],
+      ['Home / End，Ctrl+Home / Ctrl+End', '行首 / 行尾，表首 / 表尾'],
       ['Alt+PageDown / PageUp', '下一张表 / 上一张表'],
       ['F8 / Shift+F8', '下一个 / 上一个问题'],
       ['Ctrl+F 或 Ctrl+G', '查找表、科目、金额并跳到那里'],
@@ -16,6 +17,7 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
     '选择',
     [
       ['Shift+方向键，或拖动', '选中一块'],
+      ['Shift+F10 或菜单键，或右击', '打开这一块的菜单'],
       ['Ctrl+Shift+方向键', '选到这一片数字的边上'],
       ['Shift+空格 / Ctrl+空格', '选中整行 / 整列'],
       ['Ctrl+A', '选中整张表'],
@@ -30,6 +32,8 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
       ['Ctrl+C / Ctrl+X / Ctrl+V', '复制、剪切、粘贴（与 Excel、WPS 互通）'],
       ['Ctrl+D / Ctrl+R', '向下 / 向右填充选中的一块'],
       ['Ctrl+Enter', '输入时：填满选中的一块；否则新增一行'],
+      ['Ctrl+Delete', '删除选中的行'],
+      ['↓ / ↑，Enter', '输入科目编码、名称或拼音首字母时：在列出的科目中选'],
     ],
   ],
   [
@@ -79,6 +83,18 @@ export const helpPage: readonly (readonly [string, string])[] = [
   [
     '本格和校验规则',
     '右边“本格”列出核对当前这一格的每一条规则、结果和对应的数，点一下就到那一格。上面的“规则”列出全部校验规则的公式、理由和出处；确实不适用的可以停用，要写明理由，随时可以恢复。',
+  ],
+  [
+    '像 Excel 一样填写',
+    '直接输入就替换这一格，F2 或双击修改；回车向下，Tab 向右。可以拖动或按住 Shift 选中一块，复制、剪切、粘贴与 Excel、WPS 互通，连表头和科目编码一起复制过来也可以，缺的科目会自动增加。拖动右下角的小方块，或按 Ctrl+D、Ctrl+R 填充。点行首的窄边选中整行，可以一次删除几行。右击打开菜单。',
+  ],
+  [
+    '增加科目',
+    '在表末的空行里输入科目编码、名称或拼音首字母（如 zfgjj），从列出的科目中选，回车就增加一行，上级科目自动补上。查不到名称的科目显示“待填”，请补上名称。',
+  ],
+  [
+    '元和万元',
+    '状态栏右下角可以换成按元或按万元查看和录入，已经记下的数不变。粘贴的数看起来是元而表是万元时，程序会先问一句。',
   ],
   [
     '没有发生的业务',
