@@ -67,7 +67,7 @@ export function prepareImport(
   );
   return {
     transaction: { label: `导入“${fileName}”`, changes: [...changes, ...factChanges(proposal, current, choices)] },
-    summary: { ...summarise(comparisons, choices.sides), followed: followed.count },
+    summary: { ...summariseImport(comparisons, choices.sides), followed: followed.count },
   };
 }
 
@@ -103,7 +103,11 @@ function mark(edition: Edition, before: Filing, after: Filing): Filing {
   return marks.length === 0 ? after : applyChanges(after, marks).filing;
 }
 
-function summarise(comparisons: readonly TableComparison[], sides: Sides | undefined): Omit<ImportSummary, 'followed'> {
+/** What taking tables would do, before anything follows. */
+export function summariseImport(
+  comparisons: readonly TableComparison[],
+  sides: Sides | undefined,
+): Omit<ImportSummary, 'followed'> {
   const of = (standing: TableComparison['standing']): readonly TableComparison[] =>
     comparisons.filter((each) => each.standing === standing);
   const added = of('new');

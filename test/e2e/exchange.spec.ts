@@ -1,46 +1,28 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { proposeImport } from '../../src/workbook/import';
 import { filingFromImport } from '../../src/workbook/import-accept';
 import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
 import { chaoyangWorkbook } from '../support/chaoyang-workbook';
-import { workbookBytes } from '../support/workbook-bytes';
 import { Clerk, type PageFile } from './clerk';
+import { accept, choose, draftFile, inEditor, onHome, review, sheetInList, XLSX } from './drafts';
 import { expect, singleFileUrl, test } from './fixtures';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const UNIT = '示例市工业和信息化局';
 const NUMBERS = MOF_2023.forms.map(({ number }) => number!);
 
 const chaoyang = chaoyangWorkbook();
 const imported = filingFromImport(proposeImport(chaoyang, MOF_2023), 'a');
 
-function workbookFile(sheets: readonly number[] | undefined, name: string): PageFile {
-  const workbook = sheets ? { ...chaoyang, sheets: sheets.map((index) => chaoyang.sheets[index]!) } : chaoyang;
-  return { name, mimeType: XLSX, buffer: Buffer.from(workbookBytes(workbook, 'xlsx')) };
-}
+const workbookFile = (sheets: readonly number[] | undefined, name: string): PageFile =>
+  draftFile(sheets ? { ...chaoyang, sheets: sheets.map((index) => chaoyang.sheets[index]!) } : chaoyang, name);
 
 const PICTURE: PageFile = {
   name: '决算.xlsx',
   mimeType: XLSX,
   buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
 };
-
-/** Chooses files for an import that `start` asks for. */
-async function choose(page: Page, start: () => Promise<void>, ...files: PageFile[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await start();
-  await (await chooser).setFiles(files);
-}
-
-const onHome = (clerk: Clerk) => (): Promise<void> => clerk.button('导入 Excel 草稿').click();
-const inEditor = (clerk: Clerk) => async (): Promise<void> => {
-  await expect(clerk.button('导入')).toBeEnabled();
-  await clerk.page.keyboard.press('Control+o');
-};
-const review = (page: Page): Locator => page.getByRole('dialog', { name: /^导入“/ });
-const accept = (page: Page): Promise<void> => review(page).getByRole('button', { name: '接受导入' }).click();
 
 async function importOnHome(page: Page, clerk: Clerk): Promise<void> {
   await choose(page, onHome(clerk), workbookFile(undefined, '决算公开.xlsx'));
@@ -56,7 +38,7 @@ test('a draft becomes a filing whose nine tables agree', async ({ page }) => {
   const clerk = new Clerk(page);
   await choose(page, onHome(clerk), workbookFile(undefined, '决算公开.xlsx'));
   await expect(review(page)).toContainText('认出 9 张表，共 245 个数');
-  await expect(review(page).getByText('确定', { exact: true })).toHaveCount(9);
+  await expect(review(page).getByText('认得准', { exact: true })).toHaveCount(9);
   await expect(review(page).getByRole('checkbox', { checked: true })).toHaveCount(9);
   await expect(review(page).getByLabel('单位名称')).toHaveValue(UNIT);
   await expect(review(page).getByLabel('年度')).toHaveValue('2023');
@@ -122,7 +104,8 @@ test('an import into an open filing is one step, undone and done again', async (
   await clerk.openExample();
   const before = await cell.innerText();
   await choose(page, inEditor(clerk), workbookFile(undefined, '决算公开.xlsx'));
-  await expect(review(page)).toContainText(/现为 .+/);
+  await expect(review(page)).toContainText(/现为“.+”/);
+  await review(page).getByRole('button', { name: '所有表：全部用草稿的' }).click();
   await accept(page);
   await expect(cell).toHaveText('1,413.38');
   await clerk.expectCount('尾差', 21);
@@ -136,10 +119,10 @@ test('corrections count: another unit, a table left out', async ({ page }) => {
   const clerk = new Clerk(page);
   await importOnHome(page, clerk);
   await choose(page, inEditor(clerk), workbookFile([0, 1], '两张表.xlsx'));
-  const rows = review(page).getByRole('row');
-  await expect(rows.nth(1)).toContainText('相同');
+  const first = sheetInList(page, '公开01表');
+  await expect(first).toContainText('与现有的相同');
   await review(page).getByLabel('工作表“公开01表 收入支出决算总表”的金额单位').selectOption('元');
-  await expect(rows.nth(1)).toContainText('9 处');
+  await expect(first).toContainText('9 处不同');
   await review(page).getByRole('checkbox', { name: '导入 收入决算表' }).uncheck();
   await expect(review(page)).toContainText('认出 1 张表，共 9 个数');
   await review(page).getByLabel('工作表“公开01表 收入支出决算总表”认作').selectOption('');

@@ -3,8 +3,8 @@ import { applyChanges } from '../../core/change';
 import type { Filing } from '../../core/filing';
 import { DEFAULT_EDITION } from '../../editions';
 import { newId } from '../../storage/ids';
-import { acceptImport } from '../../workbook/import-accept';
-import { exchange } from '../text-exchange.zh';
+import { prepareImport } from '../../workbook/import-accept';
+import { importText } from '../text-import.zh';
 import { ImportFlow } from './import-flow';
 import type { AcceptedImport } from './import-target';
 
@@ -17,12 +17,13 @@ export default function HomeImport(props: {
 }) {
   const [made, setMade] = createSignal<readonly Filing[]>([]);
   const last = (): Filing | undefined => made()[made().length - 1];
-  const accept = ({ proposal, choices, isNew, tables, figures }: AcceptedImport): void => {
+  const accept = ({ proposal, choices, isNew }: AcceptedImport): void => {
     const base = isNew ? undefined : last();
-    const { changes } = acceptImport(proposal, base, choices);
-    const { filing } = applyChanges(base ?? { ...proposal.filing, id: newId(), tables: {} }, changes);
+    const { transaction, summary } = prepareImport(proposal, base, choices);
+    const start = base ?? { ...proposal.filing, id: newId(), tables: {} };
+    const { filing } = applyChanges(start, transaction.changes);
     setMade((all) => [...(base ? all.slice(0, -1) : all), filing]);
-    props.onImported(exchange.imported(proposal.fileName, tables, figures));
+    props.onImported(importText.imported(proposal.fileName, summary));
   };
   return (
     <ImportFlow

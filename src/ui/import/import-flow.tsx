@@ -6,7 +6,7 @@ import { progressAt, type ReadProgress } from '../../workbook/read-progress';
 import type { Workbook } from '../../workbook/workbook';
 import { tooLarge, WorkbookError } from '../../workbook/workbook-error';
 import { Dialog, returnFocus } from '../dialog';
-import { exchange } from '../text-exchange.zh';
+import { importText } from '../text-import.zh';
 import { ImportReview } from './import-review';
 import type { ImportTarget } from './import-target';
 import { ReadingDialog } from './reading-dialog';
@@ -46,7 +46,7 @@ export function ImportFlow(props: {
     try {
       if (file.size > LIMITS.fileBytes) {
         const megabytes = Math.ceil(file.size / MEGABYTE);
-        throw tooLarge(file.name, exchange.reading.tooLarge(megabytes, LIMITS.fileBytes / MEGABYTE));
+        throw tooLarge(file.name, importText.reading.tooLarge(megabytes, LIMITS.fileBytes / MEGABYTE));
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
       const options = { signal: reading.signal, onProgress: setProgress };
@@ -56,7 +56,7 @@ export function ImportFlow(props: {
     } catch (error) {
       if (error instanceof WorkbookError) return { kind: 'failed', message: error.message };
       const reason = error instanceof Error ? error.message : String(error);
-      return { kind: 'failed', message: exchange.failed.unexpected(file.name, reason) };
+      return { kind: 'failed', message: importText.failed.unexpected(file.name, reason) };
     }
   };
   const begin = (nth: number): void => {
@@ -101,19 +101,19 @@ export function ImportFlow(props: {
     >
       <Match when={failed()} keyed>
         {({ message, draft }) => (
-          <Dialog title={exchange.failed.title} onClose={next}>
+          <Dialog title={importText.failed.title} onClose={next}>
             <div class="dialog-body" role="alert">
               <p class="import-failure">{message}</p>
-              <p class="muted">{exchange.failed.unchanged}</p>
+              <p class="muted">{importText.failed.unchanged}</p>
             </div>
             <div class="dialog-actions">
               {draft && (
                 <button type="button" class="button" onClick={() => setStep({ kind: 'review', draft })}>
-                  {exchange.failed.byHand}
+                  {importText.failed.byHand}
                 </button>
               )}
               <button type="button" class="button button-primary" autofocus onClick={next}>
-                {exchange.failed.understood}
+                {importText.failed.understood}
               </button>
             </div>
           </Dialog>
@@ -125,7 +125,7 @@ export function ImportFlow(props: {
             workbook={workbook}
             proposal={proposal}
             target={target}
-            step={files.length > 1 ? exchange.review.step(index() + 1, files.length) : ''}
+            step={files.length > 1 ? importText.step(index() + 1, files.length) : ''}
             onAccept={(accepted) => {
               target.accept(accepted);
               next();

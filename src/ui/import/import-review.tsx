@@ -1,20 +1,22 @@
-import { For, Match, Show, Switch, createSignal } from 'solid-js';
-import type { ImportProposal } from '../../workbook/import-proposal';
+import { Show, createMemo, createSignal } from 'solid-js';
+import { finerKey, type Side } from '../../workbook/import-differences';
+import type { ImportProposal, SheetProposal } from '../../workbook/import-proposal';
 import type { Workbook } from '../../workbook/workbook';
 import { Dialog } from '../dialog';
-import { exchange } from '../text-exchange.zh';
+import { importText } from '../text-import.zh';
 import { text } from '../text.zh';
+import { DecisionList } from './decision-list';
+import { decisionsOf, type SheetView } from './decisions';
 import type { AcceptedImport, ImportTarget } from './import-target';
-import { IssueList } from './issue-list';
-import { LeftoverList } from './leftover-list';
 import { ReviewFacts } from './review-facts';
-import { createReviewState } from './review-state';
+import { createReviewState, type ReviewState } from './review-state';
+import { SheetDetail } from './sheet-detail';
 import { SheetList } from './sheet-list';
-import { TablePreview } from './table-preview';
 
-type Pane = 'issues' | 'leftovers' | 'preview';
+import '../styles/import-review.css';
+import '../styles/import-tables.css';
 
-/** What a workbook would bring, sheet by sheet, to be corrected and accepted or passed over. */
+/** What a workbook would bring, table by table, to be decided, corrected and accepted or passed over. */
 export function ImportReview(props: {
   readonly workbook: Workbook;
   /** What it would bring with nothing corrected. */
@@ -28,69 +30,37 @@ export function ImportReview(props: {
   // One review is of one workbook.
   // oxlint-disable-next-line solid/reactivity
   const { workbook, target } = props;
-  const { remarks = [] } = workbook;
-  const words = exchange.review;
   // oxlint-disable-next-line solid/reactivity
   const state = createReviewState(workbook, props.proposal, target);
-  const { proposal } = state;
-  const [pane, setPane] = createSignal<Pane>(
-    remarks.length > 0 || proposal().issues.some(({ severity }) => severity !== 'notice') ? 'issues' : 'preview',
+  const [shown, setShown] = createSignal(firstToSee(state)?.key);
+  const [view, setView] = createSignal<SheetView>('differences');
+  const shownSheet = (): SheetProposal | undefined => state.proposal().sheets.find(({ key }) => key === shown());
+  const decisions = createMemo(() =>
+    decisionsOf(state, (sheet, wanted) => {
+      setShown(sheet.key);
+      setView(wanted);
+    }),
   );
-  const [shown, setShown] = createSignal(proposal().sheets.find(({ table }) => table)?.key);
-  const shownSheet = () => proposal().sheets.find(({ key }) => key === shown());
-  const panes = (): readonly (readonly [Pane, string])[] => [
-    ['issues', words.issues(proposal().issues.length + remarks.length)],
-    ['leftovers', words.leftovers(proposal().unplaced.length)],
-    ['preview', words.preview],
-  ];
   return (
-    <Dialog title={words.title(workbook.fileName) + props.step} class="import-review" onClose={() => props.onCancel()}>
+    <Dialog
+      title={importText.title(workbook.fileName) + props.step}
+      class="import-review"
+      onClose={() => props.onCancel()}
+    >
       <ReviewFacts state={state} target={target} />
-      <SheetList
-        state={state}
-        edition={target.edition}
-        shown={pane() === 'preview' ? shown() : undefined}
-        onPreview={(sheet) => {
-          setShown(sheet.key);
-          setPane('preview');
-        }}
-      />
-      <div class="import-tabs" role="tablist">
-        <For each={panes()}>
-          {([id, label]) => (
-            <button
-              type="button"
-              role="tab"
-              class="import-tab"
-              aria-selected={pane() === id}
-              onClick={() => setPane(id)}
-            >
-              {label}
-            </button>
-          )}
-        </For>
-      </div>
-      <div class="import-pane" role="tabpanel" tabindex="0">
-        <Switch>
-          <Match when={pane() === 'issues'}>
-            <IssueList issues={proposal().issues} remarks={remarks} />
-          </Match>
-          <Match when={pane() === 'leftovers'}>
-            <LeftoverList unplaced={proposal().unplaced} texts={proposal().sheets.flatMap(({ texts }) => texts)} />
-          </Match>
-          <Match when={pane() === 'preview'}>
-            <Show
-              when={shownSheet()?.table && shownSheet()}
-              fallback={<p class="import-none">{words.nothingToPreview}</p>}
-            >
-              {(sheet) => <TablePreview proposal={proposal()} table={sheet().table!} />}
-            </Show>
-          </Match>
-        </Switch>
+      <DecisionList decisions={decisions()} />
+      <div class="import-body">
+        <div class="import-side-list">
+          <SheetList state={state} shown={shown()} onShow={({ key }) => setShown(key)} />
+          <EverywhereChoice state={state} />
+        </div>
+        <Show when={shownSheet()} fallback={<p class="import-none">{importText.detail.choose}</p>}>
+          {(sheet) => <SheetDetail sheet={sheet()} state={state} view={view()} onView={setView} />}
+        </Show>
       </div>
       <div class="dialog-actions">
-        <p class="import-problem" role="status">
-          {state.problem()}
+        <p class="import-outcome" role="status" classList={{ 'import-problem': state.problem() !== undefined }}>
+          {state.problem() ?? importText.outcome(state.summary())}
         </p>
         <button type="button" class="button" onClick={() => props.onCancel()}>
           {text.cancel}
@@ -102,9 +72,50 @@ export function ImportReview(props: {
           disabled={state.problem() !== undefined}
           onClick={() => props.onAccept(state.accepted())}
         >
-          {words.accept}
+          {importText.accept}
         </button>
       </div>
     </Dialog>
+  );
+}
+
+/** The first table that differs, else the first that was found, else the first sheet. */
+function firstToSee(state: ReviewState): SheetProposal | undefined {
+  const { sheets } = state.proposal();
+  return (
+    sheets.find((sheet) => state.comparisonOf(sheet)?.standing === 'differs') ??
+    sheets.find(({ table }) => table !== undefined) ??
+    sheets[0]
+  );
+}
+
+/** One word for the differences of all tables. */
+function EverywhereChoice(props: { readonly state: ReviewState }) {
+  const keys = (): string[] =>
+    props.state
+      .comparisons()
+      .flatMap(({ table, differences, finer }) => [
+        ...differences.map(({ difference }) => difference.key),
+        ...(finer.length > 0 ? [finerKey(table)] : []),
+      ]);
+  const words = importText.differences;
+  const button = (side: Side, label: string) => (
+    <button
+      type="button"
+      class="button button-small"
+      aria-label={words.everywhere + label}
+      onClick={() => props.state.setSide(keys(), side)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <Show when={keys().length > 0}>
+      <div class="import-everywhere">
+        {words.everywhere}
+        {button('draft', words.allDraft)}
+        {button('ours', words.allOurs)}
+      </div>
+    </Show>
   );
 }

@@ -3,14 +3,12 @@ import type { Filing } from '../../core/filing';
 import type { AcceptChoices } from '../../workbook/import-accept';
 import type { ImportProposal } from '../../workbook/import-proposal';
 
-/** What the user accepted: the proposal with the year and the unit as confirmed. */
+/** What the user accepted; for a new filing, with the year and the unit as confirmed. */
 export interface AcceptedImport {
   readonly proposal: ImportProposal;
   readonly choices: AcceptChoices;
   /** Into a new filing, although there is one it could go into. */
   readonly isNew: boolean;
-  readonly tables: number;
-  readonly figures: number;
 }
 
 /** Where imported tables go. */

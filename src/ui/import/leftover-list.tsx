@@ -1,20 +1,20 @@
 import { For, Show } from 'solid-js';
 import type { PlacedText } from '../../workbook/import-proposal';
-import { exchange } from '../text-exchange.zh';
+import { importText } from '../text-import.zh';
 
+const words = importText.leftovers;
 /** More would only slow the page down. */
 const MOST_LISTED = 300;
 
-/** What will not be imported: figures and lines that found no place, and the text around the tables. */
+/** What will not be imported: figures and lines that found no place, and the text around the table. */
 export function LeftoverList(props: {
   readonly unplaced: readonly PlacedText[];
   readonly texts: readonly PlacedText[];
 }) {
-  const words = exchange.review;
   return (
     <>
-      <Show when={props.unplaced.length > 0} fallback={<p class="import-none">{words.noLeftovers}</p>}>
-        <p>{words.unplacedLine}</p>
+      <Show when={props.unplaced.length > 0} fallback={<p class="import-none">{words.none}</p>}>
+        <p>{words.line}</p>
         <Places list={props.unplaced} />
       </Show>
       <Show when={props.texts.length > 0}>
@@ -29,7 +29,7 @@ export function LeftoverList(props: {
 
 function Places(props: { readonly list: readonly PlacedText[] }) {
   return (
-    <dl class="import-places">
+    <dl class="import-leftovers">
       <For each={props.list.slice(0, MOST_LISTED)}>
         {({ at, text }) => (
           <div>
@@ -39,7 +39,7 @@ function Places(props: { readonly list: readonly PlacedText[] }) {
         )}
       </For>
       <Show when={props.list.length > MOST_LISTED}>
-        <p class="muted">{exchange.review.moreHidden(props.list.length - MOST_LISTED)}</p>
+        <p class="muted">{words.more(props.list.length - MOST_LISTED)}</p>
       </Show>
     </dl>
   );

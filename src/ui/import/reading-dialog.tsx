@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import type { ReadProgress } from '../../workbook/read-progress';
 import { Dialog } from '../dialog';
-import { exchange } from '../text-exchange.zh';
+import { importText } from '../text-import.zh';
 import { text } from '../text.zh';
 
 /** Says which file is being read and how far it is, and lets the user stop it. */
@@ -14,16 +14,16 @@ export function ReadingDialog(props: {
 }) {
   const percent = (): number => Math.round(props.progress.done * 100);
   return (
-    <Dialog title={exchange.reading.title} onClose={() => props.onCancel()}>
+    <Dialog title={importText.reading.title} onClose={() => props.onCancel()}>
       <div class="dialog-body">
-        <p role="status">{exchange.reading.line(props.name)}</p>
+        <p role="status">{importText.reading.line(props.name)}</p>
         <Show when={props.of > 1}>
-          <p class="muted">{exchange.reading.step(props.nth, props.of)}</p>
+          <p class="muted">{importText.reading.step(props.nth, props.of)}</p>
         </Show>
         <div
           class="import-progress"
           role="progressbar"
-          aria-label={exchange.reading.steps[props.progress.step]}
+          aria-label={importText.reading.steps[props.progress.step]}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow={percent()}
@@ -31,7 +31,7 @@ export function ReadingDialog(props: {
           <div style={{ width: `${percent()}%` }} />
         </div>
         <p class="import-progress-step muted">
-          <span>{exchange.reading.steps[props.progress.step]}</span>
+          <span>{importText.reading.steps[props.progress.step]}</span>
           <span>{percent()}%</span>
         </p>
       </div>

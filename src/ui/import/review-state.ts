@@ -1,124 +1,107 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { TableId } from '../../core/cell';
-import type { Filing } from '../../core/filing';
-import type { MoneyUnit } from '../../core/scale';
-import { proposeImport } from '../../workbook/import';
-import type { ImportProposal, SheetCorrection, SheetProposal } from '../../workbook/import-proposal';
+import type { Edition } from '../../core/edition';
+import { type ImportSummary, summariseImport } from '../../workbook/import-accept';
+import {
+  compareImport,
+  type ImportDifference,
+  type Side,
+  type TableComparison,
+} from '../../workbook/import-differences';
+import { type Sides, sideOf } from '../../workbook/import-merge';
+import type { ImportProposal, SheetProposal } from '../../workbook/import-proposal';
+import { unitDoubts } from '../../workbook/unit-doubts';
 import type { Workbook } from '../../workbook/workbook';
-import { exchange } from '../text-exchange.zh';
-import { countDifferences } from './count-differences';
+import { importText } from '../text-import.zh';
+import { type Corrections, createCorrections } from './corrections';
+import { createFactChoices, type FactsState } from './fact-choices';
 import type { AcceptedImport, ImportTarget } from './import-target';
 
 /** What a user sees and decides about one workbook before it is imported. */
-export interface ReviewState {
-  readonly proposal: Accessor<ImportProposal>;
-  /** The filing the tables would go into. */
-  readonly into: Accessor<Filing | undefined>;
-  readonly isNew: Accessor<boolean>;
-  readonly setIsNew: (isNew: boolean) => void;
-  /** The table a sheet is taken for, as the user sees it: null where for none. */
-  readonly tableOf: (sheet: SheetProposal) => TableId | null;
-  readonly correctTable: (sheet: SheetProposal, table: TableId | null) => void;
-  readonly correctUnit: (sheet: SheetProposal, unit: MoneyUnit) => void;
+export interface ReviewState extends Corrections, FactsState {
+  readonly workbook: Workbook;
+  readonly edition: Edition;
   readonly isTaken: (sheet: SheetProposal) => boolean;
-  readonly take: (sheet: SheetProposal, isTaken: boolean) => void;
-  /** Figures that differ from the filing's own; undefined where it has none. */
-  readonly differences: (sheet: SheetProposal) => number | undefined;
-  readonly year: Accessor<string>;
-  readonly setYear: (year: string) => void;
-  readonly unitName: Accessor<string>;
-  readonly setUnitName: (name: string) => void;
-  /** How many tables and figures would come in. */
-  readonly takes: Accessor<{ readonly tables: number; readonly figures: number }>;
+  readonly take: (sheets: readonly SheetProposal[], isTaken: boolean) => void;
+  /** The sheets that are taken for a table and taken in. */
+  readonly taken: Accessor<readonly SheetProposal[]>;
+  /** What importing a sheet would do to the filing; undefined where it is no table. */
+  readonly comparisonOf: (sheet: SheetProposal) => TableComparison | undefined;
+  /** Of all tables that would be taken in. */
+  readonly comparisons: Accessor<readonly TableComparison[]>;
+  /** Why the money unit of a table may be another one; the user's own word about it settles that. */
+  readonly doubtOf: (sheet: SheetProposal) => string | undefined;
+  readonly side: (difference: ImportDifference) => Side;
+  readonly sides: Accessor<Sides>;
+  readonly setSide: (keys: readonly string[], side: Side) => void;
+  /** Whether finer figures of tables are rounded to the filing's scale. */
+  readonly convert: (tables: readonly TableId[], isConverted: boolean) => void;
+  readonly summary: Accessor<Omit<ImportSummary, 'followed'>>;
   /** Why it cannot be accepted as it is. */
   readonly problem: Accessor<string | undefined>;
   readonly accepted: () => AcceptedImport;
 }
 
-/**
- * Begins with what was proposed when the file was read; every correction proposes anew. Nothing is imported before
- * `accepted` is handed on.
- */
+/** Nothing is imported before `accepted` is handed on. */
 export function createReviewState(workbook: Workbook, first: ImportProposal, target: ImportTarget): ReviewState {
-  const none: Readonly<Record<string, SheetCorrection>> = {};
-  const [corrections, setCorrections] = createSignal(none);
+  const { edition } = target;
+  const corrections = createCorrections(workbook, first, edition);
+  const { proposal } = corrections;
+  const facts = createFactChoices(proposal, target);
   const [leftOut, setLeftOut] = createSignal<ReadonlySet<string>>(new Set());
-  const [typedYear, setYear] = createSignal<string>();
-  const [typedUnit, setUnitName] = createSignal<string>();
-  const proposal = createMemo(() =>
-    corrections() === none ? first : proposeImport(workbook, target.edition, { corrections: corrections() }),
-  );
-  const [isNew, setIsNew] = createSignal(target.mayBeNew && !fits(proposal(), target.current()));
-  const into = (): Filing | undefined => (isNew() ? undefined : target.current());
+  const [sides, setSides] = createSignal<Sides>(new Map());
+  const [converted, setConverted] = createSignal<ReadonlySet<TableId>>(new Set());
 
-  const year = (): string => {
-    const { saysYear, filing } = proposal();
-    return typedYear() ?? String((saysYear ? undefined : into()?.year) ?? filing.year);
-  };
-  const unitName = (): string => {
-    const { saysUnit, filing } = proposal();
-    return typedUnit() ?? (saysUnit ? filing.unit.name : (into()?.unit.name ?? filing.unit.name));
-  };
-  const correct = (sheet: SheetProposal, correction: SheetCorrection): void => {
-    setCorrections((all) => ({ ...all, [sheet.key]: { ...all[sheet.key], ...correction } }));
-  };
   const isTaken = ({ table, key }: SheetProposal): boolean => table !== undefined && !leftOut().has(key);
   const taken = createMemo(() => proposal().sheets.filter(isTaken));
-  const takes = (): { tables: number; figures: number } => ({
-    tables: taken().length,
-    figures: taken().reduce((sum, each) => sum + each.figures, 0),
-  });
+  const compared = createMemo(
+    () => new Map(compareImport(proposal(), facts.into(), converted()).map((each) => [each.table, each])),
+  );
+  const comparisonOf = ({ table }: SheetProposal): TableComparison | undefined => table && compared().get(table);
+  const comparisons = createMemo(() => taken().flatMap((sheet) => comparisonOf(sheet) ?? []));
+  const doubts = createMemo(() => unitDoubts(proposal(), facts.into()));
 
   return {
-    proposal,
-    into,
-    isNew,
-    setIsNew,
-    tableOf: ({ key, table }) => {
-      const said = corrections()[key]?.table;
-      return said === undefined ? (table ?? null) : said;
-    },
-    correctTable: (sheet, table) => correct(sheet, { table }),
-    correctUnit: (sheet, unit) => correct(sheet, { unit }),
+    ...corrections,
+    ...facts,
+    workbook,
+    edition,
     isTaken,
-    take: ({ key }, isOn) => {
-      setLeftOut((all) => {
-        const next = new Set(all);
-        if (isOn) next.delete(key);
-        else next.add(key);
-        return next;
-      });
-    },
-    differences: ({ table }) => {
-      const data = table && proposal().filing.tables[table];
-      return data && countDifferences(into()?.tables[table], data);
-    },
-    year,
-    setYear,
-    unitName,
-    setUnitName,
-    takes,
-    problem: () => {
-      if (taken().length === 0) return exchange.review.noneTaken;
-      if (!/^(19|20)\d\d$/.test(year().trim())) return exchange.review.yearWrong;
-      return unitName().trim() === '' ? exchange.review.unitMissing : undefined;
-    },
-    accepted: () => {
-      const { filing } = proposal();
-      const confirmed = { ...filing, year: Number(year()), unit: { ...filing.unit, name: unitName().trim() } };
-      return {
-        proposal: { ...proposal(), filing: confirmed, saysYear: true, saysUnit: true },
-        choices: { tables: taken().map(({ table }) => table!), takeYear: true, takeUnit: true },
-        isNew: isNew(),
-        ...takes(),
-      };
-    },
+    take: (sheets, isOn) =>
+      setLeftOut((all) =>
+        changed(
+          all,
+          sheets.map(({ key }) => key),
+          !isOn,
+        ),
+      ),
+    taken,
+    comparisonOf,
+    comparisons,
+    doubtOf: (sheet) => (sheet.table && !corrections.of(sheet).unit ? doubts().get(sheet.table) : undefined),
+    side: (difference) => sideOf(difference, sides()),
+    sides,
+    setSide: (keys, side) => setSides((all) => new Map([...all, ...keys.map((key) => [key, side] as const)])),
+    convert: (tables, isConverted) => setConverted((all) => changed(all, tables, isConverted)),
+    summary: createMemo(() => summariseImport(comparisons(), sides())),
+    problem: () => (taken().length === 0 ? importText.facts.noneTaken : facts.factProblem()),
+    accepted: () => ({
+      proposal: facts.confirmed(),
+      choices: {
+        ...facts.factChoices(),
+        tables: taken().map(({ table }) => table!),
+        sides: sides(),
+        converted: converted(),
+      },
+      isNew: facts.isNew(),
+    }),
   };
 }
 
-/** Whether tables of a workbook belong to a filing: nothing it says speaks against it, and no table comes twice. */
-function fits({ filing, saysYear, saysUnit }: ImportProposal, current: Filing | undefined): boolean {
-  if (!current) return false;
-  if ((saysYear && filing.year !== current.year) || (saysUnit && filing.unit.name !== current.unit.name)) return false;
-  return Object.keys(filing.tables).every((table) => !(table in current.tables));
+function changed<T>(all: ReadonlySet<T>, keys: readonly T[], isIn: boolean): ReadonlySet<T> {
+  const next = new Set(all);
+  for (const key of keys)
+    if (isIn) next.add(key);
+    else next.delete(key);
+  return next;
 }

@@ -1,179 +1,126 @@
-import { For, Index, Show } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import type { MoneyUnit } from '../../core/scale';
+import { Index, Show } from 'solid-js';
+import { formOf } from '../../core/edition';
 import type { SheetProposal } from '../../workbook/import-proposal';
-import { exchange } from '../text-exchange.zh';
+import { importText } from '../text-import.zh';
 import type { ReviewState } from './review-state';
 
-const UNITS: readonly MoneyUnit[] = ['万元', '元'];
-const words = exchange.review;
+const words = importText.sheets;
 
-/** The sheets of the workbook: what each was taken for, and how the user corrects that. */
+/** The sheets of the workbook: what each was taken for, and whether it comes in. */
 export function SheetList(props: {
   readonly state: ReviewState;
-  readonly edition: Edition;
-  /** The key of the sheet previewed below. */
+  /** The key of the sheet that is shown beside. */
   readonly shown: string | undefined;
-  readonly onPreview: (sheet: SheetProposal) => void;
+  readonly onShow: (sheet: SheetProposal) => void;
 }) {
-  return (
-    <div class="import-sheets">
-      <table>
-        <thead>
-          <tr>
-            <th>{words.head.take}</th>
-            <th>{words.head.sheet}</th>
-            <th>{words.head.table}</th>
-            <th>{words.head.confidence}</th>
-            <th>{words.head.unit}</th>
-            <th class="import-number">{words.head.figures}</th>
-            <th class="import-number">{words.head.blanks}</th>
-            <Show when={props.state.into()}>
-              <th class="import-number">{words.head.differs}</th>
-            </Show>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          <Index each={props.state.proposal().sheets}>
-            {(sheet) => (
-              <SheetRow
-                sheet={sheet()}
-                state={props.state}
-                edition={props.edition}
-                isShown={props.shown === sheet().key}
-                onPreview={() => props.onPreview(sheet())}
-              />
-            )}
-          </Index>
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function SheetRow(props: {
-  readonly sheet: SheetProposal;
-  readonly state: ReviewState;
-  readonly edition: Edition;
-  readonly isShown: boolean;
-  readonly onPreview: () => void;
-}) {
-  const differs = (): string => {
-    if (props.sheet.table === undefined) return '';
-    const count = props.state.differences(props.sheet);
-    if (count === undefined) return words.nothingThere;
-    return count === 0 ? words.same : words.differing(count);
+  const tables = () => props.state.proposal().sheets.filter(({ table }) => table !== undefined);
+  /** Up and down go from sheet to sheet. */
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || !(event.target instanceof HTMLButtonElement)) return;
+    const list = event.currentTarget as HTMLElement;
+    const buttons = [...list.querySelectorAll<HTMLElement>('.import-sheet-open')];
+    const next = buttons[buttons.indexOf(event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.click();
   };
   return (
-    <tr
-      classList={{
-        'import-row-out': !props.state.isTaken(props.sheet),
-        'import-row-shown': props.isShown,
-      }}
-    >
-      <td>
-        <input
-          type="checkbox"
-          aria-label={words.takeTable(props.sheet.title)}
-          checked={props.state.isTaken(props.sheet)}
-          disabled={props.sheet.table === undefined}
-          onChange={(event) => props.state.take(props.sheet, event.currentTarget.checked)}
-        />
-      </td>
-      <td class="import-sheet-name" title={props.sheet.key}>
-        {props.sheet.sheetName}
-        <Show when={props.sheet.region}>{(region) => <span class="tag">{region()}</span>}</Show>
-        <Show when={props.sheet.visibility !== 'visible'}>
-          <span class="tag">{words.hidden}</span>
-        </Show>
-      </td>
-      <td>
-        <TableChoice sheet={props.sheet} state={props.state} edition={props.edition} />
-      </td>
-      <td>
-        <Confidence sheet={props.sheet} wasAskedFor={props.state.tableOf(props.sheet) !== null} />
-      </td>
-      <td>
-        <Show when={props.sheet.table !== undefined}>
-          <select
-            class="input"
-            aria-label={words.unitOf(props.sheet.key)}
-            onChange={(event) => props.state.correctUnit(props.sheet, event.currentTarget.value as MoneyUnit)}
-          >
-            <For each={UNITS}>
-              {(unit) => (
-                <option value={unit} selected={props.sheet.unit === unit}>
-                  {unit}
-                </option>
-              )}
-            </For>
-          </select>
-        </Show>
-      </td>
-      <td class="import-number">
-        <Show when={props.sheet.table !== undefined}>
-          {props.sheet.isProposedEmpty ? <span class="tag">{words.empty}</span> : props.sheet.figures}
-        </Show>
-      </td>
-      <td class="import-number">{props.sheet.table === undefined ? '' : props.sheet.blanks}</td>
-      <Show when={props.state.into()}>
-        <td class="import-number">{differs()}</td>
-      </Show>
-      <td>
-        <Show when={props.sheet.table !== undefined}>
-          <button
-            type="button"
-            class="button button-quiet button-small"
-            aria-label={words.previewOf(props.sheet.key)}
-            aria-pressed={props.isShown}
-            onClick={() => props.onPreview()}
-          >
-            {words.preview}
-          </button>
-        </Show>
-      </td>
-    </tr>
+    <nav class="import-sheets" aria-label={words.title}>
+      <div class="import-sheets-head">
+        <button type="button" class="link" onClick={() => props.state.take(tables(), true)}>
+          {words.all}
+        </button>
+        <button type="button" class="link" onClick={() => props.state.take(tables(), false)}>
+          {words.none}
+        </button>
+      </div>
+      <ul onKeyDown={onKey}>
+        <Index each={props.state.proposal().sheets}>
+          {(sheet) => (
+            <SheetEntry
+              sheet={sheet()}
+              state={props.state}
+              isShown={props.shown === sheet().key}
+              onShow={() => props.onShow(sheet())}
+            />
+          )}
+        </Index>
+      </ul>
+    </nav>
   );
 }
 
-function TableChoice(props: { readonly sheet: SheetProposal; readonly state: ReviewState; readonly edition: Edition }) {
+function SheetEntry(props: {
+  readonly sheet: SheetProposal;
+  readonly state: ReviewState;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+}) {
+  const number = (): string => {
+    const { table } = props.sheet;
+    return (table && formOf(props.state.edition, table)?.number) || '';
+  };
+  const isTable = (): boolean => props.sheet.table !== undefined;
+  const isUnsure = (): boolean => props.sheet.confidence !== 'sure' || props.state.doubtOf(props.sheet) !== undefined;
+  const comparison = () => (props.state.into() ? props.state.comparisonOf(props.sheet) : undefined);
+  const standing = (): string => {
+    const { standing: is, differences, finer } = comparison()!;
+    if (is === 'differs') return words.differing(differences.length + finer.length);
+    return is === 'new' ? words.new : words.same;
+  };
   return (
-    <select
-      class="input"
-      aria-label={words.tableOf(props.sheet.key)}
-      onChange={(event) => props.state.correctTable(props.sheet, (event.currentTarget.value || null) as TableId | null)}
+    <li
+      class="import-sheet"
+      classList={{ 'import-sheet-out': !props.state.isTaken(props.sheet), 'import-sheet-shown': props.isShown }}
     >
-      <option value="" selected={props.state.tableOf(props.sheet) === null}>
-        {words.notTaken}
-      </option>
-      <For each={props.edition.forms}>
-        {(form) => (
-          <option value={form.table} selected={props.state.tableOf(props.sheet) === form.table}>
-            {`${form.number ?? ''} ${form.title}`.trim()}
-          </option>
-        )}
-      </For>
-    </select>
-  );
-}
-
-function Confidence(props: { readonly sheet: SheetProposal; readonly wasAskedFor: boolean }) {
-  return (
-    <Show
-      when={props.sheet.table !== undefined}
-      fallback={props.wasAskedFor && <span class="tag tag-error">{words.noHeads}</span>}
-    >
-      <span
-        class="tag"
-        classList={{
-          'tag-consistent': props.sheet.confidence === 'sure',
-          'tag-verify': props.sheet.confidence === 'unsure',
-        }}
+      <input
+        type="checkbox"
+        aria-label={words.takeTable(props.sheet.title)}
+        checked={props.state.isTaken(props.sheet)}
+        disabled={!isTable()}
+        onChange={(event) => props.state.take([props.sheet], event.currentTarget.checked)}
+      />
+      <button
+        type="button"
+        class="import-sheet-open"
+        aria-current={props.isShown}
+        title={props.sheet.key}
+        onClick={() => props.onShow()}
       >
-        {words.confidence[props.sheet.confidence]}
-      </span>
-    </Show>
+        <span class="import-sheet-line">
+          <span class="import-sheet-title">
+            <Show when={isTable()} fallback={words.unknown}>
+              <span class="import-sheet-number">{number()}</span> {props.sheet.title}
+            </Show>
+          </span>
+          <Show when={isTable()}>
+            <span class="tag" classList={{ 'tag-consistent': !isUnsure(), 'tag-verify': isUnsure() }}>
+              {isUnsure() ? words.unsure : words.sure}
+            </span>
+          </Show>
+        </span>
+        <span class="import-sheet-line import-sheet-about">
+          <span class="import-sheet-title">
+            {props.sheet.sheetName}
+            <Show when={props.sheet.region}>{(region) => ` ${region()}`}</Show>
+          </span>
+          <Show when={props.sheet.visibility !== 'visible'}>
+            <span class="tag">{words.hidden}</span>
+          </Show>
+          <Show when={isTable()}>
+            <span>
+              {props.sheet.isProposedEmpty ? words.empty : words.figures(props.sheet.figures)}
+              <Show when={comparison()}>
+                {(each) => (
+                  <span classList={{ 'import-sheet-differs': each().standing === 'differs' }}> · {standing()}</span>
+                )}
+              </Show>
+            </span>
+          </Show>
+        </span>
+      </button>
+    </li>
   );
 }

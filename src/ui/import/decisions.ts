@@ -1,0 +1,145 @@
+import type { Severity } from '../../core/rule';
+import type { MoneyUnit } from '../../core/scale';
+import { tableTitle } from '../../core/labels';
+import type { ScaleQuestion, TableComparison } from '../../workbook/import-differences';
+import type { ImportIssueKind, SheetProposal } from '../../workbook/import-proposal';
+import { importText } from '../text-import.zh';
+import { groupIssues, type IssueGroup } from './group-issues';
+import type { ReviewState } from './review-state';
+import { unitKnowledge } from './unit-knowledge';
+
+/** What the right side shows of a sheet. */
+export type SheetView = 'differences' | 'preview' | 'source' | 'leftovers';
+
+export interface DecisionAction {
+  readonly label: string;
+  /** For one of several answers: whether it is the one that counts. */
+  readonly isChosen?: boolean;
+  readonly perform: () => void;
+}
+
+/** Something that a person should decide, look at, or know. */
+export interface Decision {
+  readonly tone: Severity;
+  readonly text: string;
+  /** Of how many places it tells. */
+  readonly count: number;
+  readonly details: readonly string[];
+  readonly actions: readonly DecisionAction[];
+}
+
+type Show = (sheet: SheetProposal, view: SheetView) => void;
+
+const words = importText.decisions;
+const otherUnit = (unit: MoneyUnit): MoneyUnit => (unit === '元' ? '万元' : '元');
+
+/** Asked or said in another way. */
+const TOLD_ELSEWHERE: readonly ImportIssueKind[] = ['unitInferred', 'unitMissing', 'yearMissing'];
+
+/** Where to look for what a remark is about. */
+const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
+  missingColumn: 'source',
+  unknownColumn: 'source',
+  unsureTable: 'source',
+  duplicateTable: 'source',
+  unitMixed: 'source',
+  unknownRow: 'leftovers',
+  unplaced: 'leftovers',
+  unreadable: 'preview',
+  uncached: 'preview',
+  codeFromName: 'preview',
+};
+
+/** Everything to decide or to know about a proposal: money units first, then remarks by their gravity. */
+export function decisionsOf(state: ReviewState, show: Show): Decision[] {
+  const { issues, fileName } = state.proposal();
+  if (state.proposal().sheets.every(({ table }) => table === undefined))
+    return [{ ...plain(words.noTables), tone: 'error' }];
+  const remarks = groupIssues(
+    issues.filter(({ kind }) => !TOLD_ELSEWHERE.includes(kind)),
+    fileName,
+  );
+  const known = (state.workbook.remarks ?? []).map((text): Decision => ({ ...plain(text), tone: 'verify' }));
+  const said = remarks.map((group) => remarkDecision(state, group, show));
+  return [...unitDoubtDecisions(state), ...unnamedUnitDecisions(state), ...scaleDecisions(state), ...known, ...said];
+}
+
+const plain = (text: string): Decision => ({ tone: 'notice', text, count: 1, details: [], actions: [] });
+
+function unitDoubtDecisions(state: ReviewState): Decision[] {
+  return state.taken().flatMap((sheet) => {
+    const message = state.doubtOf(sheet);
+    if (!message || !sheet.table) return [];
+    const text = words.unitDoubted(tableTitle(state.edition, sheet.table), message, sheet.unit);
+    return [{ ...plain(text), tone: 'verify', actions: unitActions(state, [sheet], sheet.unit) }];
+  });
+}
+
+function unnamedUnitDecisions(state: ReviewState): Decision[] {
+  const groups = new Map<string, SheetProposal[]>();
+  for (const sheet of state.taken()) {
+    const known = unitKnowledge(state.proposal(), sheet, state.of(sheet));
+    if ((known !== 'inferred' && known !== 'assumed') || state.doubtOf(sheet)) continue;
+    const key = `${known}/${sheet.unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), sheet]);
+  }
+  return [...groups].map(([key, sheets]): Decision => {
+    const { unit } = sheets[0]!;
+    const where = words.sheets(sheets.map((sheet) => sheet.key));
+    const text = key.startsWith('inferred') ? words.unitInferred(where, unit) : words.unitAssumed(where, unit);
+    const details = sheets.length > 1 ? sheets.map((sheet) => sheet.key) : [];
+    return { tone: 'verify', text, count: 1, details, actions: unitActions(state, sheets, unit) };
+  });
+}
+
+const unitActions = (state: ReviewState, sheets: readonly SheetProposal[], unit: MoneyUnit): DecisionAction[] =>
+  [unit, otherUnit(unit)].map((each) => ({
+    label: each === unit ? words.confirmUnit(each) : words.changeUnit(each),
+    perform: () => state.correct(sheets, { unit: each }),
+  }));
+
+function scaleDecisions(state: ReviewState): Decision[] {
+  const groups = new Map<string, (TableComparison & { readonly scale: ScaleQuestion })[]>();
+  for (const comparison of state.comparisons()) {
+    const { scale } = comparison;
+    if (!scale) continue;
+    const key = JSON.stringify([scale.draft, scale.filing]);
+    groups.set(key, [...(groups.get(key) ?? []), { ...comparison, scale }]);
+  }
+  return [...groups.values()].map((same): Decision => {
+    const { scale } = same[0]!;
+    const tables = same.map(({ table }) => table);
+    const titles = tables.map((table) => tableTitle(state.edition, table));
+    const rounded = same.reduce((sum, each) => sum + each.scale.rounded, 0);
+    const isAll = (isConverted: boolean): boolean => same.every((each) => each.scale.isConverted === isConverted);
+    const answer = (label: string, isConverted: boolean): DecisionAction => ({
+      label,
+      isChosen: isAll(isConverted),
+      perform: () => state.convert(tables, isConverted),
+    });
+    return {
+      tone: 'verify',
+      text: words.finer(words.tables(titles), scale.draft, scale.filing),
+      count: 1,
+      details: titles.length > 1 ? titles : [],
+      actions: [answer(words.recordFiner(scale.draft), false), answer(words.convert(scale.filing, rounded), true)],
+    };
+  });
+}
+
+function remarkDecision(state: ReviewState, group: IssueGroup, show: Show): Decision {
+  const { severity: tone, text, count, details, kind } = group;
+  const view = VIEWS[kind];
+  const sheet = view && sheetOf(state, group);
+  const label = details.length > 0 || !sheet ? words.look : words.lookAt(sheet.key);
+  const actions = view && sheet ? [{ label, perform: () => show(sheet, view) }] : [];
+  return { tone, text, count, details, actions };
+}
+
+/** What found no place names its cells only in words: the first sheet that has any. */
+function sheetOf(state: ReviewState, { sheet, region, kind }: IssueGroup): SheetProposal | undefined {
+  const { sheets, unplaced } = state.proposal();
+  const name = sheet ?? (kind === 'unplaced' ? unplaced[0]?.at.replace(/!.*$/, '') : undefined);
+  const own = sheets.filter(({ sheetName }) => sheetName === name);
+  return own.find((each) => each.region === region) ?? own[0];
+}

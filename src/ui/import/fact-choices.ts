@@ -1,0 +1,100 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { Filing } from '../../core/filing';
+import { bringsSettings, type FactChoices } from '../../workbook/import-fact-changes';
+import type { ImportProposal } from '../../workbook/import-proposal';
+import { importText } from '../text-import.zh';
+import type { ImportTarget } from './import-target';
+
+/** Where the draft says another name or year than the filing. */
+export interface OtherFact {
+  readonly draft: string;
+  readonly own: string;
+}
+
+/** Whose the draft is, for which year, and where it goes. */
+export interface FactsState {
+  /** The filing the tables would go into; undefined for a new one. */
+  readonly into: Accessor<Filing | undefined>;
+  readonly isNew: Accessor<boolean>;
+  readonly setIsNew: (isNew: boolean) => void;
+  /** Of a new filing. */
+  readonly year: Accessor<string>;
+  readonly setYear: (year: string) => void;
+  readonly unitName: Accessor<string>;
+  readonly setUnitName: (name: string) => void;
+  /** Of a filing that is there: what the draft says otherwise, and whether it is taken. */
+  readonly otherUnit: Accessor<OtherFact | undefined>;
+  readonly otherYear: Accessor<OtherFact | undefined>;
+  readonly takesUnit: Accessor<boolean>;
+  readonly setTakesUnit: (takes: boolean) => void;
+  readonly takesYear: Accessor<boolean>;
+  readonly setTakesYear: (takes: boolean) => void;
+  /** Whether a 工作稿 brings settings or explanations, and whether they are taken. */
+  readonly hasSettings: Accessor<boolean>;
+  readonly takesSettings: Accessor<boolean>;
+  readonly setTakesSettings: (takes: boolean) => void;
+  readonly factProblem: Accessor<string | undefined>;
+  readonly factChoices: () => FactChoices;
+  /** The proposal with year and unit as confirmed for a new filing. */
+  readonly confirmed: () => ImportProposal;
+}
+
+/** A filing that is there keeps its own name and year unless told; a new one takes those of the draft. */
+export function createFactChoices(proposal: Accessor<ImportProposal>, target: ImportTarget): FactsState {
+  const [typedYear, setYear] = createSignal<string>();
+  const [typedUnit, setUnitName] = createSignal<string>();
+  const [takesUnit, setTakesUnit] = createSignal(false);
+  const [takesYear, setTakesYear] = createSignal(false);
+  const [takesSettings, setTakesSettings] = createSignal(true);
+  const [isNew, setIsNew] = createSignal(target.mayBeNew && !fits(proposal(), target.current()));
+  const into = (): Filing | undefined => (isNew() ? undefined : target.current());
+  const year = (): string => typedYear() ?? String(proposal().filing.year);
+  const unitName = (): string => typedUnit() ?? proposal().filing.unit.name;
+  const other = (isSaid: boolean, draft: string, own: string | undefined): OtherFact | undefined =>
+    isSaid && own !== undefined && own.trim() !== '' && own !== draft ? { draft, own } : undefined;
+
+  return {
+    into,
+    isNew,
+    setIsNew,
+    year,
+    setYear,
+    unitName,
+    setUnitName,
+    otherUnit: () => other(proposal().saysUnit, proposal().filing.unit.name, into()?.unit.name),
+    otherYear: () => other(proposal().saysYear, String(proposal().filing.year), into() && String(into()!.year)),
+    takesUnit,
+    setTakesUnit,
+    takesYear,
+    setTakesYear,
+    hasSettings: () => into() !== undefined && bringsSettings(proposal(), into()),
+    takesSettings,
+    setTakesSettings,
+    factProblem: () => {
+      if (into()) return undefined;
+      if (!/^(19|20)\d\d$/.test(year().trim())) return importText.facts.yearWrong;
+      return unitName().trim() === '' ? importText.facts.unitMissing : undefined;
+    },
+    factChoices: () =>
+      into()
+        ? {
+            ...(takesUnit() && { takeUnit: true }),
+            takeYear: takesYear(),
+            ...(!takesSettings() && { takeSettings: false }),
+          }
+        : {},
+    confirmed: () => {
+      if (into()) return proposal();
+      const { filing } = proposal();
+      const named = { ...filing, year: Number(year()), unit: { ...filing.unit, name: unitName().trim() } };
+      return { ...proposal(), filing: named, saysYear: true, saysUnit: true };
+    },
+  };
+}
+
+/** Whether tables of a workbook belong to a filing: nothing it says speaks against it, and no table comes twice. */
+function fits({ filing, saysYear, saysUnit }: ImportProposal, current: Filing | undefined): boolean {
+  if (!current) return false;
+  if ((saysYear && filing.year !== current.year) || (saysUnit && filing.unit.name !== current.unit.name)) return false;
+  return Object.keys(filing.tables).every((table) => !(table in current.tables));
+}

@@ -1,0 +1,140 @@
+import { For, Match, Show, Switch, createMemo } from 'solid-js';
+import type { TableId } from '../../core/cell';
+import type { MoneyUnit } from '../../core/scale';
+import type { SheetProposal } from '../../workbook/import-proposal';
+import { importText } from '../text-import.zh';
+import type { SheetView } from './decisions';
+import { DifferenceList } from './difference-list';
+import { LeftoverList } from './leftover-list';
+import { leftoversOf } from './leftovers-of';
+import type { ReviewState } from './review-state';
+import { SourceSheet } from './source-sheet';
+import { TablePreview } from './table-preview';
+import { unitKnowledge } from './unit-knowledge';
+
+const words = importText.detail;
+const UNITS: readonly MoneyUnit[] = ['万元', '元'];
+
+/** A sheet: what it was taken for and how to correct that, what it changes, and what it brings. */
+export function SheetDetail(props: {
+  readonly sheet: SheetProposal;
+  readonly state: ReviewState;
+  readonly view: SheetView;
+  readonly onView: (view: SheetView) => void;
+}) {
+  const comparison = () => props.state.comparisonOf(props.sheet);
+  const differences = (): number => (comparison()?.differences.length ?? 0) + (comparison()?.finer.length ?? 0);
+  const leftovers = createMemo(() => leftoversOf(props.state.proposal(), props.sheet));
+  const views = (): readonly (readonly [SheetView, string])[] => [
+    ...(comparison() && props.state.into() ? ([['differences', words.views.differences(differences())]] as const) : []),
+    ...(props.sheet.table ? ([['preview', words.views.preview]] as const) : []),
+    ['source', words.views.source],
+    ['leftovers', words.views.leftovers(leftovers().length)],
+  ];
+  const view = (): SheetView => (views().some(([id]) => id === props.view) ? props.view : views()[0]![0]);
+  return (
+    <section class="import-detail" aria-label={props.sheet.key}>
+      <SheetChoices sheet={props.sheet} state={props.state} />
+      <div class="import-tabs" role="tablist">
+        <For each={views()}>
+          {([id, label]) => (
+            <button
+              type="button"
+              role="tab"
+              class="import-tab"
+              aria-selected={view() === id}
+              onClick={() => props.onView(id)}
+            >
+              {label}
+            </button>
+          )}
+        </For>
+      </div>
+      <div class="import-pane" role="tabpanel" tabindex="0">
+        <Switch>
+          <Match when={view() === 'differences' && comparison()}>
+            {(each) => <DifferenceList comparison={each()} state={props.state} />}
+          </Match>
+          <Match when={view() === 'preview' && props.sheet.table}>
+            {(table) => <TablePreview proposal={props.state.proposal()} table={table()} />}
+          </Match>
+          <Match when={view() === 'source'}>
+            <SourceSheet sheet={props.sheet} state={props.state} />
+          </Match>
+          <Match when={view() === 'leftovers'}>
+            <LeftoverList unplaced={leftovers()} texts={props.sheet.texts} />
+          </Match>
+        </Switch>
+      </div>
+    </section>
+  );
+}
+
+/** Which table it is, in which unit, and how that is known. */
+function SheetChoices(props: { readonly sheet: SheetProposal; readonly state: ReviewState }) {
+  const correction = () => props.state.of(props.sheet);
+  const table = (): TableId | null => {
+    const said = correction().table;
+    return said === undefined ? (props.sheet.table ?? null) : said;
+  };
+  const known = () => unitKnowledge(props.state.proposal(), props.sheet, correction());
+  return (
+    <div class="import-choices">
+      <label class="import-fact import-fact-table">
+        {words.table}
+        <select
+          class="input"
+          aria-label={words.tableOf(props.sheet.key)}
+          onChange={(event) =>
+            props.state.correct([props.sheet], { table: (event.currentTarget.value || null) as TableId | null })
+          }
+        >
+          <option value="" selected={table() === null}>
+            {importText.sheets.notTaken}
+          </option>
+          <For each={props.state.edition.forms}>
+            {(form) => (
+              <option value={form.table} selected={table() === form.table}>
+                {`${form.number ?? ''} ${form.title}`.trim()}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <Show
+        when={props.sheet.table}
+        fallback={
+          <Show when={table()}>
+            <span class="tag tag-error">{importText.sheets.noHeads}</span>
+          </Show>
+        }
+      >
+        <label class="import-fact">
+          {words.unit}
+          <select
+            class="input"
+            aria-label={words.unitOf(props.sheet.key)}
+            onChange={(event) => props.state.correct([props.sheet], { unit: event.currentTarget.value as MoneyUnit })}
+          >
+            <For each={UNITS}>
+              {(unit) => (
+                <option value={unit} selected={props.sheet.unit === unit}>
+                  {unit}
+                </option>
+              )}
+            </For>
+          </select>
+          <small classList={{ 'import-doubtful': known() === 'inferred' || known() === 'assumed' }}>
+            {words.known[known()]}
+          </small>
+        </label>
+        <span class="muted">{words.counts(props.sheet.figures, props.sheet.blanks, props.sheet.dashes)}</span>
+      </Show>
+      <Show when={Object.keys(correction()).length > 0}>
+        <button type="button" class="link" onClick={() => props.state.restore(props.sheet)}>
+          {words.restore}
+        </button>
+      </Show>
+    </div>
+  );
+}
