@@ -49,11 +49,11 @@ export function parseBackup(text: string, fileName: string): ParsedBackup {
   try {
     data = JSON.parse(text);
   } catch {
-    return failed('不是明账的备份文件，或者内容不完整：应为 JSON 文本');
+    return failed('不是明账的备份文件，或者内容不完整');
   }
   try {
     const { format, version } = header(data, '文件');
-    if (format !== FORMAT) return failed(`不是明账的备份文件：应有标记 ${FORMAT}`);
+    if (format !== FORMAT) return failed('不是明账的备份文件');
     if (typeof version !== 'number' || version > VERSION)
       return failed(`由更新版本的明账保存（文件版本 ${String(version)}，本程序能读到 ${VERSION}），请使用新版本打开`);
     return readRecords(envelope(data, '文件'), fileName) ?? failed('里没有一份完好的填报');

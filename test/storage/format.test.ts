@@ -33,10 +33,10 @@ describe('a backup', () => {
   });
 
   it.each([
-    ['', '“备份.json”不是明账的备份文件，或者内容不完整：应为 JSON 文本'],
-    ['{"format":"mingzhang-backup"', '“备份.json”不是明账的备份文件，或者内容不完整：应为 JSON 文本'],
+    ['', '“备份.json”不是明账的备份文件，或者内容不完整'],
+    ['{"format":"mingzhang-backup"', '“备份.json”不是明账的备份文件，或者内容不完整'],
     ['[]', '“备份.json”已损坏：文件：应为对象，实际是列表'],
-    ['{"format":"other"}', '“备份.json”不是明账的备份文件：应有标记 mingzhang-backup'],
+    ['{"format":"other"}', '“备份.json”不是明账的备份文件'],
     [
       altered((data) => (data.version = 2)),
       '“备份.json”由更新版本的明账保存（文件版本 2，本程序能读到 1），请使用新版本打开',
