@@ -3,18 +3,20 @@ import type { CellRef, RowId, TableId } from './cell';
 import type { Edition } from './edition';
 import type { Filing } from './filing';
 import { lowestCodes, reaches } from './lowest-codes';
+import { PlanCells, type PlanColumn } from './plan-cells';
 import {
   type Addition,
   type Binding,
   flatten,
+  flattenAdditions,
   type PlannedCondition,
   type Relation,
   type RelationPlan,
   type SignedCell,
 } from './relation';
-import type { Comparison, ForEach, Rule, RowSelector, Term, TreeSum } from './rule';
+import type { Comparison, ForEach, Rule, Term, TreeSum } from './rule';
 import { TOTAL_ROW } from './table-definition';
-import { type CodeNode, expandOnce, indexTable, leavesOf, nodesOfCode, type TableIndex } from './table-index';
+import { type CodeNode, indexTable, lowerLevels, nodesOfCode, type TableIndex } from './table-index';
 
 /** The latest plans: an edit that adds a row looks at the rows before and after it. */
 const PLANS_KEPT = 4;
@@ -34,14 +36,23 @@ export function planRelations(edition: Edition, filing: Filing): RelationPlan {
   return plan;
 }
 
+/** A term with its columns and fixed rows looked up once for all that its statement is repeated for. */
+interface PlannedTerm {
+  readonly term: Term;
+  readonly columns: readonly PlanColumn[];
+  /** Where these do not depend on what forEach binds. */
+  readonly rows: readonly RowId[] | undefined;
+}
+
 class PlanBuilder {
-  private readonly cells: CellRef[] = [];
-  private readonly positions = new Map<TableId, Map<RowId, Map<string, number>>>();
+  private readonly cells = new PlanCells();
   private readonly relations: Relation[] = [];
   private readonly conditions: PlannedCondition[] = [];
   private readonly additions = new Map<number, Addition[]>();
   private readonly indexes: Record<string, TableIndex> = {};
   private readonly printed: Map<TableId, Set<string>>;
+  /** Many statements are repeated for the same rows or codes. */
+  private readonly knownBindings = new Map<string, readonly Binding[]>();
 
   constructor(
     private readonly edition: Edition,
@@ -64,37 +75,27 @@ class PlanBuilder {
     }
     const copies = this.edition.likelyCopies
       .filter((statement) => isApplicable(statement, this.printed))
-      .flatMap((statement) =>
-        this.bindings(statement.forEach).map((binding) => ({
-          left: this.resolve(statement.left, binding),
-          right: this.resolve(statement.right, binding),
-        })),
-      );
+      .flatMap((statement) => {
+        const [left, right] = [this.planTerms(statement.left), this.planTerms(statement.right)];
+        return this.bindings(statement.forEach).map((binding) => ({
+          left: this.resolve(left, binding),
+          right: this.resolve(right, binding),
+        }));
+      });
+    const { cells, positionOf } = this.cells;
     return {
-      cells: this.cells,
-      positionsIn: positionsByTable(this.cells),
-      positionOf: (cell) => this.positions.get(cell.table)?.get(cell.row)?.get(cell.column),
+      cells,
+      positionsIn: positionsByTable(cells),
+      positionOf,
       relations: this.relations,
       conditions: this.conditions,
       additionsOf: this.additions,
       copies,
       terms: flatten(this.relations),
+      copyTerms: flatten(copies),
+      additions: flattenAdditions(this.additions, cells.length),
       indexes: this.indexes as Record<TableId, TableIndex>,
     };
-  }
-
-  private position(table: TableId, row: RowId, column: string): number {
-    let rows = this.positions.get(table);
-    if (!rows) this.positions.set(table, (rows = new Map()));
-    let columns = rows.get(row);
-    if (!columns) rows.set(row, (columns = new Map()));
-    let position = columns.get(column);
-    if (position === undefined) {
-      position = this.cells.length;
-      columns.set(column, position);
-      this.cells.push({ table, row, column });
-    }
-    return position;
   }
 
   private addAddition(target: number, addends: readonly SignedCell[]): void {
@@ -104,30 +105,36 @@ class PlanBuilder {
   }
 
   private addTree(rule: Rule, statement: TreeSum, id: string): void {
-    const index = this.indexes[statement.table]!;
-    const printed = this.printed.get(statement.table)!;
-    const hasTotal = this.edition.definitions[statement.table].rows.some((row) => row.id === TOTAL_ROW);
-    const columns = statement.columns.filter((column) => printed.has(column));
+    const { table } = statement;
+    const index = this.indexes[table]!;
+    const printed = this.printed.get(table)!;
+    const hasTotal = this.edition.definitions[table].rows.some((row) => row.id === TOTAL_ROW);
+    const columns = statement.columns
+      .filter((column) => printed.has(column))
+      .map((column) => ({ name: column, cells: this.cells.column(table, column) }));
+    const tables = [table];
     const addParent = (row: RowId, children: readonly CodeNode[]): void => {
       if (children.length === 0) return;
-      for (const column of columns) {
-        const sumOf = (nodes: readonly CodeNode[]): SignedCell[] =>
-          nodes.map((node) => ({ cell: this.position(statement.table, node.row, column), sign: 1 }));
-        const target = this.position(statement.table, row, column);
-        const right = sumOf(children);
+      const binding = { row };
+      const levels = lowerLevels(children);
+      for (const { name, cells } of columns) {
+        const left = cells.at(row);
+        const right = sumOf(cells, children);
         this.relations.push({
           rule,
           statement,
-          binding: { row },
-          key: `${id}:${row}/${column}`,
-          left: [{ cell: target, sign: 1 }],
+          binding,
+          key: `${id}:${row}/${name}`,
+          left: [left],
           right,
           comparison: '=',
+          isExact: false,
           leftIs: 'total',
-          tables: [statement.table],
+          condition: undefined,
+          tables,
         });
-        this.addAddition(target, right);
-        for (const nodes of lowerLevels(children)) this.addAddition(target, sumOf(nodes));
+        this.addAddition(left.cell, right);
+        for (const nodes of levels) this.addAddition(left.cell, sumOf(cells, nodes));
       }
     };
     if (hasTotal) addParent(TOTAL_ROW, index.roots);
@@ -139,9 +146,11 @@ class PlanBuilder {
     const terms = [...statement.left, ...statement.right, ...conditionTerms(statement)];
     const tables = [...new Set(terms.map((term) => term.table))];
     if (!terms.every(({ table, rows }) => !('codes' in rows) || this.reachesAll(table, rows.codes))) return;
+    const leftTerms = this.planTerms(statement.left);
+    const rightTerms = this.planTerms(statement.right);
     for (const binding of this.bindings(statement.forEach)) {
-      const left = this.resolve(statement.left, binding);
-      const right = this.resolve(statement.right, binding);
+      const left = this.resolve(leftTerms, binding);
+      const right = this.resolve(rightTerms, binding);
       if (left.length === 0 && right.length === 0) continue;
       const subject = binding.row ?? binding.code;
       this.relations.push({
@@ -152,14 +161,14 @@ class PlanBuilder {
         left,
         right,
         comparison: statement.relation,
-        ...(statement.isExact ? { isExact: true } : {}),
-        ...(statement.leftIs && left.length === 1 ? { leftIs: statement.leftIs } : {}),
-        ...(condition === undefined ? {} : { condition }),
+        isExact: statement.isExact ?? false,
+        leftIs: left.length === 1 ? statement.leftIs : undefined,
+        condition,
         tables,
       });
       if (statement.leftIs === 'total' && left.length === 1) {
         this.addAddition(left[0]!.cell, right);
-        this.addLowerLevels(left[0]!.cell, statement.right, binding);
+        this.addLowerLevels(left[0]!.cell, rightTerms, binding);
       } else if (statement.addsUpTo) {
         this.addSolved(statement.addsUpTo, binding, left, right);
       }
@@ -173,39 +182,42 @@ class PlanBuilder {
   private addCondition({ onlyWhen }: Comparison): number | undefined {
     if (!onlyWhen) return undefined;
     const planned = onlyWhen.map(({ left, right }) => ({
-      left: this.resolve(left, {}),
-      right: this.resolve(right, {}),
+      left: this.resolve(this.planTerms(left), {}),
+      right: this.resolve(this.planTerms(right), {}),
     }));
     return this.conditions.push(planned) - 1;
   }
 
   /** 人员经费 may have been added up from the 款 rather than from 301 and 303. */
-  private addLowerLevels(target: number, terms: readonly Term[], binding: Binding): void {
-    if (!terms.some((term) => 'roots' in term.rows)) return;
-    const nodes = terms.flatMap((term) => this.nodesOf(term.table, term.rows, binding) ?? []);
-    const { table, columns } = terms[0]!;
-    for (const level of lowerLevels(nodes))
-      this.addAddition(
-        target,
-        level.map((node) => ({ cell: this.position(table, node.row, columns[0]!), sign: 1 })),
-      );
+  private addLowerLevels(target: number, terms: readonly PlannedTerm[], binding: Binding): void {
+    if (!terms.some(({ term }) => 'roots' in term.rows)) return;
+    const nodes = terms.flatMap(({ term }) => this.nodesOf(term, binding));
+    const column = terms[0]!.columns[0]!;
+    for (const level of lowerLevels(nodes)) this.addAddition(target, sumOf(column, level));
   }
 
   /** left = right, solved for the one figure that is printed as the result of the rest. */
   private addSolved(result: Term, binding: Binding, left: readonly SignedCell[], right: readonly SignedCell[]): void {
-    const target = this.resolve([result], binding)[0];
+    const target = this.resolve(this.planTerms([result]), binding)[0];
     if (!target) return;
-    const isLeft = left.some((each) => each.cell === target.cell);
+    const isLeft = left.includes(target);
     const [same, other] = isLeft ? [left, right] : [right, left];
     const moved = same
-      .filter((each) => each.cell !== target.cell)
+      .filter((each) => each !== target)
       .map((each): SignedCell => ({ cell: each.cell, sign: each.sign === 1 ? -1 : 1 }));
     if (same.length - moved.length !== 1) throw new Error('addsUpTo is not one figure of the comparison');
     this.addAddition(target.cell, [...other, ...moved]);
   }
 
-  private bindings(forEach: ForEach | undefined): Binding[] {
+  private bindings(forEach: ForEach | undefined): readonly Binding[] {
     if (!forEach) return [{}];
+    const key = JSON.stringify(forEach);
+    let known = this.knownBindings.get(key);
+    if (!known) this.knownBindings.set(key, (known = this.findBindings(forEach)));
+    return known;
+  }
+
+  private findBindings(forEach: ForEach): Binding[] {
     if ('rows' in forEach) {
       const rows = forEach.rows === 'all' ? this.indexes[forEach.of]!.totalAndOpenRows : forEach.rows;
       return rows.map((row) => ({ row }));
@@ -219,32 +231,36 @@ class PlanBuilder {
     return [...codes].map((code) => ({ code }));
   }
 
-  private resolve(terms: readonly Term[], binding: Binding): SignedCell[] {
-    return terms.flatMap((term) => {
-      const rows = this.rowsOf(term, binding);
-      return rows.flatMap((row) =>
-        term.columns.map(
-          (column): SignedCell => ({
-            cell: this.position(term.table, row, column),
-            sign: 1,
-          }),
-        ),
-      );
+  private planTerms(terms: readonly Term[]): PlannedTerm[] {
+    return terms.map((term) => {
+      const { table, rows, columns } = term;
+      return {
+        term,
+        columns: columns.map((column) => this.cells.column(table, column)),
+        rows: 'row' in rows ? [rows.row] : 'rows' in rows ? rows.rows : undefined,
+      };
     });
   }
 
-  private rowsOf({ table, rows }: Term, binding: Binding): readonly RowId[] {
-    if ('row' in rows) return [rows.row];
-    if ('rows' in rows) return rows.rows;
-    if ('each' in rows && rows.each === 'row' && binding.row !== undefined) return [binding.row];
-    return (this.nodesOf(table, rows, binding) ?? []).map((node) => node.row);
+  private resolve(terms: readonly PlannedTerm[], binding: Binding): SignedCell[] {
+    const cells: SignedCell[] = [];
+    const addRow = (columns: readonly PlanColumn[], row: RowId): void => {
+      for (const column of columns) cells.push(column.at(row));
+    };
+    for (const { term, columns, rows } of terms) {
+      if (rows) for (const row of rows) addRow(columns, row);
+      else if ('each' in term.rows && term.rows.each === 'row' && binding.row !== undefined)
+        addRow(columns, binding.row);
+      else for (const node of this.nodesOf(term, binding)) addRow(columns, node.row);
+    }
+    return cells;
   }
 
-  private nodesOf(table: TableId, rows: RowSelector, binding: Binding): readonly CodeNode[] | undefined {
+  private nodesOf({ table, rows }: Term, binding: Binding): readonly CodeNode[] {
     const index = this.indexes[table]!;
     if ('codes' in rows) return rows.codes.flatMap((code) => nodesOfCode(index, code));
-    if ('each' in rows) return binding.code === undefined ? undefined : nodesOfCode(index, binding.code);
-    if (!('roots' in rows)) return undefined;
+    if ('each' in rows) return binding.code === undefined ? [] : nodesOfCode(index, binding.code);
+    if (!('roots' in rows)) return [];
     const { only, except } = rows.roots;
     return index.roots.filter(({ code }) => {
       const root = code.slice(0, 3);
@@ -252,6 +268,9 @@ class PlanBuilder {
     });
   }
 }
+
+const sumOf = (column: PlanColumn, nodes: readonly CodeNode[]): SignedCell[] =>
+  nodes.map((node) => column.at(node.row));
 
 function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
   const positions = new Map<TableId, number[]>();
@@ -261,15 +280,4 @@ function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
     else positions.set(table, [position]);
   });
   return positions;
-}
-
-/** The sums that skip levels: one level below the nodes, and the leaves, each only where it differs. */
-function lowerLevels(nodes: readonly CodeNode[]): CodeNode[][] {
-  const levels: CodeNode[][] = [];
-  const once = expandOnce(nodes);
-  if (once.length === nodes.length && once.every((node, i) => node === nodes[i])) return levels;
-  levels.push(once);
-  const leaves = leavesOf(nodes);
-  if (leaves.length !== once.length || leaves.some((node, i) => node !== once[i])) levels.push(leaves);
-  return levels;
 }

@@ -19,10 +19,10 @@ export interface Relation {
   readonly right: readonly SignedCell[];
   readonly comparison: '=' | '>=';
   /** Rounding excuses nothing. */
-  readonly isExact?: boolean;
-  readonly leftIs?: 'total' | 'repeat';
+  readonly isExact: boolean;
+  readonly leftIs: 'total' | 'repeat' | undefined;
   /** What must hold for it to say anything: a position in `RelationPlan.conditions`. */
-  readonly condition?: number;
+  readonly condition: number | undefined;
   /** Of its figures and its condition. */
   readonly tables: readonly TableId[];
 }
@@ -56,8 +56,11 @@ export interface RelationPlan {
   readonly copies: readonly Pick<Relation, 'left' | 'right'>[];
   /** The relations' cells one after the other: relation i has `starts[i]` up to `starts[i + 1]`. */
   readonly terms: RelationTerms;
+  readonly copyTerms: RelationTerms;
+  readonly additions: AdditionTerms;
   readonly indexes: Readonly<Record<TableId, TableIndex>>;
 }
+
 /** Flat, because every edit walks all of it. */
 export interface RelationTerms {
   readonly starts: Int32Array;
@@ -68,8 +71,17 @@ export interface RelationTerms {
   readonly leftCounts: Int32Array;
 }
 
+/** All additions one after the other, flat for the same reason: cell c is the target of `ofCell[c]` up to `ofCell[c + 1]`. */
+export interface AdditionTerms {
+  readonly ofCell: Int32Array;
+  /** Addition i adds up what stands from `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly cells: Int32Array;
+  readonly signs: Int8Array;
+}
+
 /** Lays the cells of all relations out one after the other. */
-export function flatten(relations: readonly Relation[]): RelationTerms {
+export function flatten(relations: readonly Pick<Relation, 'left' | 'right'>[]): RelationTerms {
   const starts = new Int32Array(relations.length + 1);
   const leftCounts = new Int32Array(relations.length);
   relations.forEach((relation, index) => {
@@ -90,4 +102,26 @@ export function flatten(relations: readonly Relation[]): RelationTerms {
     }
   }
   return { starts, cells, signs, leftCounts };
+}
+
+/** Lays out all additions by the cell that is their sum. */
+export function flattenAdditions(
+  additionsOf: ReadonlyMap<number, readonly Addition[]>,
+  cellCount: number,
+): AdditionTerms {
+  const ofCell = new Int32Array(cellCount + 1);
+  const ends: number[] = [0];
+  const cells: number[] = [];
+  const signs: number[] = [];
+  for (let target = 0; target < cellCount; target++) {
+    for (const { addends } of additionsOf.get(target) ?? []) {
+      for (const { cell, sign } of addends) {
+        cells.push(cell);
+        signs.push(sign);
+      }
+      ends.push(cells.length);
+    }
+    ofCell[target + 1] = ends.length - 1;
+  }
+  return { ofCell, starts: Int32Array.from(ends), cells: Int32Array.from(cells), signs: Int8Array.from(signs) };
 }

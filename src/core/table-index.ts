@@ -1,6 +1,7 @@
 import type { RowId } from './cell';
-import type { TableData } from './filing';
-import { codeLevel, isClassificationCode, type TableDefinition, TOTAL_ROW } from './table-definition';
+import { parentsOfCode } from './classification';
+import type { OpenRow, TableData } from './filing';
+import { isClassificationCode, type TableDefinition, TOTAL_ROW } from './table-definition';
 
 /** A coded row in the tree of its table. A parent is the nearest row above whose code is a prefix. */
 export interface CodeNode {
@@ -18,10 +19,23 @@ export interface TableIndex {
   readonly roots: readonly CodeNode[];
   readonly nodes: readonly CodeNode[];
   readonly nodesByCode: ReadonlyMap<string, readonly CodeNode[]>;
+  /** The topmost rows beneath each 类 and 款 above them that has no row of its own between. */
+  readonly topmostBelow: ReadonlyMap<string, readonly CodeNode[]>;
 }
 
+const cache = new WeakMap<readonly OpenRow[], { definition: TableDefinition; index: TableIndex }>();
+
+/** Built once per definition and rows: an added row leaves the other tables as they are. */
 export function indexTable(definition: TableDefinition, table: TableData | undefined): TableIndex {
-  const open = table?.rows ?? [];
+  if (!table) return indexRows(definition, []);
+  const cached = cache.get(table.rows);
+  if (cached?.definition === definition) return cached.index;
+  const index = indexRows(definition, table.rows);
+  cache.set(table.rows, { definition, index });
+  return index;
+}
+
+function indexRows(definition: TableDefinition, open: readonly OpenRow[]): TableIndex {
   const coded = [...definition.rows, ...open].filter((row) => row.code !== undefined && isClassificationCode(row.code));
   const nodesByCode = new Map<
     string,
@@ -52,25 +66,38 @@ export function indexTable(definition: TableDefinition, table: TableData | undef
     roots: nodes.filter((node) => !node.parent),
     nodes,
     nodesByCode,
+    topmostBelow: findTopmost(nodes),
   };
 }
 
+function findTopmost(nodes: readonly CodeNode[]): Map<string, CodeNode[]> {
+  const topmost = new Map<string, CodeNode[]>();
+  for (const node of nodes)
+    for (const above of parentsOfCode(node.code)) {
+      if (node.parent && node.parent.code.length >= above.length) continue;
+      const known = topmost.get(above);
+      if (known) known.push(node);
+      else topmost.set(above, [node]);
+    }
+  return topmost;
+}
+
 /** The rows that stand for a code: those that carry it, else the topmost rows beneath it. */
-export function nodesOfCode(index: TableIndex, code: string): readonly CodeNode[] {
-  const exact = index.nodesByCode.get(code);
-  if (exact) return exact;
-  if (codeLevel(code) === 3) return [];
-  return index.nodes.filter(
-    (node) => node.code.startsWith(code) && (!node.parent || node.parent.code.length < code.length),
-  );
+export const nodesOfCode = (index: TableIndex, code: string): readonly CodeNode[] =>
+  index.nodesByCode.get(code) ?? index.topmostBelow.get(code) ?? [];
+
+/** The sums that skip levels: one level below the nodes, and the leaves, each only where it differs. */
+export function lowerLevels(nodes: readonly CodeNode[]): CodeNode[][] {
+  if (nodes.every((node) => node.children.length === 0)) return [];
+  const once = nodes.flatMap((node) => (node.children.length === 0 ? [node] : node.children));
+  if (once.every((node) => node.children.length === 0)) return [once];
+  const leaves: CodeNode[] = [];
+  addLeaves(once, leaves);
+  return [once, leaves];
 }
 
-/** The nodes without children at or below the given ones. */
-export function leavesOf(nodes: readonly CodeNode[]): CodeNode[] {
-  return nodes.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));
-}
-
-/** One level down, where there is one. */
-export function expandOnce(nodes: readonly CodeNode[]): CodeNode[] {
-  return nodes.flatMap((node) => (node.children.length === 0 ? [node] : node.children));
+function addLeaves(nodes: readonly CodeNode[], leaves: CodeNode[]): void {
+  for (const node of nodes)
+    if (node.children.length === 0) leaves.push(node);
+    else addLeaves(node.children, leaves);
 }

@@ -1,4 +1,4 @@
-import { type RelationPlan, type SignedCell } from './relation';
+import type { RelationPlan, RelationTerms } from './relation';
 
 /** The figures of a filing laid out along the cells of a plan, as `readFigures` fills them. */
 export interface Figures {
@@ -21,19 +21,16 @@ export interface Widths {
   readonly leaves: Float64Array;
 }
 
-/** The one cell of a side that is neither blank nor zero; -1 where there is none or more than one. */
-function onlyFigure(side: readonly SignedCell[], amounts: Float64Array): number {
+/** The one cell among `cells[start..end)` that is neither blank nor zero; -1 where there is none or more than one. */
+function onlyFigure(cells: Int32Array, start: number, end: number, amounts: Float64Array): number {
   let found = -1;
-  for (const { cell } of side) {
-    if (amounts[cell] === 0) continue;
+  for (let at = start; at < end; at++) {
+    if (amounts[cells[at]!] === 0) continue;
     if (found >= 0) return -1;
-    found = cell;
+    found = cells[at]!;
   }
   return found;
 }
-
-const isWithinTable = ({ cells }: RelationPlan, target: number, addends: readonly SignedCell[]): boolean =>
-  addends.every(({ cell }) => cells[cell]!.table === cells[target]!.table);
 
 /**
  * The width of every figure: one step of its own, or the widths of the parts of any printed addition that gives
@@ -55,14 +52,19 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
     }
     return root;
   };
-  const unite = (left: readonly SignedCell[], right: readonly SignedCell[]): void => {
-    const a = onlyFigure(left, amounts);
-    if (a < 0) return;
-    const b = onlyFigure(right, amounts);
-    if (b >= 0 && amounts[a] === amounts[b]) group[find(a)] = find(b);
+  const unite = ({ starts, leftCounts, cells }: RelationTerms, isEquality: (index: number) => boolean): void => {
+    for (let index = 0; index < leftCounts.length; index++) {
+      if (!isEquality(index)) continue;
+      const start = starts[index]!;
+      const rightStart = start + leftCounts[index]!;
+      const a = onlyFigure(cells, start, rightStart, amounts);
+      if (a < 0) continue;
+      const b = onlyFigure(cells, rightStart, starts[index + 1]!, amounts);
+      if (b >= 0 && amounts[a] === amounts[b]) group[find(a)] = find(b);
+    }
   };
-  for (const relation of plan.relations) if (relation.comparison === '=') unite(relation.left, relation.right);
-  for (const copy of plan.copies) unite(copy.left, copy.right);
+  unite(plan.terms, (index) => plan.relations[index]!.comparison === '=');
+  unite(plan.copyTerms, () => true);
 
   const nextMember = new Int32Array(size).fill(-1);
   const lastMember = new Int32Array(size);
@@ -77,6 +79,11 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
   const groupWidths = new Float64Array(size).fill(-1);
   const groupLeaves = new Float64Array(size);
   const inProgress = -2;
+  const { ofCell, starts, cells: addends, signs } = plan.additions;
+  const isWithinTable = (target: number, start: number, end: number): boolean => {
+    const { table } = plan.cells[target]!;
+    return addends.subarray(start, end).every((addend) => plan.cells[addend]!.table === table);
+  };
 
   /** Addends are smaller than their sum, so this ends; a result of a subtraction may not be, hence inProgress. */
   const visit = (root: number): number => {
@@ -92,15 +99,17 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
         width = own;
         leaves = 1;
       }
-      for (const { addends } of plan.additionsOf.get(cell) ?? []) {
+      for (let addition = ofCell[cell]!; addition < ofCell[cell + 1]!; addition++) {
+        const start = starts[addition]!;
+        const end = starts[addition + 1]!;
         let total = 0;
-        for (const { cell: addend, sign } of addends) total += sign * amounts[addend]!;
-        if (total !== amounts[cell] && !(additions === 'lenient' && isWithinTable(plan, cell, addends))) continue;
+        for (let at = start; at < end; at++) total += signs[at]! * amounts[addends[at]!]!;
+        if (total !== amounts[cell] && !(additions === 'lenient' && isWithinTable(cell, start, end))) continue;
         let added = 0;
         let count = 0;
-        for (const { cell: addend } of addends) {
-          if (amounts[addend] === 0) continue;
-          const part = find(addend);
+        for (let at = start; at < end; at++) {
+          if (amounts[addends[at]!] === 0) continue;
+          const part = find(addends[at]!);
           if (part === root) continue;
           added += visit(part);
           count += groupLeaves[part]!;
