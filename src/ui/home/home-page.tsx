@@ -11,6 +11,7 @@ import { text } from '../text.zh';
 import { DropZone } from './drop-zone';
 import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
 import { FilingList } from './filing-list';
+import { BackupReminder, Safety } from './safety';
 import { Trash } from './trash';
 import { Welcome } from './welcome';
 
@@ -167,6 +168,7 @@ export function HomePage() {
                   {text.home.create}
                 </button>
               </div>
+              <BackupReminder cards={all()} onBackup={() => backup('all')} />
               <FilingList
                 cards={all()}
                 actions={{
@@ -176,12 +178,14 @@ export function HomePage() {
                   onDelete: remove,
                 }}
               />
-              <p class="where-data">{text.home.whereData}</p>
             </Show>
           )}
         </Show>
         <Show when={removed.latest?.length ? removed.latest : undefined}>
           {(all) => <Trash cards={all()} onTakeBack={takeBack} onPurge={purge} />}
+        </Show>
+        <Show when={cards.latest && cards.latest.length + (removed.latest?.length ?? 0) > 0}>
+          <Safety cards={cards.latest!} attempt={attempt} />
         </Show>
       </main>
       <DropZone label={text.home.drop} onFiles={takeIn} />

@@ -1,0 +1,120 @@
+import { Show, createMemo, createSignal, lazy, onMount } from 'solid-js';
+import { useApp } from '../app-context';
+import { download } from '../files';
+import { Later } from '../later';
+import type { FilingCard } from '../library';
+import { safety as words } from '../text-safety.zh';
+import { text } from '../text.zh';
+import { isBackupDue } from './backup-due';
+import { createChosenFile } from './chosen-file';
+import { askToPersist, type Persistence } from './persistence';
+
+const ClearDialog = lazy(() => import('./clear-dialog'));
+
+/** Reminds of a backup where the last is too old for what has changed since. */
+export function BackupReminder(props: { readonly cards: readonly FilingCard[]; readonly onBackup: () => void }) {
+  const due = createMemo(() => props.cards.filter((card) => isBackupDue(card, Date.now())).length);
+  return (
+    <Show when={due() > 0}>
+      <div class="banner backup-reminder" role="status">
+        <p>{words.due(due())}</p>
+        <button type="button" class="button button-small" onClick={() => props.onBackup()}>
+          {words.backupAll}
+        </button>
+      </div>
+    </Show>
+  );
+}
+
+/** Where the data is, whether the browser will keep it, and the ways to carry it off or clear it. */
+export function Safety(props: {
+  readonly cards: readonly FilingCard[];
+  readonly attempt: (work: () => Promise<void>) => Promise<void>;
+}) {
+  const app = useApp();
+  const file = createChosenFile(app.storage);
+  const [persistence, setPersistence] = createSignal<Persistence>('unknown');
+  const [fileName, setFileName] = createSignal<string>();
+  // Not as resources: the page would wait until the clerk has answered the browser.
+  onMount(() => {
+    if (app.isStored) void askToPersist(app.storage).then(setPersistence);
+    void file.name().then(setFileName);
+  });
+  const [isClearing, setIsClearing] = createSignal(false);
+
+  const backupToDownloads = async (): Promise<string> => {
+    const { name, content, problems } = await app.library.backupAll();
+    download(name, content);
+    for (const message of problems) app.notify({ message });
+    return name;
+  };
+  const writeToFile = async (isNew: boolean): Promise<void> => {
+    const name = isNew ? await file.choose(words.suggested) : fileName();
+    if (name === undefined) return;
+    setFileName(name);
+    const { content, problems } = await app.library.backupAll();
+    for (const message of problems) app.notify({ message });
+    const isWritten = await file.write(content).catch(() => false);
+    if (!isWritten) await backupToDownloads();
+    app.notify({ message: isWritten ? words.written(name, props.cards.length) : words.notWritten(name) });
+  };
+  const writeToSame = (): Promise<void> => writeToFile(fileName() === undefined);
+  const writeToOther = (): Promise<void> => writeToFile(true);
+  const clear = (): void => {
+    setIsClearing(false);
+    void props.attempt(async () => {
+      await app.library.clear();
+      app.notify({ message: words.cleared });
+    });
+  };
+  return (
+    <footer class="safety">
+      <p>
+        {text.home.whereData} {words.persistence[persistence()]}
+      </p>
+      <p>
+        <Show when={file.isOffered}>
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            title={fileName() && words.toSameFileHint}
+            onClick={() => void props.attempt(writeToSame)}
+          >
+            {fileName() === undefined ? words.toFile : words.toSameFile(fileName()!)}
+          </button>
+          <Show when={fileName()}>
+            <button
+              type="button"
+              class="button button-quiet button-small"
+              onClick={() => void props.attempt(writeToOther)}
+            >
+              {words.chooseOther}
+            </button>
+          </Show>
+        </Show>
+        <button
+          type="button"
+          class="button button-quiet button-small button-danger"
+          onClick={() => setIsClearing(true)}
+        >
+          {words.clear}
+        </button>
+      </p>
+      <Show when={isClearing()}>
+        <Later
+          onFailure={(error) => {
+            setIsClearing(false);
+            app.notify({ message: error instanceof Error ? error.message : String(error) });
+          }}
+        >
+          <ClearDialog
+            count={props.cards.length}
+            onBackup={backupToDownloads}
+            onClear={clear}
+            onClose={() => setIsClearing(false)}
+          />
+        </Later>
+      </Show>
+    </footer>
+  );
+}
