@@ -32,7 +32,7 @@ test('the 回收站 outlives a reload, and gives back or lets go for good', asyn
   await clerk.open(UNIT);
 });
 
-test('a backup file goes out and comes back in beside what is there', async ({ page }) => {
+test('a backup file goes out, comes back in, and asks where it meets another state', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.openExample();
   await clerk.fill('IES', 'income.otherIncome', 'amount', '12.34');
@@ -54,13 +54,66 @@ test('a backup file goes out and comes back in beside what is there', async ({ p
     [file.suggestedFilename(), content],
   );
   const links = page.getByRole('link', { name: /^打开 / });
-  await expect(links).toHaveCount(2);
-  for (const index of [0, 1]) {
-    await links.nth(index).click();
-    await clerk.awaitGrid();
-    await expect(clerk.cell('IES', 'income.otherIncome', 'amount')).toHaveText('12.34');
-    await page.getByRole('link', { name: '返回首页' }).click();
-  }
+  await expect(clerk.notice('1 份与现有的完全相同')).toBeVisible();
+  await expect(links).toHaveCount(1);
+
+  await links.first().click();
+  await clerk.awaitGrid();
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '56.78');
+  await clerk.expectSaved();
+  await page.getByRole('link', { name: '返回首页' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await clerk.button('恢复备份').click();
+  await (await chooser).setFiles({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  const dialog = page.getByRole('dialog', { name: '备份与现有的不同' });
+  await expect(dialog).toContainText('比备份新');
+  await dialog.getByText('合并', { exact: true }).click();
+  const line = dialog.getByRole('row').filter({ hasText: '56.78' }).first();
+  await expect(line).toContainText('12.34');
+  await line.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(clerk.notice('已合并勾选的内容')).toBeVisible();
+  await expect(links).toHaveCount(1);
+  await links.first().click();
+  await clerk.awaitGrid();
+  await expect(clerk.cell('IES', 'income.otherIncome', 'amount')).toHaveText('12.34');
+  await expect(clerk.button('撤销').first()).toHaveAttribute('title', /合并备份/);
+});
+
+test('every step and snapshot can be looked at and brought back, and that be undone', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  const cell = clerk.cell('IES', 'income.otherIncome', 'amount');
+  const before = await cell.textContent();
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '12.34');
+  await clerk.button('历史').click();
+  const dialog = page.getByRole('dialog', { name: '历史' });
+  const moments = dialog.getByRole('listbox').getByRole('option');
+  await expect(moments).toHaveCount(2);
+  await dialog.getByLabel('快照名称').fill('报财政前');
+  await page.keyboard.press('Enter');
+  await expect(moments).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '99');
+  await clerk.reload();
+
+  await clerk.button('历史').click();
+  await expect(moments).toHaveCount(4);
+  await expect(moments.first()).toContainText('12.34 万元 → 99.00 万元');
+  await moments.filter({ hasText: '报财政前' }).click();
+  await expect(dialog.getByRole('row').filter({ hasText: '99.00' }).first()).toContainText('12.34');
+  await dialog.getByRole('button', { name: '恢复这张表' }).first().click();
+  await expect(cell).toHaveText('12.34');
+
+  await clerk.button('历史').click();
+  await dialog.getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await expect(moments.last()).toHaveAttribute('aria-selected', 'true');
+  await moments.filter({ hasText: '当天修改之前' }).click();
+  await dialog.getByRole('button', { name: '全部恢复成那时' }).click();
+  await expect(cell).toHaveText(before!);
+  await clerk.notice('恢复前的内容另存为快照').getByRole('button', { name: '撤销' }).click();
+  await expect(cell).toHaveText('12.34');
 });
 
 test('a file that is no backup changes nothing and says why', async ({ page }) => {
