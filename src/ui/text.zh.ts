@@ -178,7 +178,8 @@ export const text = {
     unreadable: '不是数字',
     exact: (value: string, unit: string): string => `${value} ${unit}`,
     noRules: '没有规则核对这一格',
-    more: (n: number): string => `另有 ${n} 条`,
+    inspect: '逐条看核对这一格的规则',
+    tally: (outcome: string, count: number): string => `${outcome} ${count}`,
     outcome: {
       consistent: '一致',
       roundingDifference: '尾差',

@@ -195,12 +195,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           outlined={spotlight()}
           stateOf={(cell) => states().get(cellKey(cell))}
           attempt={attempt}
-          onRelation={(key) => {
-            const finding = findings().find((each) => each.key === key);
-            if (finding) return nav.goToFinding(finding);
-            nav.choose({ kind: 'relation', key }, nav.selected());
-            panel.show('cell');
-          }}
+          onInspect={() => panel.show('cell')}
           onTyping={unfinished.note}
           onSelectionSummary={setSummary}
           onSelectedRows={setSelectedRows}

@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import type { CellRelation } from '../../core/finding';
+import type { CellRelation, Outcome } from '../../core/finding';
 import type { CellValue } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import type { Scale } from '../../core/scale';
@@ -8,8 +8,8 @@ import { OUTCOME_ICONS } from '../outcome-icons';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
-/** More would not fit; the rest is named by its number. */
-const MOST_RULES = 12;
+/** What is worth a word, the worst first: a rule that has nothing to compare here is not. */
+const TOLD: readonly Outcome[] = ['inconsistent', 'notEvaluated', 'roundingDifference', 'consistent'];
 
 /** Where the cursor is, what is there and where it came from, and how every rule that touches it stands. */
 export function FormulaBar(props: {
@@ -21,21 +21,19 @@ export function FormulaBar(props: {
   /** Whether derived figures follow just now. */
   readonly autoTotal: boolean;
   readonly relations: readonly CellRelation[];
-  /** In book-title marks, as formulas name the table; left out of them here. */
-  readonly tableTitle: string;
-  readonly onRelation: (key: string) => void;
+  /** Shows the rules of the cell one by one. */
+  readonly onInspect: () => void;
 }) {
   return (
     <div class="formula-bar">
       <Show when={props.place} fallback={<p class="formula-nowhere">{text.formulaBar.nowhere}</p>}>
         {(place) => (
-          <>
-            <p class="formula-line">
-              <For each={place()}>{(part) => <span class="formula-part">{part}</span>}</For>
-              <Value value={props.value} scale={props.scale} autoTotal={props.autoTotal} />
-            </p>
-            <Relations relations={props.relations} tableTitle={props.tableTitle} onRelation={props.onRelation} />
-          </>
+          <p class="formula-line">
+            <For each={place()}>{(part) => <span class="formula-part">{part}</span>}</For>
+            <Value value={props.value} scale={props.scale} autoTotal={props.autoTotal} />
+            <span class="formula-space" />
+            <Tally relations={props.relations} onInspect={props.onInspect} />
+          </p>
         )}
       </Show>
     </div>
@@ -75,32 +73,31 @@ function Value(props: { readonly value: CellValue | undefined; readonly scale: S
   );
 }
 
-function Relations(props: {
-  readonly relations: readonly CellRelation[];
-  readonly tableTitle: string;
-  readonly onRelation: (key: string) => void;
-}) {
+/** How the rules that touch the cell stand, the worst first; a click lists them. */
+function Tally(props: { readonly relations: readonly CellRelation[]; readonly onInspect: () => void }) {
+  const counts = (): readonly (readonly [Outcome, number])[] =>
+    TOLD.map((outcome) => [outcome, props.relations.filter((each) => each.outcome === outcome).length] as const).filter(
+      ([, count]) => count > 0,
+    );
+  const isFailing = (): boolean => counts()[0]?.[0] === 'inconsistent';
   return (
-    <div class="formula-rules">
-      <Show when={props.relations.length > 0} fallback={<span class="muted">{text.formulaBar.noRules}</span>}>
-        <For each={props.relations.slice(0, MOST_RULES)}>
-          {(relation) => (
-            <button
-              type="button"
-              class={`rule-mark rule-${relation.outcome}`}
-              title={`${relation.rule} ${relation.ruleName}\n${relation.formula}`}
-              aria-label={`${text.formulaBar.outcome[relation.outcome]}：${relation.rule} ${relation.formula}`}
-              onClick={() => props.onRelation(relation.key)}
-            >
-              <Icon name={OUTCOME_ICONS[relation.outcome]} />
-              <span>{relation.formula.split(props.tableTitle).join('')}</span>
-            </button>
+    <Show when={counts().length > 0} fallback={<span class="formula-blank">{text.formulaBar.noRules}</span>}>
+      <button
+        type="button"
+        class="rule-tally"
+        classList={{ 'rule-tally-failing': isFailing() }}
+        title={text.formulaBar.inspect}
+        onClick={() => props.onInspect()}
+      >
+        <For each={counts()}>
+          {([outcome, count]) => (
+            <span class={`rule-count rule-${outcome}`}>
+              <Icon name={OUTCOME_ICONS[outcome]} />
+              {text.formulaBar.tally(text.formulaBar.outcome[outcome], count)}
+            </span>
           )}
         </For>
-        <Show when={props.relations.length > MOST_RULES}>
-          <span class="muted">{text.formulaBar.more(props.relations.length - MOST_RULES)}</span>
-        </Show>
-      </Show>
-    </div>
+      </button>
+    </Show>
   );
 }

@@ -5,7 +5,6 @@ import { halfWidth } from '../../core/decimal-text';
 import { formOf } from '../../core/edition';
 import { cellValue, type Filing, tableState } from '../../core/filing';
 import type { CellRelation } from '../../core/finding';
-import { tableTitle } from '../../core/labels';
 import { type LayoutPosition, layOut } from '../../core/layout';
 import { rowOfCode } from '../../core/open-rows';
 import { nameForRow } from '../../core/row-name';
@@ -48,7 +47,7 @@ export function SheetArea(props: {
   readonly outlined: readonly CellRef[];
   readonly stateOf: (cell: CellRef) => CellState | undefined;
   readonly attempt: Attempt;
-  readonly onRelation: (key: string) => void;
+  readonly onInspect: () => void;
   readonly onTyping: (typing: Omit<TypingNote, 'filing'> | undefined) => void;
   readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
   readonly onSelectedRows: (rows: readonly RowId[]) => void;
@@ -92,8 +91,7 @@ export function SheetArea(props: {
         scale={seen()}
         autoTotal={props.filing.autoTotal}
         relations={props.relations}
-        tableTitle={tableTitle(edition, table())}
-        onRelation={props.onRelation}
+        onInspect={props.onInspect}
       />
       <div class="table-commands">
         <For each={props.commands.table}>
