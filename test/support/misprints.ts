@@ -1,6 +1,7 @@
 import { amount } from '../../src/core/amount';
 import type { CellRef, TableId } from '../../src/core/cell';
 import type { Change } from '../../src/core/change';
+import { deriveChanges } from '../../src/core/derive';
 import type { Edition } from '../../src/core/edition';
 import { cellValue, type Filing, tableRows } from '../../src/core/filing';
 import { freeRowId } from '../../src/core/open-rows';
@@ -11,14 +12,17 @@ import type { Random } from './random';
 
 /** A filing with one slip of the pen, and what was right. */
 export interface Misprint {
+  /** With the slip in it; totals stay as they are. */
   readonly filing: Filing;
+  /** What the clerk did. */
+  readonly changes: readonly Change[];
   /** The cells that were changed, with their true figures; empty where a row was. */
   readonly cells: readonly { readonly cell: CellRef; readonly right: number }[];
   /** The table whose row was left out, repeated or recoded, and the code it is about. */
   readonly row?: { readonly table: TableId; readonly code: string };
 }
 
-/** Puts a slip of one kind into a truthful filing; undefined where chance found no place for it. */
+/** Puts a slip of one kind into a truthful filing, never over a derived figure alone; undefined where chance found no place for it. */
 export type Misprinter = (filing: Filing, edition: Edition, random: Random) => Misprint | undefined;
 
 const amountOf = (filing: Filing, cell: CellRef): number => {
@@ -34,19 +38,38 @@ const setTo = (cell: CellRef, fen: number | undefined): Change => ({
 
 const stepOf = (filing: Filing, { table }: CellRef): number => fenPerStep(filing.tables[table]!.recordedScale);
 
-/** A filled cell of some relation. */
+/** A slip as it comes about while 自动合计 is on: what follows from it has followed. */
+export const withTotals = (before: Filing, edition: Edition, misprint: Misprint): Misprint => ({
+  ...misprint,
+  filing: apply(before, ...misprint.changes, ...deriveChanges(edition, before, misprint.changes).changes),
+});
+
+const isDerived = (filing: Filing, cell: CellRef): boolean => {
+  const value = cellValue(filing, cell);
+  return value?.kind === 'amount' && value.origin === 'derived';
+};
+
+/** A filled cell of some relation, into which the clerk types. */
 function randomCell(filing: Filing, edition: Edition, random: Random): CellRef {
   const { cells } = planRelations(edition, filing);
   for (;;) {
     const cell = random.pick(cells);
-    if (amountOf(filing, cell) > 0) return cell;
+    if (amountOf(filing, cell) > 0 && !isDerived(filing, cell)) return cell;
   }
 }
 
-const cellsTo = (filing: Filing, wrong: readonly { cell: CellRef; to: number | undefined }[]): Misprint => ({
-  filing: apply(filing, ...wrong.map(({ cell, to }) => setTo(cell, to))),
-  cells: wrong.map(({ cell }) => ({ cell, right: amountOf(filing, cell) })),
+const done = (filing: Filing, changes: readonly Change[], rest: Pick<Misprint, 'cells' | 'row'>): Misprint => ({
+  filing: apply(filing, ...changes),
+  changes,
+  ...rest,
 });
+
+const cellsTo = (filing: Filing, wrong: readonly { cell: CellRef; to: number | undefined }[]): Misprint =>
+  done(
+    filing,
+    wrong.map(({ cell, to }) => setTo(cell, to)),
+    { cells: wrong.map(({ cell }) => ({ cell, right: amountOf(filing, cell) })) },
+  );
 
 /** The figure's digits, mistyped; undefined where that gives no other figure. */
 type DigitSlip = (digits: string, at: number, random: Random) => string;
@@ -78,6 +101,7 @@ const inTwoTables: Misprinter = (filing, edition, random) => {
   const pairs = copies.flatMap(({ left, right }) => {
     if (left.length !== 1 || right.length !== 1) return [];
     const pair = [cells[left[0]!.cell]!, cells[right[0]!.cell]!] as const;
+    if (pair.some((cell) => isDerived(filing, cell))) return [];
     const figure = amountOf(filing, pair[0]);
     return figure > 0 && figure === amountOf(filing, pair[1]) ? [pair] : [];
   });
@@ -101,18 +125,29 @@ const unitMixed: Misprinter = (filing, edition, random) => {
   return to > 0 ? cellsTo(filing, [{ cell, to }]) : undefined;
 };
 
-const swapped: Misprinter = (filing, edition, random) => {
+/** A figure in the place of the next one that is typed, across or down, and that one in its place. */
+const exchanged =
+  (way: 'across' | 'down'): Misprinter =>
+  (filing, edition, random) => {
+    const cell = randomCell(filing, edition, random);
+    const lines =
+      way === 'across'
+        ? edition.definitions[cell.table].columns.map(({ id }) => ({ ...cell, column: id }))
+        : tableRows(edition.definitions[cell.table], filing.tables[cell.table]).map(({ id }) => ({ ...cell, row: id }));
+    const at = lines.findIndex((each) => each.row === cell.row && each.column === cell.column);
+    const other = lines.slice(at + 1).find((each) => !isDerived(filing, each));
+    if (!other || planRelations(edition, filing).positionOf(other) === undefined) return undefined;
+    const [a, b] = [amountOf(filing, cell), amountOf(filing, other)];
+    if (a === b) return undefined;
+    return cellsTo(filing, [
+      { cell, to: b || undefined },
+      { cell: other, to: a },
+    ]);
+  };
+
+const negative: Misprinter = (filing, edition, random) => {
   const cell = randomCell(filing, edition, random);
-  const { columns } = edition.definitions[cell.table];
-  const next = columns[columns.findIndex(({ id }) => id === cell.column) + 1];
-  if (!next) return undefined;
-  const other = { ...cell, column: next.id };
-  const [a, b] = [amountOf(filing, cell), amountOf(filing, other)];
-  if (a === b || planRelations(edition, filing).positionOf(other) === undefined) return undefined;
-  return cellsTo(filing, [
-    { cell, to: b || undefined },
-    { cell: other, to: a },
-  ]);
+  return cellsTo(filing, [{ cell, to: -amountOf(filing, cell) }]);
 };
 
 /** A run of rows one row too high or too low; what it runs over is lost, the place it leaves is blank. */
@@ -120,13 +155,19 @@ const shifted =
   (isAllColumns: boolean): Misprinter =>
   (filing, edition, random) => {
     const start = randomCell(filing, edition, random);
-    const rows = tableRows(edition.definitions[start.table], filing.tables[start.table]);
+    const columns = isAllColumns
+      ? edition.definitions[start.table].columns.flatMap(({ id }) =>
+          isDerived(filing, { ...start, column: id }) ? [] : [id],
+        )
+      : [start.column];
+    if (isAllColumns && columns.length === 1) return undefined;
+    const rows = tableRows(edition.definitions[start.table], filing.tables[start.table]).filter(
+      ({ id }) => !columns.some((column) => isDerived(filing, { ...start, row: id, column })),
+    );
     const from = rows.findIndex(({ id }) => id === start.row);
     const length = random.integer(2, 8);
     const isUp = random.chance(0.5);
     if (from + length >= rows.length) return undefined;
-    const columns = isAllColumns ? edition.definitions[start.table].columns.map(({ id }) => id) : [start.column];
-    if (isAllColumns && columns.length === 1) return undefined;
     const wrong = columns.flatMap((column) =>
       Array.from({ length: length + 1 }, (_, index) => {
         const cell = { table: start.table, row: rows[from + index]!.id, column };
@@ -165,11 +206,8 @@ const rowMissing: Misprinter = (filing, _, random) => {
   const item = randomItem(filing, random);
   if (!item) return undefined;
   const { table, row } = item;
-  return {
-    filing: apply(filing, { kind: 'removeRow', table, row: row.id }),
-    cells: [],
-    row: { table, code: row.code },
-  };
+  const change: Change = { kind: 'removeRow', table, row: row.id };
+  return done(filing, [change], { cells: [], row: { table, code: row.code } });
 };
 
 const rowRepeated: Misprinter = (filing, _, random) => {
@@ -179,7 +217,7 @@ const rowRepeated: Misprinter = (filing, _, random) => {
   const cells = filing.tables[table]!.cells[row.id]!;
   const id = freeRowId(new Set(filing.tables[table]!.rows.map((each) => each.id)), row.code);
   const change: Change = { kind: 'insertRow', table, index: index + 1, row: { ...row, id }, cells };
-  return { filing: apply(filing, change), cells: [], row: { table, code: row.code } };
+  return done(filing, [change], { cells: [], row: { table, code: row.code } });
 };
 
 /** A row under another 款 or 类 by its code. */
@@ -191,11 +229,8 @@ const codeMistyped: Misprinter = (filing, _, random) => {
   const code = changed(row.code, at, random);
   if (code === row.code || filing.tables[table]!.rows.some((each) => each.code === code)) return undefined;
   const to = { ...row, id: code, code };
-  return {
-    filing: apply(filing, { kind: 'setRow', table, row: row.id, to }),
-    cells: [],
-    row: { table, code: row.code },
-  };
+  const change: Change = { kind: 'setRow', table, row: row.id, to };
+  return done(filing, [change], { cells: [], row: { table, code: row.code } });
 };
 
 /** Every kind of slip that the search knows. */
@@ -206,7 +241,9 @@ export const MISPRINTS = {
   'digit doubled': inOneCell(doubled),
   'off by 10 000': unitMixed,
   'the same slip in two tables': inTwoTables,
-  'columns exchanged': swapped,
+  'columns exchanged': exchanged('across'),
+  'rows exchanged': exchanged('down'),
+  'sign changed': negative,
   'rows shifted, one column': shifted(false),
   'rows shifted, all columns': shifted(true),
   'total over a part': totalOverPart,

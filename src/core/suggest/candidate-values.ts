@@ -17,7 +17,6 @@ const UNIT_FACTOR = 10_000;
 /** What each failing relation demands of a cell, and the misprints of its figure that satisfy one; never negative. */
 export function candidateValues(context: SearchContext, cell: number): CandidateValue[] {
   const { workings } = context;
-  const { starts, relations, signs } = workings.byCell;
   const printed = workings.amounts[cell]!;
   const isBlank = workings.states[cell] !== AMOUNT;
   const step = fenPerStep(context.scaleOf(cell));
@@ -28,23 +27,26 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
   };
   /** Failing equalities: whether a figure would satisfy one of them. */
   const tests: ((to: number) => boolean)[] = [];
-  for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-    const relation = relations[at]!;
+  for (const { relation, factor } of workings.leveragesOf(cell)) {
     if (!workings.hasFailed(relation)) continue;
-    const sign = signs[at]!;
     const difference = workings.difference(relation);
-    const demanded = Math.round((printed - sign * difference) / step) * step;
+    const demanded = Math.round((printed - difference / factor) / step) * step;
     add(demanded, isBlank ? 'figureMissing' : slipTo(context, cell, demanded, step));
     if (!isBlank && workings.isEquality(relation))
-      tests.push((to) => workings.wouldAgree(relation, difference + sign * (to - printed)));
+      tests.push((to) => workings.wouldAgree(relation, difference + factor * (to - printed)));
   }
   if (isBlank || printed === 0 || tests.length === 0) return found;
   const satisfies = (to: number): boolean => tests.some((test) => test(to));
-  meantBy(Math.abs(printed) / step, (steps, slip) => {
+  if (printed < 0) {
+    if (satisfies(-printed)) add(-printed, 'signChanged');
+    return found;
+  }
+  meantBy(printed / step, (steps, slip) => {
     const to = steps * step;
     if (satisfies(to)) add(to, slip);
   });
-  if (printed < 0 && satisfies(-printed)) add(-printed, 'signChanged');
+  const inYuan = Math.round(printed / UNIT_FACTOR / step) * step;
+  if (inYuan >= FEWEST_STEPS * step && satisfies(inYuan)) add(inYuan, 'unitMixed');
   return found;
 }
 
@@ -58,16 +60,12 @@ function slipTo({ workings, grids }: SearchContext, cell: number, to: number, st
   const { grid, row, column } = grids.placeOf(cell);
   const parent = parentOf(grid, row);
   const total = parent < 0 ? -1 : grids.cellAt(grid, parent, column);
-  if (total >= 0 && workings.amounts[total] === printed) return 'totalOverPart';
-  const isBeside = [
-    [row, column - 1],
-    [row, column + 1],
-    [row - 1, column],
-    [row + 1, column],
-  ].some(([r, c]) => {
-    const other = grids.cellAt(grid, r!, c!);
-    return other >= 0 && workings.amounts[other] === printed;
-  });
+  // A total that follows has taken the slip up.
+  if (total >= 0 && workings.amounts[total]! + (workings.isFollower(total) ? to - printed : 0) === printed)
+    return 'totalOverPart';
+  const isBeside = grids
+    .besides(cell, (each) => workings.isFollower(each))
+    .some((other) => workings.amounts[other] === printed);
   return isBeside ? 'neighbouringCell' : 'unknown';
 }
 

@@ -91,7 +91,7 @@ function movesOf(context: SearchContext, grid: TableGrid, { column, from, to, by
   const changes: CellChange[] = [];
   for (let row = Math.min(from, from + by); row <= Math.max(to, to + by); row++) {
     const cell = context.grids.cellAt(grid, row, column);
-    if (cell < 0) continue;
+    if (cell < 0 || context.workings.isFollower(cell)) continue;
     const source = row - by;
     const isMoved = source >= from && source <= to;
     const mover = isMoved ? context.grids.cellAt(grid, source, column) : -1;

@@ -26,8 +26,16 @@ export interface Hypothesis {
   readonly residual: number;
 }
 
-/** How far a slip explains itself: 0 where it leaves a trace in the figure, 2 where none is recognised. */
-const RANKS: Readonly<Partial<Record<Slip, number>>> = { neighbouringCell: 1, unknown: 2, figureMissing: 3 };
+/**
+ * How far a slip explains itself: 0 where it leaves a trace in the figure, 2 where none is recognised. That two
+ * figures fit in each other's place is chance least often.
+ */
+const RANKS: Readonly<Partial<Record<Slip, number>>> = {
+  swapped: -1,
+  neighbouringCell: 1,
+  unknown: 2,
+  figureMissing: 3,
+};
 
 export const rankOf = ({ slip }: Pick<Hypothesis, 'slip'>): number => RANKS[slip] ?? 0;
 

@@ -1,4 +1,5 @@
 import { applyChanges, type Change } from '../change';
+import { deriveChanges } from '../derive';
 import type { Edition } from '../edition';
 import { type EvaluatedPlan, evaluatePlan } from '../evaluate';
 import type { Filing } from '../filing';
@@ -18,9 +19,10 @@ export interface Settled {
   readonly net: number;
 }
 
-/** Makes the changes and judges the filing anew, as a check would. */
+/** Makes the changes with what follows from them, as an edit does, and judges the filing anew, as a check would. */
 export function settle(filing: Filing, edition: Edition, before: EvaluatedPlan, changes: readonly Change[]): Settled {
-  const changed = applyChanges(filing, changes).filing;
+  const { changes: derived } = deriveChanges(edition, filing, changes);
+  const changed = applyChanges(filing, [...changes, ...derived]).filing;
   const evaluated = evaluatePlan(planRelations(edition, changed), changed);
   const failed = failingRelations(before);
   const fails = failingRelations(evaluated);

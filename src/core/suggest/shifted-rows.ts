@@ -25,11 +25,12 @@ export function* shiftedRows(context: SearchContext): Generator<void, Hypothesis
         const cell = grids.cellAt(grid, row, column);
         return cell >= 0 && workings.isSuspect(cell);
       };
-      const ends = grid.rows.flatMap((_, row) => (columns.some((column) => isSuspect(row, column)) ? [row] : []));
+      const lines = typedRows(context, grid, columns);
+      const ends = lines.flatMap((row, line) => (columns.some((column) => isSuspect(row, column)) ? [line] : []));
       const ofSet: Hypothesis[] = [];
       for (const start of ends) {
         for (const way of [1, -1] as const) {
-          const best = bestRun(context, grid, columns, start, way, ends);
+          const best = bestRun(context, { grid, columns, lines }, start, way, ends);
           if (best) ofSet.push(best);
         }
         yield;
@@ -55,24 +56,38 @@ function failingIn({ workings }: SearchContext, { table }: TableGrid): number {
   return count;
 }
 
-/** The best run from the row that was lost (`start`) on, moving each figure one row further that `way`. */
+/** The rows that the clerk types; what follows others finds its place with them. */
+function typedRows({ workings, grids }: SearchContext, grid: TableGrid, columns: readonly number[]): number[] {
+  return grid.rows.flatMap((_, row) => {
+    const cells = columns.map((column) => grids.cellAt(grid, row, column)).filter((cell) => cell >= 0);
+    return cells.length > 0 && cells.every((cell) => workings.isFollower(cell)) ? [] : [row];
+  });
+}
+
+/** Rows of a table that may have moved, in these columns. */
+interface Block {
+  readonly grid: TableGrid;
+  readonly columns: readonly number[];
+  readonly lines: readonly number[];
+}
+
+/** The best run from the line that was lost (`start`) on, moving each figure one line further that `way`. */
 function bestRun(
   context: SearchContext,
-  grid: TableGrid,
-  columns: readonly number[],
+  { grid, columns, lines }: Block,
   start: number,
   way: 1 | -1,
   ends: readonly number[],
 ): Hypothesis | undefined {
   const { workings, grids } = context;
-  const at = (row: number, column: number): number => grids.cellAt(grid, row, column);
+  const at = (line: number, column: number): number => grids.cellAt(grid, lines[line]!, column);
   const changes: CellChange[] = [];
   let best: Hypothesis | undefined;
-  for (let row = start + way; row >= 0 && row < grid.rows.length; row += way) {
+  for (let line = start + way; line >= 0 && line < lines.length; line += way) {
     for (const column of columns) {
-      const cell = at(row, column);
-      const source = at(row - way, column);
-      if (cell < 0 || source < 0) continue;
+      const cell = at(line, column);
+      const source = at(line - way, column);
+      if (cell < 0 || source < 0 || workings.isFollower(cell)) continue;
       const to = workings.amounts[source]!;
       if (to < 0) continue;
       if (to === workings.amounts[cell]!) continue;
@@ -80,9 +95,9 @@ function bestRun(
       changes.push({ cell, to, ...(workings.states[source] === AMOUNT ? {} : { isBlank: true }) });
     }
     if (workings.net < WORST_ON_THE_WAY) break;
-    if (changes.length < 2 || !ends.includes(row)) continue;
+    if (changes.length < 2 || !ends.includes(line)) continue;
     const lost = columns.flatMap((column) => {
-      const solved = solve(context, at(start, column), at(row, column));
+      const solved = solve(context, at(start, column), at(line, column));
       return solved ? [solved] : [];
     });
     const bar = best?.net ?? 0;
@@ -105,7 +120,7 @@ function bestRun(
 /** Sets a lost cell to the best of what is demanded of it and what stood at the other end; undefined to leave it. */
 function solve(context: SearchContext, cell: number, end: number): CellChange | undefined {
   const { workings } = context;
-  if (cell < 0) return undefined;
+  if (cell < 0 || workings.isFollower(cell)) return undefined;
   const printed = workings.figure(cell);
   const step = fenPerStep(context.scaleOf(cell));
   const values = workings.demandsOn(cell).map((demand) => Math.round(demand / step) * step);

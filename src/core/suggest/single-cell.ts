@@ -2,6 +2,7 @@ import { UNREADABLE } from '../width';
 import { type CandidateValue, candidateValues } from './candidate-values';
 import { compareHypotheses, type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';
+import type { Workings } from './workings';
 
 /** A cell of a failing relation with every value that was tried there. */
 export interface TriedCell {
@@ -11,26 +12,40 @@ export interface TriedCell {
   readonly best: Hypothesis;
 }
 
-/** Tries each cell of the failing relations by itself. Yields now and then. */
+/** How many cells are tried between two pauses. */
+const SLICE = 50;
+
+/** Tries each figure that could be at the bottom of a failing relation by itself. Yields now and then. */
 export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> {
   const { workings } = context;
-  const { starts, cells } = workings.plan.terms;
-  const seen = new Set<number>();
   const tried: TriedCell[] = [];
-  for (const relation of workings.failing) {
-    for (let at = starts[relation]!; at < starts[relation + 1]!; at++) {
-      const cell = cells[at]!;
-      if (seen.has(cell) || workings.states[cell] === UNREADABLE) continue;
-      seen.add(cell);
-      const values = candidateValues(context, cell);
-      let best: Hypothesis | undefined;
-      for (const { to, slip } of values) {
-        const hypothesis = judge(workings, slip, [{ cell, to }]);
-        if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
-      }
-      if (best) tried.push({ cell, values, best });
+  const suspects = suspectCells(workings);
+  for (let at = 0; at < suspects.length; at++) {
+    if (at % SLICE === 0) yield;
+    const cell = suspects[at]!;
+    const values = candidateValues(context, cell);
+    let best: Hypothesis | undefined;
+    for (const { to, slip } of values) {
+      const hypothesis = judge(workings, slip, [{ cell, to }]);
+      if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
     }
-    yield;
+    if (best) tried.push({ cell, values, best });
   }
   return tried;
+}
+
+/** The figures of the failing relations; in place of one that follows others, those. */
+function suspectCells({ plan, failing, states, followers }: Workings): number[] {
+  const seen = new Set<number>();
+  const found: number[] = [];
+  const visit = (cell: number): void => {
+    if (seen.has(cell)) return;
+    seen.add(cell);
+    const relation = followers.followed[cell];
+    if (relation) for (const { cell: source } of relation.right) visit(source);
+    else if (states[cell] !== UNREADABLE) found.push(cell);
+  };
+  const { starts, cells } = plan.terms;
+  for (const relation of failing) for (let at = starts[relation]!; at < starts[relation + 1]!; at++) visit(cells[at]!);
+  return found;
 }

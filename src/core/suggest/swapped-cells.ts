@@ -3,16 +3,14 @@ import { type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';
 
-/** Two neighbouring figures in each other's place: of one row, or of one column. */
+/** Two figures in each other's place: neighbours of one row or column, but for figures that follow others between them. */
 export function swappedCells({ workings, grids }: SearchContext, tried: readonly TriedCell[]): Hypothesis[] {
   const { amounts, states } = workings;
   const found: Hypothesis[] = [];
   const seen = new Set<string>();
   for (const { cell } of tried) {
-    const { grid, row, column } = grids.placeOf(cell);
-    for (const [down, across] of NEIGHBOURS) {
-      const other = grids.cellAt(grid, row + down!, column + across!);
-      if (other < 0 || amounts[other] === amounts[cell] || states[other] === UNREADABLE) continue;
+    for (const other of grids.besides(cell, (each) => workings.isFollower(each))) {
+      if (amounts[other] === amounts[cell] || states[other] === UNREADABLE) continue;
       if (amounts[cell]! < 0 || amounts[other]! < 0) continue;
       const key = `${Math.min(cell, other)}+${Math.max(cell, other)}`;
       if (seen.has(key)) continue;
@@ -32,10 +30,3 @@ export function swappedCells({ workings, grids }: SearchContext, tried: readonly
   }
   return found;
 }
-
-const NEIGHBOURS = [
-  [0, 1],
-  [0, -1],
-  [1, 0],
-  [-1, 0],
-];

@@ -19,6 +19,13 @@ export interface GridPlace {
   readonly column: number;
 }
 
+const WAYS = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+] as const;
+
 /** The grids of all tables of the edition. */
 export class TableGrids {
   readonly grids: readonly TableGrid[];
@@ -66,6 +73,22 @@ export class TableGrids {
   cellAt({ positions, rows, columns }: TableGrid, row: number, column: number): number {
     if (row < 0 || column < 0 || row >= rows.length || column >= columns.length) return -1;
     return positions[row * columns.length + column]!;
+  }
+
+  /** The nearest cells to the left, to the right, above and below, those that `isPassed` left out. */
+  besides(cell: number, isPassed: (cell: number) => boolean): number[] {
+    const { grid, row, column } = this.placeOf(cell);
+    const found: number[] = [];
+    for (const [down, across] of WAYS) {
+      for (let r = row + down, c = column + across; r >= 0 && r < grid.rows.length; r += down, c += across) {
+        if (c < 0 || c >= grid.columns.length) break;
+        const other = this.cellAt(grid, r, c);
+        if (other >= 0 && isPassed(other)) continue;
+        if (other >= 0) found.push(other);
+        break;
+      }
+    }
+    return found;
   }
 }
 

@@ -4,15 +4,22 @@ import type { RelationPlan } from '../relation';
 import type { Severity } from '../rule';
 import { computeWidths } from '../width';
 import { type CellRelations, cellRelations, type LikelyTwins, likelyTwins } from './cell-relations';
+import { type Followers, readFollowers } from './followers';
 
 /** What settling a finding is worth. */
 export const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, verify: 0.5, notice: 0.25 };
 /** What filling a blank total is worth: it has a finding of its own, that offers its sum. */
 const UNFILLED_WEIGHT = 0.5;
 
+/** How far a relation moves (left − right) for each fen that a cell and all that follows it move. */
+export interface Leverage {
+  readonly relation: number;
+  readonly factor: number;
+}
+
 /**
- * The figures of a filing to try corrections on: `set` some cells, read `net`, `reset`. Only the relations that touch
- * a changed cell are judged anew, with widths in which a sum within a table counts as added up even where it does not
+ * The figures of a filing to try corrections on: `set` some cells, read `net`, `reset`. What follows a cell moves with
+ * it, unless it was set by itself. Only the relations that touch a changed cell are judged anew, with widths in which a sum within a table counts as added up even where it does not
  * come out: the misprint may be what keeps it from that.
  */
 export class Workings {
@@ -28,6 +35,7 @@ export class Workings {
   net = 0;
   readonly byCell: CellRelations;
   readonly twins: LikelyTwins;
+  readonly followers: Followers;
 
   /** left − right of every relation with the cells set so far. */
   private readonly differences: Float64Array;
@@ -43,6 +51,11 @@ export class Workings {
   private readonly touched: number[] = [];
   private readonly current: Float64Array;
   private readonly changed: number[] = [];
+  private readonly isSet: Uint8Array;
+  private readonly setCells: number[] = [];
+  private readonly leverages = new Map<number, readonly Leverage[]>();
+  /** Zero but while a cell's leverages are read. */
+  private readonly factors: Float64Array;
 
   constructor(evaluated: EvaluatedPlan, filing: Filing) {
     const { plan, figures, outcomes } = evaluated;
@@ -52,9 +65,12 @@ export class Workings {
     this.current = figures.amounts.slice();
     this.byCell = cellRelations(plan);
     this.twins = likelyTwins(plan);
+    this.followers = readFollowers(evaluated, filing);
+    this.isSet = new Uint8Array(plan.cells.length);
     this.steps = figures.steps;
     const count = plan.relations.length;
     this.recorded = new Float64Array(count);
+    this.factors = new Float64Array(count);
     this.bounds = new Float64Array(count);
     this.shifts = new Float64Array(count);
     this.weights = new Float64Array(count);
@@ -67,7 +83,7 @@ export class Workings {
     for (let relation = 0; relation < count; relation++) {
       const { rule, comparison } = plan.relations[relation]!;
       const outcome = outcomes[relation]!;
-      if (outcome === 'switchedOff') continue;
+      if (outcome === 'switchedOff' || outcome === 'notApplicable') continue;
       const isUnfilled = outcome === 'notEvaluated' && evaluated.evaluation(relation).reason === 'unfilledTotal';
       if (outcome === 'notEvaluated' && !isUnfilled) continue;
       this.weights[relation] = isUnfilled ? UNFILLED_WEIGHT : WEIGHTS[rule.severity];
@@ -123,14 +139,45 @@ export class Workings {
     return !this.isBeyond(relation, difference);
   }
 
-  /** What the relations of a cell that do not agree now would have it be. */
-  demandsOn(cell: number): number[] {
+  /** Whether the figure follows others: it is not the place where a slip was made. */
+  isFollower(cell: number): boolean {
+    return this.followers.followed[cell] !== undefined;
+  }
+
+  /** The relations that a cell moves, directly or through what follows it. */
+  leveragesOf(cell: number): readonly Leverage[] {
+    const known = this.leverages.get(cell);
+    if (known) return known;
+    const found: number[] = [];
+    this.addFactors(cell, 1, found);
+    const leverages: Leverage[] = [];
+    for (const relation of found) {
+      const factor = this.factors[relation]!;
+      if (factor !== 0) leverages.push({ relation, factor });
+      this.factors[relation] = 0;
+    }
+    this.leverages.set(cell, leverages);
+    return leverages;
+  }
+
+  private addFactors(cell: number, factor: number, found: number[]): void {
     const { starts, relations, signs } = this.byCell;
-    const demands: number[] = [];
     for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
       const relation = relations[at]!;
+      // A relation that cancels out on the way is listed twice, the second time with nothing left.
+      if (this.factors[relation] === 0) found.push(relation);
+      this.factors[relation]! += factor * signs[at]!;
+    }
+    const { starts: first, targets, signs: moves } = this.followers;
+    for (let at = first[cell]!; at < first[cell + 1]!; at++) this.addFactors(targets[at]!, factor * moves[at]!, found);
+  }
+
+  /** What the relations that a cell moves and that do not agree now would have it be. */
+  demandsOn(cell: number): number[] {
+    const demands: number[] = [];
+    for (const { relation, factor } of this.leveragesOf(cell)) {
       if (this.failsNow[relation] === 0) continue;
-      const demand = this.current[cell]! - signs[at]! * this.differences[relation]!;
+      const demand = this.current[cell]! - this.differences[relation]! / factor;
       if (demand >= 0) demands.push(demand);
     }
     return demands;
@@ -153,9 +200,16 @@ export class Workings {
   }
 
   set(cell: number, to: number): void {
-    const by = to - this.current[cell]!;
+    if (this.isSet[cell] === 0) {
+      this.isSet[cell] = 1;
+      this.setCells.push(cell);
+    }
+    this.move(cell, to - this.current[cell]!);
+  }
+
+  private move(cell: number, by: number): void {
     if (by === 0) return;
-    this.current[cell] = to;
+    this.current[cell]! += by;
     this.changed.push(cell);
     const { starts, relations, signs } = this.byCell;
     for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
@@ -172,6 +226,9 @@ export class Workings {
       this.failsNow[relation] = fails;
       this.net += fails === 1 ? -weight : weight;
     }
+    const { starts: first, targets, signs: moves } = this.followers;
+    for (let at = first[cell]!; at < first[cell + 1]!; at++)
+      if (this.isSet[targets[at]!] === 0) this.move(targets[at]!, moves[at]! * by);
   }
 
   /** What is left between the sides of the touched relations that agree, in fen. */
@@ -205,8 +262,10 @@ export class Workings {
       this.isTouched[relation] = 0;
     }
     for (const cell of this.changed) this.current[cell] = this.amounts[cell]!;
+    for (const cell of this.setCells) this.isSet[cell] = 0;
     this.touched.length = 0;
     this.changed.length = 0;
+    this.setCells.length = 0;
     this.net = 0;
   }
 }

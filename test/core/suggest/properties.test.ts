@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deriveChanges, markDerived } from '../../../src/core/derive';
 import type { Filing } from '../../../src/core/filing';
 import { searchSuggestions } from '../../../src/core/suggest/search';
 import { suggestionChanges } from '../../../src/core/suggest/suggestion-changes';
+import type { Suggestion } from '../../../src/core/suggestion';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply } from '../../support/full-filing';
 import { printLedger, randomLedger } from '../../support/ledger';
-import { type Misprint, MISPRINTS } from '../../support/misprints';
+import { type Misprint, MISPRINTS, withTotals } from '../../support/misprints';
 import { Random } from '../../support/random';
 import { evaluate, inconsistentKeys, suggestionsFor } from '../../support/suggestions';
 
@@ -21,14 +23,23 @@ function truthful(random: Random): Filing {
   return printLedger(MOF_2023, ledger, random, { addsUp: random.next(), copies: random.next(), rounding });
 }
 
-/** A truthful filing with one slip, or several on top of each other. */
+/** The filing after a suggestion is taken, with what follows from it. */
+function corrected(filing: Filing, suggestion: Suggestion, which?: number): Filing {
+  const changes = suggestionChanges(filing, suggestion, which);
+  return apply(filing, ...changes, ...deriveChanges(MOF_2023, filing, changes).changes);
+}
+
+/** A truthful filing with one slip, or several on top of each other; in every second one the totals follow. */
 function misprinted(random: Random, slips: number): Misprint {
   const kinds = Object.values(MISPRINTS);
-  let result: Misprint = { filing: truthful(random), cells: [] };
+  const follows = random.chance(0.5);
+  let filing = truthful(random);
+  if (follows) filing = apply(filing, ...markDerived(MOF_2023, filing));
+  let result: Misprint = { filing, changes: [], cells: [] };
   for (let made = 0; made < slips; ) {
     const next = random.pick(kinds)(result.filing, MOF_2023, random);
     if (!next) continue;
-    result = next;
+    result = follows ? withTotals(result.filing, MOF_2023, next) : next;
     made++;
   }
   return result;
@@ -51,11 +62,11 @@ describe('suggestions', () => {
         const before = inconsistentKeys(filing);
         for (const suggestion of suggestionsFor(filing)) {
           expect(suggestion.resolves.length).toBeGreaterThan(0);
-          const after = inconsistentKeys(apply(filing, ...suggestionChanges(filing, suggestion)));
+          const after = inconsistentKeys(corrected(filing, suggestion));
           expect(after.filter((key) => !before.includes(key))).toEqual([]);
           expect(before.filter((key) => !after.includes(key))).toEqual(suggestion.resolves);
           suggestion.alternatives.forEach((_, which) => {
-            const other = inconsistentKeys(apply(filing, ...suggestionChanges(filing, suggestion, which)));
+            const other = inconsistentKeys(corrected(filing, suggestion, which));
             expect(other.filter((key) => !before.includes(key))).toEqual([]);
             expect(before.length - other.length).toBe(suggestion.resolves.length);
           });

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { cellKey, type CellRef } from '../../../src/core/cell';
+import { check } from '../../../src/core/check';
+import type { Change } from '../../../src/core/change';
+import { deriveChanges, markDerived } from '../../../src/core/derive';
+import type { Filing } from '../../../src/core/filing';
+import { EMPTY_HISTORY } from '../../../src/core/history';
+import type { Slip } from '../../../src/core/suggestion';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
+import { createSession, type Session } from '../../../src/session/session';
+import { applySuggestion } from '../../../src/session/suggestion-edits';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+import { apply, cell, clearFigure, figureOf, setFigure } from '../../support/full-filing';
+import { inconsistentKeys, newKeys, suggestionsFor } from '../../support/suggestions';
+
+/** A filing as the app has it open: what equals its derivation follows. */
+function open(filing: Filing): Session {
+  return createSession({
+    filing: apply(filing, ...markDerived(MOF_2023, filing)),
+    history: EMPTY_HISTORY,
+    edition: MOF_2023,
+    derive: (before, changes) => deriveChanges(MOF_2023, before, changes),
+    check: (each) => check(each, MOF_2023),
+    now: () => 0,
+  });
+}
+
+/** Types, takes the first suggestion, and returns both. */
+function typeAndTake(session: Session, ...changes: readonly Change[]) {
+  const before = session.filing();
+  session.commit({ label: '录入', changes });
+  const typed = session.filing();
+  const suggestions = suggestionsFor(typed);
+  const failing = newKeys(before, typed);
+  if (suggestions[0]) session.commit(applySuggestion(typed, MOF_2023, suggestions[0]).transaction);
+  return { before, typed, failing, suggestions, after: session.filing() };
+}
+
+const keysOf = (corrections: readonly { readonly cell: CellRef }[]): string[] =>
+  corrections.map((each) => cellKey(each.cell)).sort();
+
+describe('a slip whose totals follow it', () => {
+  const slips: readonly (readonly [Slip, CellRef, number, number | undefined])[] = [
+    ['digitLost', cell('GPB', '2150501', 'basicExpenditure'), 603.06, 60.3],
+    ['digitChanged', cell('EXP', '2150501', 'basicExpenditure'), 603.06, 683.06],
+    ['digitsTransposed', cell('GPB', '2150599', 'projectExpenditure'), 133.07, 313.07],
+    ['digitDoubled', cell('INC', '2150101', 'fiscalAppropriation'), 30.93, 330.93],
+    ['unitMixed', cell('GPB', '2080505', 'basicExpenditure'), 89.28, 892_800],
+    ['signChanged', cell('EXP', '2150599', 'projectExpenditure'), 133.07, -133.07],
+    ['figureMissing', cell('GPB', '2150501', 'basicExpenditure'), 603.06, undefined],
+  ];
+  for (const [slip, at, right, wrong] of slips)
+    test(`${slip} in ${at.table} ${at.row}: the cell that was typed is named, and the totals follow back`, () => {
+      const session = open(chaoyangFiling());
+      expect(figureOf(session.filing(), at)).toBe(right);
+      const put = wrong === undefined ? clearFigure(at) : setFigure(at, wrong);
+      const { before, failing, suggestions, after } = typeAndTake(session, put);
+      expect(failing.length).toBeGreaterThan(0);
+      expect(suggestions).toHaveLength(1);
+      expect(suggestions[0]).toMatchObject({ slip, corrections: [{ cell: at }], alternatives: [], resolves: failing });
+      expect(figureOf(after, at)).toBeCloseTo(right, 1);
+      expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
+    });
+
+  test('no total that follows is ever named', () => {
+    const session = open(chaoyangFiling());
+    const { typed, suggestions } = typeAndTake(session, setFigure(cell('BAS', '30211', 'finalAmount'), 31.2));
+    for (const { corrections, alternatives } of suggestions)
+      for (const { cell: at } of [...corrections, ...alternatives.flat()]) {
+        const value = typed.tables[at.table]?.cells[at.row]?.[at.column];
+        expect(value?.kind === 'amount' && value.origin === 'derived').toBe(false);
+      }
+  });
+
+  test('two columns of a row exchanged', () => {
+    const session = open(chaoyangFiling());
+    const [basic, project] = [cell('GPB', '2150599', 'basicExpenditure'), cell('GPB', '2150599', 'projectExpenditure')];
+    const { before, failing, suggestions, after } = typeAndTake(
+      session,
+      setFigure(basic, 133.07),
+      setFigure(project, 116.63),
+    );
+    expect(suggestions[0]).toMatchObject({ slip: 'swapped', resolves: failing });
+    expect(keysOf(suggestions[0]!.corrections)).toEqual(keysOf([{ cell: basic }, { cell: project }]));
+    expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
+  });
+
+  test('a figure in the next row that is typed, though a total stands between', () => {
+    const session = open(chaoyangFiling());
+    const [own, next] = [cell('GPB', '2080506', 'basicExpenditure'), cell('GPB', '2080801', 'basicExpenditure')];
+    const { before, suggestions, after } = typeAndTake(session, setFigure(own, 105.08), setFigure(next, 42.79));
+    expect(suggestions[0]!.slip).toBe('swapped');
+    expect(keysOf(suggestions[0]!.corrections)).toEqual(keysOf([{ cell: own }, { cell: next }]));
+    expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
+  });
+
+  test('the same slip typed into three tables', () => {
+    const session = open(chaoyangFiling());
+    const places = [
+      cell('INC', '2150501', 'fiscalAppropriation'),
+      cell('EXP', '2150501', 'basicExpenditure'),
+      cell('GPB', '2150501', 'basicExpenditure'),
+    ];
+    const { before, suggestions, after } = typeAndTake(session, ...places.map((at) => setFigure(at, 63.06)));
+    expect(keysOf(suggestions[0]!.corrections)).toEqual(keysOf(places.map((at) => ({ cell: at }))));
+    expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
+  });
+
+  test('in the example that ships with the app', () => {
+    const at = cell('GPB', '2011301', 'basicExpenditure');
+    const { failing, suggestions, after } = typeAndTake(open(correctExampleFiling('example')), setFigure(at, 48.23));
+    expect(suggestions).toHaveLength(1);
+    expect(suggestions[0]).toMatchObject({ slip: 'digitLost', corrections: [{ cell: at }], resolves: failing });
+    expect(figureOf(after, at)).toBe(482.36);
+  });
+});
