@@ -100,7 +100,8 @@ export function createGridRange(host: RangeHost): GridRange {
     range = next;
     redraw();
     const at = host.cursor.position();
-    if (!at || !isSame(at, next.active)) host.cursor.moveTo(next.active);
+    const hasKeyboard = host.root().contains(document.activeElement);
+    if (!at || !isSame(at, next.active) || !hasKeyboard) host.cursor.moveTo(next.active);
     host.changed();
   }
 

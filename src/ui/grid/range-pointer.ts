@@ -65,6 +65,8 @@ export function listenToPointer({ root, range, settle, openMenu }: PointerHost):
     const head = event.target.closest('.ag-header-cell');
     if (head && !event.target.closest('.ag-header-cell-resize')) {
       const id = head.getAttribute('col-id');
+      settle();
+      event.preventDefault();
       if (id) range.selectColumn(columnIndex(id), event.shiftKey);
       return;
     }
