@@ -196,7 +196,6 @@ export const importText = {
     keptCoarse: (filing: Scale): string => `保留的现有数只到${digits(filing)}。`,
     more: (rest: number): string => `再显示一些（还有 ${grouped(rest)} 处）`,
     same: '与现有的相同，不用改。',
-    nothingThere: '现有填报里这张表还没有填，全部用草稿的。',
   },
   leftovers: {
     none: '表里的数字和文字都已放入。',

@@ -92,7 +92,15 @@ function compareTable(
   }
   const isSame = differences.length === 0 && finer.length === 0;
   const standing = isSame ? 'same' : 'differs';
-  return { table, standing, ...sides, ...(scale && !isSame && { scale }), differences, finer, coarser };
+  return {
+    table,
+    standing,
+    ...sides,
+    ...(scale && (scale.isConverted || !isSame) && { scale }),
+    differences,
+    finer,
+    coarser,
+  };
 }
 
 const hasContent = (table: TableData): boolean => table.declaredEmpty || !isBare(table);

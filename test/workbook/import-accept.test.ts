@@ -230,8 +230,9 @@ describe('a draft in 元 for a filing in 万元', () => {
     expect(accepted(draft, rounded, { tables: ['TPE'], sides })).toBe(rounded);
   });
 
-  it('says nothing of a table whose figures are the same once converted', () => {
-    expect(comparisonOf(rounded, 'TPE')).toMatchObject({ standing: 'same', differences: [] });
+  it('finds no difference where the figures are the same once converted, and says that they were', () => {
+    const scale = { isConverted: true, rounded: 1 };
+    expect(comparisonOf(rounded, 'TPE')).toMatchObject({ standing: 'same', differences: [], scale });
   });
 
   it('does not let 万元 take the place of 元', () => {

@@ -33,7 +33,7 @@ export function DifferenceList(props: { readonly comparison: TableComparison; re
       when={props.comparison.standing === 'differs'}
       fallback={
         <p class="import-none">
-          {props.comparison.standing === 'new' ? words.nothingThere : words.same}
+          {words.same}
           {props.comparison.coarser > 0 && words.coarser(props.comparison.coarser)}
         </p>
       }

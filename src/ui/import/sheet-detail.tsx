@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch, createMemo } from 'solid-js';
 import type { TableId } from '../../core/cell';
 import type { MoneyUnit } from '../../core/scale';
-import type { SheetProposal } from '../../workbook/import-proposal';
+import type { SheetCorrection, SheetProposal } from '../../workbook/import-proposal';
 import { importText } from '../text-import.zh';
 import type { SheetView } from './decisions';
 import { DifferenceList } from './difference-list';
@@ -26,15 +26,19 @@ export function SheetDetail(props: {
   const differences = (): number => (comparison()?.differences.length ?? 0) + (comparison()?.finer.length ?? 0);
   const leftovers = createMemo(() => leftoversOf(props.state.proposal(), props.sheet));
   const views = (): readonly (readonly [SheetView, string])[] => [
-    ...(comparison() && props.state.into() ? ([['differences', words.views.differences(differences())]] as const) : []),
+    ...(props.state.into() && comparison() && comparison()!.standing !== 'new'
+      ? ([['differences', words.views.differences(differences())]] as const)
+      : []),
     ...(props.sheet.table ? ([['preview', words.views.preview]] as const) : []),
     ['source', words.views.source],
     ['leftovers', words.views.leftovers(leftovers().length)],
   ];
   const view = (): SheetView => (views().some(([id]) => id === props.view) ? props.view : views()[0]![0]);
+  /** A correction may bring other views; the user goes on in this one. */
+  const stay = (): void => props.onView(view());
   return (
     <section class="import-detail" aria-label={props.sheet.key}>
-      <SheetChoices sheet={props.sheet} state={props.state} />
+      <SheetChoices sheet={props.sheet} state={props.state} onCorrect={stay} />
       <div class="import-tabs" role="tablist">
         <For each={views()}>
           {([id, label]) => (
@@ -59,7 +63,7 @@ export function SheetDetail(props: {
             {(table) => <TablePreview proposal={props.state.proposal()} table={table()} />}
           </Match>
           <Match when={view() === 'source'}>
-            <SourceSheet sheet={props.sheet} state={props.state} />
+            <SourceSheet sheet={props.sheet} state={props.state} onCorrect={stay} />
           </Match>
           <Match when={view() === 'leftovers'}>
             <LeftoverList unplaced={leftovers()} texts={props.sheet.texts} />
@@ -71,7 +75,15 @@ export function SheetDetail(props: {
 }
 
 /** Which table it is, in which unit, and how that is known. */
-function SheetChoices(props: { readonly sheet: SheetProposal; readonly state: ReviewState }) {
+function SheetChoices(props: {
+  readonly sheet: SheetProposal;
+  readonly state: ReviewState;
+  readonly onCorrect: () => void;
+}) {
+  const correct = (how: SheetCorrection): void => {
+    props.onCorrect();
+    props.state.correct([props.sheet], how);
+  };
   const correction = () => props.state.of(props.sheet);
   const table = (): TableId | null => {
     const said = correction().table;
@@ -85,9 +97,7 @@ function SheetChoices(props: { readonly sheet: SheetProposal; readonly state: Re
         <select
           class="input"
           aria-label={words.tableOf(props.sheet.key)}
-          onChange={(event) =>
-            props.state.correct([props.sheet], { table: (event.currentTarget.value || null) as TableId | null })
-          }
+          onChange={(event) => correct({ table: (event.currentTarget.value || null) as TableId | null })}
         >
           <option value="" selected={table() === null}>
             {importText.sheets.notTaken}
@@ -114,7 +124,7 @@ function SheetChoices(props: { readonly sheet: SheetProposal; readonly state: Re
           <select
             class="input"
             aria-label={words.unitOf(props.sheet.key)}
-            onChange={(event) => props.state.correct([props.sheet], { unit: event.currentTarget.value as MoneyUnit })}
+            onChange={(event) => correct({ unit: event.currentTarget.value as MoneyUnit })}
           >
             <For each={UNITS}>
               {(unit) => (

@@ -12,7 +12,12 @@ const words = importText.source;
 const PAGE = 20;
 
 /** The top of the sheet as the file has it: the user says which row ends the heads, and what each column is. */
-export function SourceSheet(props: { readonly sheet: SheetProposal; readonly state: ReviewState }) {
+export function SourceSheet(props: {
+  readonly sheet: SheetProposal;
+  readonly state: ReviewState;
+  /** Before each correction. */
+  readonly onCorrect: () => void;
+}) {
   const [limit, setLimit] = createSignal(PAGE);
   const source = () => props.state.workbook.sheets.find(({ name }) => name === props.sheet.sheetName);
   const window = createMemo(() => sourceWindow(source(), props.sheet, limit()));
@@ -64,6 +69,7 @@ export function SourceSheet(props: { readonly sheet: SheetProposal; readonly sta
                         onChange={(event) => {
                           const { value } = event.currentTarget;
                           const meaning = options().find(({ key }) => key === value)?.meaning ?? null;
+                          props.onCorrect();
                           props.state.correctColumn(props.sheet, column, meaning);
                         }}
                       >
@@ -95,7 +101,10 @@ export function SourceSheet(props: { readonly sheet: SheetProposal; readonly sta
                       aria-label={words.headRow(row + 1)}
                       aria-pressed={headRow() === row + 1}
                       disabled={!form()}
-                      onClick={() => props.state.correct([props.sheet], { headerRow: row + 1 })}
+                      onClick={() => {
+                        props.onCorrect();
+                        props.state.correct([props.sheet], { headerRow: row + 1 });
+                      }}
                     >
                       {row + 1}
                       <Show when={headRow() === row + 1}>
