@@ -10,8 +10,8 @@ if (!root) throw new Error('index.html has no element with id "app"');
 
 /** What the browser cannot keep is kept in memory, so that the clerk can work and save a backup file. */
 async function chooseStorage() {
-  const storage = createDexieStorage();
   try {
+    const storage = createDexieStorage();
     await storage.list();
     return { storage, problem: undefined };
   } catch (error) {

@@ -1,17 +1,22 @@
+import { createSignal } from 'solid-js';
+import { copyText } from './clipboard';
+import { failureReport } from './failure-report';
 import { text } from './text.zh';
 
-/** Shown when the page itself broke: what happened, and the way to keep the work. */
+/** Shown when the page itself broke: what happened, the way to keep the work, and a report to hand on. */
 export function FailureScreen(props: { readonly error: unknown; readonly onBackup: () => void }) {
-  const detail = (): string =>
-    props.error instanceof Error ? (props.error.stack ?? props.error.message) : String(props.error);
+  const at = Date.now();
+  const [withMessage, setWithMessage] = createSignal(false);
+  const [said, setSaid] = createSignal('');
+  const report = (): string =>
+    failureReport(props.error, { at, address: location.href, browser: navigator.userAgent }, withMessage());
+  const copy = async (): Promise<void> => {
+    setSaid((await copyText(report())) ? text.failure.copied : text.failure.notCopied);
+  };
   return (
     <main class="failure" role="alert">
       <h1>{text.failure.title}</h1>
       <p>{text.failure.line}</p>
-      <details>
-        <summary>{text.failure.detail}</summary>
-        <pre>{detail()}</pre>
-      </details>
       <p>
         <button type="button" class="button button-primary" onClick={() => props.onBackup()}>
           {text.failure.backup}
@@ -20,6 +25,27 @@ export function FailureScreen(props: { readonly error: unknown; readonly onBacku
           {text.failure.reload}
         </button>
       </p>
+      <details>
+        <summary>{text.failure.detail}</summary>
+        <p>{text.failure.reportLine}</p>
+        <pre>{report()}</pre>
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={withMessage()}
+              onChange={(event) => setWithMessage(event.currentTarget.checked)}
+            />{' '}
+            {text.failure.withMessage}
+          </label>
+        </p>
+        <p>
+          <button type="button" class="button button-small" onClick={() => void copy()}>
+            {text.failure.copy}
+          </button>{' '}
+          <span role="status">{said()}</span>
+        </p>
+      </details>
     </main>
   );
 }

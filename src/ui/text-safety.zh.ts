@@ -6,7 +6,7 @@ export const safety = {
   backupAll: '全部备份',
   persistence: {
     promised: '浏览器已答应不自动清除这些数据。',
-    notPromised: '浏览器没有答应长期保留：磁盘空间不足时可能被自动清除，请定期备份。',
+    notPromised: '浏览器没有答应长期保留，磁盘空间不足时可能被自动清除。',
     unknown: '',
   } satisfies Record<Persistence, string>,
   toFile: '备份到固定文件…',
