@@ -7,6 +7,7 @@ import type { GridRow } from './grid-rows';
 import { type GridPosition, nextEditable } from './next-editable';
 
 const FLASH_MS = 1400;
+const SETTLED_MS = 200;
 
 /** Where the keyboard is in the grid, and how it gets elsewhere. */
 export interface GridCursor extends Pick<GridHandle, 'focusCell' | 'focusGrid'> {
@@ -33,13 +34,25 @@ export function createGridCursor(
       : undefined;
   };
 
+  const reveal = ({ line, column }: GridPosition): void => {
+    api()?.ensureIndexVisible(line);
+    api()?.ensureColumnVisible(columnId(column));
+  };
+
   const moveTo = (to: GridPosition | undefined): void => {
     const grid = api();
     if (!grid || !to) return;
-    grid.ensureIndexVisible(to.line);
-    grid.ensureColumnVisible(columnId(to.column));
+    reveal(to);
     grid.setFocusedCell(to.line, columnId(to.column));
   };
+
+  /** A table that has just come gets its heads and scrollbars a little later, and they take room from its lines. */
+  function revealOnceSettled({ line, column }: GridPosition): void {
+    setTimeout(() => {
+      const at = position();
+      if (at?.line === line && at.column === column) reveal(at);
+    }, SETTLED_MS);
+  }
 
   function flash(cell: CellRef): void {
     const key = cellKey(cell);
@@ -59,6 +72,7 @@ export function createGridCursor(
     }
     wanted = undefined;
     moveTo(at);
+    revealOnceSettled(at);
     if (options?.flash) flash(cell);
   }
 

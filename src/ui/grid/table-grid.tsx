@@ -30,7 +30,7 @@ export default function TableGrid(props: TableGridProps) {
   let api: GridApi<GridRow> | undefined;
   let rows: readonly GridRow[] = [];
   let sizes: readonly ColumnSize[] = [];
-  let spannedWidths = '';
+  let drawnWidths = '';
   let outlined: ReadonlySet<string> = new Set();
   /** The cell last told to the page: when it comes back as `selected`, the keyboard stays where it is. */
   let told: CellRef | undefined;
@@ -100,15 +100,14 @@ export default function TableGrid(props: TableGridProps) {
       api?.updateGridOptions({ groupHeaderHeight: group, headerHeight: column });
       setHeads({ group, column });
     }
-    redraw();
-    redrawSpans(widths.join());
+    if (widths.join() !== drawnWidths) redrawAtWidths(widths.join());
     typing.entry.follow();
     range.redraw();
   };
   /** AG Grid measures a cell over several columns once: when they change, 栏次 would no longer stand over its columns. */
-  const redrawSpans = (widths: string): void => {
-    if (widths === spannedWidths) return;
-    spannedWidths = widths;
+  const redrawAtWidths = (widths: string): void => {
+    drawnWidths = widths;
+    redraw();
     const spanning = rows.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan));
     const nodes = [api?.getPinnedTopRow(0), ...spanning.map(({ key }) => api?.getRowNode(key))];
     api?.redrawRows({ rowNodes: nodes.filter((node) => node !== undefined) });
