@@ -124,12 +124,11 @@ export const importText = {
     restore: '恢复自动辨认',
     views: {
       differences: (n: number): string => `与现有的不同 ${grouped(n)}`,
-      preview: '导入后的样子',
+      preview: '读出的样子',
       source: '原表：表头和各列',
       leftovers: (n: number): string => `没有导入的内容 ${grouped(n)}`,
     },
     choose: '左边选一张表。',
-    noTable: '这张工作表没有认作任何表。请在“认作”里选一张；如果还对不上，请在“原表”里点选表头所在的行，再指定各列。',
   },
   preview: {
     caption: (title: string, unit: string): string => `${title}（金额单位：${unit}）`,

@@ -130,7 +130,7 @@ test('a sheet whose heads say nothing is read by hand: table, row of the heads, 
   await review(page).getByLabel('工作表“Sheet1”的金额单位').selectOption('元');
   await expect(review(page)).toContainText('您指定的');
   await review(page).getByLabel('工作表“Sheet1”的金额单位').selectOption('万元');
-  await tab(page, '导入后的样子').click();
+  await tab(page, '读出的样子').click();
   await review(page).getByTitle('Sheet1!D8', { exact: true }).click();
   await expect(review(page)).toContainText('24.99 来自 Sheet1!D8');
   await page.keyboard.press('ArrowLeft');
@@ -162,7 +162,7 @@ test('what needs a word of the clerk stands on top, each thing once', async ({ p
   await expect(decisions(page)).not.toContainText('没有写金额单位');
   await expect(review(page).getByLabel('工作表“INC”的金额单位')).toHaveValue('元');
   await decisions(page).getByRole('button', { name: '去看' }).click();
-  await expect(tab(page, '导入后的样子')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(page, '读出的样子')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('figures 10 000 times those of the filing are doubted, though the sheet names a unit', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { finerKey, type Side, type TableComparison } from '../../workbook/import-differences';
-import { takesFiner } from '../../workbook/import-merge';
+import { sidesOf, takesFiner } from '../../workbook/import-merge';
 import { importText } from '../text-import.zh';
 import { DIFFERENCE_GROUPS, type DifferenceGroup, type DifferenceRow, differenceRows } from './difference-rows';
 import type { ReviewState } from './review-state';
@@ -104,6 +104,12 @@ export function DifferenceList(props: { readonly comparison: TableComparison; re
 
 /** Figures that are the same once rounded are one choice. */
 function FinerChoice(props: { readonly comparison: TableComparison; readonly state: ReviewState }) {
+  /** Where the table is recorded as fine as the draft, although figures of the filing stay in it. */
+  const mixedScale = () => {
+    const { scale } = props.comparison;
+    const sides = sidesOf(props.comparison, props.state.sides());
+    return scale && !scale.isConverted && sides.includes('draft') && sides.includes('ours') ? scale : undefined;
+  };
   const takes = (): boolean => takesFiner(props.comparison, props.state.sides());
   const choice = (side: Side, label: string) => (
     <label>
@@ -128,6 +134,7 @@ function FinerChoice(props: { readonly comparison: TableComparison; readonly sta
       <Show when={props.comparison.coarser > 0}>
         <p class="import-finer">{words.coarser(props.comparison.coarser)}</p>
       </Show>
+      <Show when={mixedScale()}>{(scale) => <p class="import-finer">{words.keptCoarse(scale().filing)}</p>}</Show>
     </>
   );
 }
