@@ -1,3 +1,4 @@
+import { additionsOf } from './additions';
 import { type Amount, amount } from './amount';
 import type { CellRef } from './cell';
 import { formatAmount, formatExactly } from './decimal-text';
@@ -123,7 +124,7 @@ class RoundingExplainer {
     const width = widths.widths[position]!;
     if (width === 0) return 'exact';
     if (width <= figures.steps[position]!) return 'rounded';
-    const isItsSum = (plan.additionsOf.get(position) ?? []).some(({ addends }) => {
+    const isItsSum = additionsOf(plan.additions, position).some((addends) => {
       let total = 0;
       let added = 0;
       for (const { cell, sign } of addends) {

@@ -1,3 +1,4 @@
+import { type Addition, flattenAdditions } from './additions';
 import { conditionTerms, isApplicable, printedColumns } from './applicable-statement';
 import type { CellRef, RowId, TableId } from './cell';
 import type { Edition } from './edition';
@@ -5,10 +6,8 @@ import type { Filing } from './filing';
 import { lowestCodes, reaches } from './lowest-codes';
 import { PlanCells, type PlanColumn } from './plan-cells';
 import {
-  type Addition,
   type Binding,
   flatten,
-  flattenAdditions,
   type PlannedCondition,
   type Relation,
   type RelationPlan,
@@ -48,11 +47,15 @@ class PlanBuilder {
   private readonly cells = new PlanCells();
   private readonly relations: Relation[] = [];
   private readonly conditions: PlannedCondition[] = [];
-  private readonly additions = new Map<number, Addition[]>();
+  private readonly additions: Addition[] = [];
   private readonly indexes: Record<string, TableIndex> = {};
   private readonly printed: Map<TableId, Set<string>>;
   /** Many statements are repeated for the same rows or codes. */
   private readonly knownBindings = new Map<string, readonly Binding[]>();
+
+  /** The cells that `resolve` is collecting. */
+  private readonly scratch: SignedCell[] = [];
+  private found = 0;
 
   constructor(
     private readonly edition: Edition,
@@ -89,19 +92,12 @@ class PlanBuilder {
       positionOf,
       relations: this.relations,
       conditions: this.conditions,
-      additionsOf: this.additions,
       copies,
       terms: flatten(this.relations),
       copyTerms: flatten(copies),
       additions: flattenAdditions(this.additions, cells.length),
       indexes: this.indexes as Record<TableId, TableIndex>,
     };
-  }
-
-  private addAddition(target: number, addends: readonly SignedCell[]): void {
-    const list = this.additions.get(target);
-    if (list) list.push({ target, addends });
-    else this.additions.set(target, [{ target, addends }]);
   }
 
   private addTree(rule: Rule, statement: TreeSum, id: string): void {
@@ -133,8 +129,8 @@ class PlanBuilder {
           condition: undefined,
           tables,
         });
-        this.addAddition(left.cell, right);
-        for (const nodes of levels) this.addAddition(left.cell, sumOf(cells, nodes));
+        this.additions.push({ target: left.cell, addends: right });
+        for (const nodes of levels) this.additions.push({ target: left.cell, addends: sumOf(cells, nodes) });
       }
     };
     if (hasTotal) addParent(TOTAL_ROW, index.roots);
@@ -167,7 +163,7 @@ class PlanBuilder {
         tables,
       });
       if (statement.leftIs === 'total' && left.length === 1) {
-        this.addAddition(left[0]!.cell, right);
+        this.additions.push({ target: left[0]!.cell, addends: right });
         this.addLowerLevels(left[0]!.cell, rightTerms, binding);
       } else if (statement.addsUpTo) {
         this.addSolved(statement.addsUpTo, binding, left, right);
@@ -193,7 +189,7 @@ class PlanBuilder {
     if (!terms.some(({ term }) => 'roots' in term.rows)) return;
     const nodes = terms.flatMap(({ term }) => this.nodesOf(term, binding));
     const column = terms[0]!.columns[0]!;
-    for (const level of lowerLevels(nodes)) this.addAddition(target, sumOf(column, level));
+    for (const level of lowerLevels(nodes)) this.additions.push({ target, addends: sumOf(column, level) });
   }
 
   /** left = right, solved for the one figure that is printed as the result of the rest. */
@@ -206,7 +202,7 @@ class PlanBuilder {
       .filter((each) => each !== target)
       .map((each): SignedCell => ({ cell: each.cell, sign: each.sign === 1 ? -1 : 1 }));
     if (same.length - moved.length !== 1) throw new Error('addsUpTo is not one figure of the comparison');
-    this.addAddition(target.cell, [...other, ...moved]);
+    this.additions.push({ target: target.cell, addends: [...other, ...moved] });
   }
 
   private bindings(forEach: ForEach | undefined): readonly Binding[] {
@@ -243,17 +239,19 @@ class PlanBuilder {
   }
 
   private resolve(terms: readonly PlannedTerm[], binding: Binding): SignedCell[] {
-    const cells: SignedCell[] = [];
-    const addRow = (columns: readonly PlanColumn[], row: RowId): void => {
-      for (const column of columns) cells.push(column.at(row));
-    };
+    this.found = 0;
     for (const { term, columns, rows } of terms) {
-      if (rows) for (const row of rows) addRow(columns, row);
+      if (rows) for (const row of rows) this.collect(columns, row);
       else if ('each' in term.rows && term.rows.each === 'row' && binding.row !== undefined)
-        addRow(columns, binding.row);
-      else for (const node of this.nodesOf(term, binding)) addRow(columns, node.row);
+        this.collect(columns, binding.row);
+      else for (const node of this.nodesOf(term, binding)) this.collect(columns, node.row);
     }
-    return cells;
+    // An array that grew would keep room for sixteen more, in each of ten thousand sums.
+    return this.scratch.slice(0, this.found);
+  }
+
+  private collect(columns: readonly PlanColumn[], row: RowId): void {
+    for (const column of columns) this.scratch[this.found++] = column.at(row);
   }
 
   private nodesOf({ table, rows }: Term, binding: Binding): readonly CodeNode[] {

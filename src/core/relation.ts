@@ -1,3 +1,4 @@
+import type { Additions } from './additions';
 import type { CellRef, RowId, TableId } from './cell';
 import type { Rule, Statement } from './rule';
 import type { TableIndex } from './table-index';
@@ -38,12 +39,6 @@ export interface SignedCell {
   readonly sign: 1 | -1;
 }
 
-/** A printed addition: `target` is the sum of `addends` wherever the figures say so exactly. Only widths read it. */
-export interface Addition {
-  readonly target: number;
-  readonly addends: readonly SignedCell[];
-}
-
 /** Everything about a filing that does not change while only figures change. */
 export interface RelationPlan {
   readonly cells: readonly CellRef[];
@@ -52,12 +47,11 @@ export interface RelationPlan {
   readonly positionOf: (cell: CellRef) => number | undefined;
   readonly relations: readonly Relation[];
   readonly conditions: readonly PlannedCondition[];
-  readonly additionsOf: ReadonlyMap<number, readonly Addition[]>;
   readonly copies: readonly Pick<Relation, 'left' | 'right'>[];
   /** The relations' cells one after the other: relation i has `starts[i]` up to `starts[i + 1]`. */
   readonly terms: RelationTerms;
   readonly copyTerms: RelationTerms;
-  readonly additions: AdditionTerms;
+  readonly additions: Additions;
   readonly indexes: Readonly<Record<TableId, TableIndex>>;
 }
 
@@ -69,15 +63,6 @@ export interface RelationTerms {
   readonly signs: Int8Array;
   /** How many of a relation's cells are on its left. */
   readonly leftCounts: Int32Array;
-}
-
-/** All additions one after the other, flat for the same reason: cell c is the target of `ofCell[c]` up to `ofCell[c + 1]`. */
-export interface AdditionTerms {
-  readonly ofCell: Int32Array;
-  /** Addition i adds up what stands from `starts[i]` up to `starts[i + 1]`. */
-  readonly starts: Int32Array;
-  readonly cells: Int32Array;
-  readonly signs: Int8Array;
 }
 
 /** Lays the cells of all relations out one after the other. */
@@ -102,26 +87,4 @@ export function flatten(relations: readonly Pick<Relation, 'left' | 'right'>[]):
     }
   }
   return { starts, cells, signs, leftCounts };
-}
-
-/** Lays out all additions by the cell that is their sum. */
-export function flattenAdditions(
-  additionsOf: ReadonlyMap<number, readonly Addition[]>,
-  cellCount: number,
-): AdditionTerms {
-  const ofCell = new Int32Array(cellCount + 1);
-  const ends: number[] = [0];
-  const cells: number[] = [];
-  const signs: number[] = [];
-  for (let target = 0; target < cellCount; target++) {
-    for (const { addends } of additionsOf.get(target) ?? []) {
-      for (const { cell, sign } of addends) {
-        cells.push(cell);
-        signs.push(sign);
-      }
-      ends.push(cells.length);
-    }
-    ofCell[target + 1] = ends.length - 1;
-  }
-  return { ofCell, starts: Int32Array.from(ends), cells: Int32Array.from(cells), signs: Int8Array.from(signs) };
 }

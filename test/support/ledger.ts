@@ -1,3 +1,4 @@
+import { additionsOf } from '../../src/core/additions';
 import { amount } from '../../src/core/amount';
 import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/cell';
 import { applyChanges } from '../../src/core/change';
@@ -319,10 +320,10 @@ export function printLedger(edition: Edition, ledger: Filing, random: Random, st
     if (!inProgress.has(position)) {
       inProgress.add(position);
       const twin = random.pick(twins.get(position) ?? [-1]);
-      const additions = plan.additionsOf.get(position) ?? [];
+      const additions = additionsOf(plan.additions, position);
       if (twin >= 0 && !inProgress.has(twin) && random.chance(style.copies)) result = print(twin);
       else if (additions.length > 0 && random.chance(style.addsUp)) {
-        const { addends } = random.pick(additions);
+        const addends = random.pick(additions);
         const isOpen = addends.every(({ cell }) => !inProgress.has(cell));
         const isExact = addends.reduce((sum, { cell, sign }) => sum + sign * exact(cell), 0) === value;
         const isPlain = addends.every(({ sign }) => sign === 1);

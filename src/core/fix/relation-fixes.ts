@@ -1,3 +1,4 @@
+import { additionsOf } from '../additions';
 import { type Amount, amount } from '../amount';
 import { type CellRef, isSameValue, type Origin } from '../cell';
 import type { Change } from '../change';
@@ -97,8 +98,8 @@ function balance(context: FixContext, relation: Relation): Candidate[] {
 function isBalance({ result }: FixContext, relation: Relation, target: SignedCell): boolean {
   const count = relation.left.length + relation.right.length - 1;
   const others = new Set([...relation.left, ...relation.right].map(({ cell }) => cell));
-  const additions = result.evaluated.plan.additionsOf.get(target.cell) ?? [];
-  return additions.some(({ addends }) => addends.length === count && addends.every(({ cell }) => others.has(cell)));
+  const additions = additionsOf(result.evaluated.plan.additions, target.cell);
+  return additions.some((addends) => addends.length === count && addends.every(({ cell }) => others.has(cell)));
 }
 
 interface Writing {
