@@ -14,10 +14,10 @@ export function keepSnapshots(session: Session, storage: SnapshotStorage, now: (
   let keptDay: string | undefined;
   const dayOf = (at: number): string => new Date(at).toDateString();
 
-  const keepDay = async (filing: Filing, day: string): Promise<void> => {
+  const keepDay = async (filing: Filing, day: string, until: number): Promise<void> => {
     const heads = await storage.listSnapshots(filing.id);
     if (heads.some(({ reason, at }) => reason === 'day' && dayOf(at) === day)) return;
-    await storage.addSnapshot({ filing, reason: 'day' });
+    await storage.addSnapshot({ filing, reason: 'day', at: until });
   };
   const stop = session.subscribe(({ origin, filing }) => {
     const previous = before;
@@ -26,14 +26,16 @@ export function keepSnapshots(session: Session, storage: SnapshotStorage, now: (
     if (origin === 'load' || day === keptDay || !isFilled(previous)) return;
     keptDay = day;
     // Storage that fails is told of by the autosave, which writes to the same place.
-    keepDay(previous, day).catch(() => undefined);
+    const [last] = origin === 'edit' ? session.history().done.slice(-1) : [];
+    keepDay(previous, day, last?.at ?? now()).catch(() => undefined);
   });
   return {
     take: async (reason, name) => {
       const filing = session.filing();
       // An empty state is nothing to come back to, unless the clerk says so.
       if (reason !== 'named' && !isFilled(filing)) return;
-      await storage.addSnapshot(name === undefined ? { filing, reason } : { filing, reason, name });
+      const at = now();
+      await storage.addSnapshot(name === undefined ? { filing, reason, at } : { filing, reason, name, at });
     },
     stop,
   };

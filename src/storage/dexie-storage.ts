@@ -165,12 +165,12 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
         return decodeFiling(JSON.parse(kept.filing), '快照');
       }),
 
-    addSnapshot: ({ filing, reason, name: given }) =>
+    addSnapshot: ({ filing, reason, name: given, at = now() }) =>
       withSnapshots(async () => {
         const id = newId();
         const content = JSON.stringify(filing);
         const named = given === undefined ? {} : { name: given };
-        const head = { id, filingId: filing.id, reason, ...named, at: now(), size: content.length };
+        const head = { id, filingId: filing.id, reason, ...named, at, size: content.length };
         await database.snapshotHeads.put(head);
         await database.snapshots.put({ id, format: RECORD_FORMAT, filing: content });
         const heads = await database.snapshotHeads.where({ filingId: filing.id }).toArray();

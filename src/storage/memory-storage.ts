@@ -90,10 +90,10 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
     async loadSnapshot(id) {
       return snapshots.get(id)?.filing;
     },
-    async addSnapshot({ filing, reason, name }) {
+    async addSnapshot({ filing, reason, name, at = now() }) {
       const id = newId();
       const named = name === undefined ? {} : { name };
-      const head = { id, filingId: filing.id, reason, ...named, at: now(), size: JSON.stringify(filing).length };
+      const head = { id, filingId: filing.id, reason, ...named, at, size: JSON.stringify(filing).length };
       snapshots.set(id, { head, filing });
       for (const surplus of surplusSnapshots(headsOf(filing.id))) snapshots.delete(surplus.id);
       return head;

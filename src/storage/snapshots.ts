@@ -30,6 +30,8 @@ export interface SnapshotDraft {
   readonly filing: Filing;
   readonly reason: SnapshotReason;
   readonly name?: string;
+  /** When the filing was so, in milliseconds since the epoch; now unless told. */
+  readonly at?: number;
 }
 
 /** Kept states of filings beside the filings themselves. Every method rejects with a StorageError. */

@@ -44,9 +44,11 @@ const edit = (session: ReturnType<typeof open>['session'], hundredths: number) =
 it('keeps what was there before the first change of a day, once a day', async () => {
   const { session, timed, clock, kept, filled } = open();
   edit(session, 200);
+  clock.pass(5);
   edit(session, 300);
   const [first, ...none] = await kept();
   expect([first?.reason, none]).toEqual(['day', []]);
+  expect(first?.at).toBe(session.history().done[0]?.at);
   expect(await timed.loadSnapshot(first!.id)).toEqual(filled);
   const evening = session.filing();
   clock.pass(DAY);

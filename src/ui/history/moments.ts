@@ -18,7 +18,7 @@ export type Moment =
 export const titleOf = (moment: Moment): string =>
   moment.kind === 'step' ? moment.label : words.reason(moment.head.reason, moment.head.name);
 
-/** The states that are known, the latest first. */
+/** The states that are known, the latest first; a snapshot stands below the step before which it was taken. */
 export function momentsOf({ done }: Pick<History, 'done'>, snapshots: readonly SnapshotHead[]): Moment[] {
   const steps = done.map(
     ({ at, label }, index): Moment => ({ kind: 'step', key: `step-${index + 1}`, at, label, steps: index + 1 }),

@@ -35,7 +35,7 @@ describe('the moments of a filing', () => {
   it('are its steps and its snapshots, the latest first', () => {
     const entry = (label: string, at: number): HistoryEntry => ({ label, at, changes: [], inverse: [] });
     const named = { id: 'x', filingId: 'a', reason: 'named', name: '报财政前', at: 15, size: 1 } as const;
-    const daily = { id: 'y', filingId: 'a', reason: 'day', at: 5, size: 1 } as const;
+    const daily = { id: 'y', filingId: 'a', reason: 'day', at: 10, size: 1 } as const;
     const moments = momentsOf({ done: [entry('一', 10), entry('二', 20)] }, [named, daily]);
     expect(moments.map(titleOf)).toEqual(['二', '报财政前', '一', '当天修改之前']);
   });
