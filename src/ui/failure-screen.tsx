@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import { StorageError } from '../storage/storage-error';
 import { copyText } from './clipboard';
 import { failureReport } from './failure-report';
 import { text } from './text.zh';
@@ -8,6 +9,8 @@ export function FailureScreen(props: { readonly error: unknown; readonly onBacku
   const at = Date.now();
   const [withMessage, setWithMessage] = createSignal(false);
   const [said, setSaid] = createSignal('');
+  /** What storage says, where it is at fault. */
+  const kept = (): string | undefined => (props.error instanceof StorageError ? props.error.message : undefined);
   const report = (): string =>
     failureReport(props.error, { at, address: location.href, browser: navigator.userAgent }, withMessage());
   const copy = async (): Promise<void> => {
@@ -15,8 +18,8 @@ export function FailureScreen(props: { readonly error: unknown; readonly onBacku
   };
   return (
     <main class="failure" role="alert">
-      <h1>{text.failure.title}</h1>
-      <p>{text.failure.line}</p>
+      <h1>{kept() ? text.failure.storageTitle : text.failure.title}</h1>
+      <p>{kept() ?? text.failure.line}</p>
       <p>
         <button type="button" class="button button-primary" onClick={() => props.onBackup()}>
           {text.failure.backup}
