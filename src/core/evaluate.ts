@@ -1,5 +1,5 @@
-import type { TableId } from './cell';
-import { type Filing, type TableData, tableState } from './filing';
+import type { RowId, TableId } from './cell';
+import { type Filing, type RowCells, type TableData, tableState } from './filing';
 import type { Outcome } from './finding';
 import type { PlannedCondition, RelationPlan } from './relation';
 import { fenPerStep, type Rounding } from './scale';
@@ -41,11 +41,12 @@ function readFigures(plan: RelationPlan, filing: Filing): Figures {
     const table = filing.tables[id];
     if (!table) continue;
     const { amounts, states, steps } = tableFigures(plan, positions, table);
-    positions.forEach((position, index) => {
+    for (let index = 0; index < positions.length; index++) {
+      const position = positions[index]!;
       figures.amounts[position] = amounts[index]!;
       figures.states[position] = states[index]!;
       figures.steps[position] = steps[index]!;
-    });
+    }
   }
   return figures;
 }
@@ -65,19 +66,23 @@ function tableFigures(plan: RelationPlan, positions: readonly number[], table: T
   if (cached?.positions === positions) return cached.figures;
   const figures = blankFigures(positions.length);
   figures.steps.fill(fenPerStep(table.recordedScale));
-  positions.forEach((position, index) => {
-    const { row, column } = plan.cells[position]!;
-    const value = table.cells[row]?.[column];
-    if (!value) return;
+  // Many cells of a row stand next to each other.
+  let lastRow: RowId | undefined;
+  let cells: RowCells | undefined;
+  for (let index = 0; index < positions.length; index++) {
+    const { row, column } = plan.cells[positions[index]!]!;
+    if (row !== lastRow) cells = table.cells[(lastRow = row)];
+    const value = cells?.[column];
+    if (!value) continue;
     if (value.kind === 'unreadable') {
       figures.states[index] = UNREADABLE;
-      return;
+      continue;
     }
     figures.states[index] = AMOUNT;
     figures.amounts[index] = value.amount;
     if (value.decimals !== undefined)
       figures.steps[index] = fenPerStep({ unit: table.recordedScale.unit, decimals: value.decimals });
-  });
+  }
   tableCache.set(table, { positions, figures });
   return figures;
 }
@@ -188,6 +193,7 @@ class Judge {
     }
     const { starts, cells, signs, leftCounts } = this.plan.terms;
     const { amounts, states, steps } = this.figures;
+    const { widths, leaves: leavesOf } = this.widths;
     const start = starts[index]!;
     const end = starts[index + 1]!;
     const rightStart = start + leftCounts[index]!;
@@ -212,10 +218,10 @@ class Judge {
       seen++;
       if (state === UNREADABLE) isUnreadable = true;
       const sign = signs[at]!;
-      const width = this.widths.widths[cell]!;
+      const width = widths[cell]!;
       widthSum += width;
       signedWidths += sign * width;
-      leaves += this.widths.leaves[cell]!;
+      leaves += leavesOf[cell]!;
       difference += sign * amounts[cell]!;
       if (at < rightStart) left += sign * amounts[cell]!;
     }

@@ -96,7 +96,7 @@ const filledCache = new WeakMap<TableData, boolean>();
 export function hasFigures(table: TableData): boolean {
   let isFilled = filledCache.get(table);
   if (isFilled === undefined) {
-    isFilled = Object.values(table.cells).some((row) => Object.keys(row).length > 0);
+    isFilled = Object.keys(table.cells).some((row) => Object.keys(table.cells[row]!).length > 0);
     filledCache.set(table, isFilled);
   }
   return isFilled;

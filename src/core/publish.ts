@@ -45,11 +45,12 @@ function printTable(table: TableData, scale: Scale, rounding: Rounding): TableDa
 /** Every figure rounded by itself; the same object where nothing changes. */
 function roundTable(table: TableData, scale: Scale, rounding: Rounding): TableData {
   const step = fenPerStep(scale);
-  const cells: Record<RowId, RowCells> = {};
-  let isChanged = !isSameScale(table.recordedScale, scale);
-  for (const [row, figures] of Object.entries(table.cells)) {
+  let cells: Record<RowId, RowCells> | undefined;
+  for (const row of Object.keys(table.cells)) {
+    const figures = table.cells[row]!;
     let rounded: Record<string, RowCells[string]> | undefined;
-    for (const [column, value] of Object.entries(figures)) {
+    for (const column of Object.keys(figures)) {
+      const value = figures[column]!;
       if (value.kind !== 'amount' || (value.decimals === undefined && value.amount % step === 0)) continue;
       rounded ??= { ...figures };
       const printed: AmountValue = {
@@ -58,11 +59,11 @@ function roundTable(table: TableData, scale: Scale, rounding: Rounding): TableDa
         origin: value.origin,
       };
       rounded[column] = printed;
-      isChanged = true;
     }
-    cells[row] = rounded ?? figures;
+    if (rounded) (cells ??= { ...table.cells })[row] = rounded;
   }
-  return isChanged ? { ...table, cells, recordedScale: scale } : table;
+  if (!cells && isSameScale(table.recordedScale, scale)) return table;
+  return { ...table, cells: cells ?? table.cells, recordedScale: scale };
 }
 
 /** Totals that are exact sums as recorded become exact sums as printed, from the leaves upwards. */
