@@ -23,15 +23,11 @@ const peek = (page: Page): Promise<{ version: number; years: unknown[] }> =>
       }),
   );
 
-test.beforeEach(async ({ page, hostedUrl }) => {
-  await page.goto(hostedUrl);
-  await new Clerk(page).restore(backupOf(blankFiling()));
-});
-
-test('the database of a later version is left alone, and work goes on in memory', async ({ page }) => {
-  await page.evaluate(
+/** Makes the database one of a later version, as a newer app in another window would. */
+const upgrade = (page: Page): Promise<void> =>
+  page.evaluate(
     () =>
-      new Promise<void>((resolve, reject) => {
+      new Promise((resolve, reject) => {
         const opening = indexedDB.open('mingzhang', 990);
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -40,6 +36,14 @@ test('the database of a later version is left alone, and work goes on in memory'
         };
       }),
   );
+
+test.beforeEach(async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+  await new Clerk(page).restore(backupOf(blankFiling()));
+});
+
+test('the database of a later version is left alone, and work goes on in memory', async ({ page }) => {
+  await upgrade(page);
   await page.reload();
   const clerk = new Clerk(page);
   await expect(page.getByRole('alert').filter({ hasText: '请使用新版本打开' })).toBeVisible();
@@ -49,6 +53,23 @@ test('the database of a later version is left alone, and work goes on in memory'
   const saving = page.waitForEvent('download');
   await page.getByRole('alert').getByRole('button', { name: '备份' }).click();
   expect(await textOf(await saving)).toContain('测试县林业局');
+  expect(await peek(page)).toEqual({ version: 990, years: [2023] });
+});
+
+test('what is typed after a later version came in another window stays within reach', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.open(UNIT);
+  await upgrade(page);
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '12.34');
+  await expect(page.getByRole('alert').filter({ hasText: '请使用新版本打开' })).toBeVisible();
+  await page.getByRole('link', { name: '返回首页' }).click();
+  await expect(page.getByRole('heading', { name: '保存的数据暂时读不出来' })).toBeVisible();
+  await page.getByText('故障报告', { exact: true }).click();
+  await expect(page.locator('pre')).toContainText('StorageError');
+  const saving = page.waitForEvent('download');
+  await clerk.button('保存备份').click();
+  const [record] = JSON.parse(await textOf(await saving)).records;
+  expect(record.filing.tables.IES.cells['income.otherIncome'].amount.amount).toBe(12_340_000);
   expect(await peek(page)).toEqual({ version: 990, years: [2023] });
 });
 
