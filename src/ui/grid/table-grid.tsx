@@ -156,10 +156,12 @@ export default function TableGrid(props: TableGridProps) {
     if (isOtherTable) {
       range.reset();
       api?.clearFocusedCell();
+      // Without its lines, the grid draws only the heads anew.
+      api?.setGridOption('rowData', []);
       api?.setGridOption('columnDefs', columns());
     }
     api?.updateGridOptions({ rowData: [...rows], pinnedTopRowData: columnNoRows(props.layout) });
-    api?.refreshCells({ force: true });
+    if (!isOtherTable) api?.refreshCells({ force: true });
     const line = rows.findIndex((row) => row.key === key);
     if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
     cursor.linesChanged();
