@@ -212,23 +212,37 @@ export class Workings {
     this.current[cell]! += by;
     this.changed.push(cell);
     const { starts, relations, signs } = this.byCell;
-    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-      const relation = relations[at]!;
-      const weight = this.weights[relation]!;
-      if (weight === 0) continue;
-      if (this.isTouched[relation] === 0) {
-        this.isTouched[relation] = 1;
-        this.touched.push(relation);
-      }
-      const difference = (this.differences[relation]! += signs[at]! * by);
-      const fails = this.isBeyond(relation, difference) ? 1 : 0;
-      if (fails === this.failsNow[relation]) continue;
-      this.failsNow[relation] = fails;
-      this.net += fails === 1 ? -weight : weight;
-    }
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) this.shift(relations[at]!, signs[at]! * by);
     const { starts: first, targets, signs: moves } = this.followers;
     for (let at = first[cell]!; at < first[cell + 1]!; at++)
       if (this.isSet[targets[at]!] === 0) this.move(targets[at]!, moves[at]! * by);
+  }
+
+  /** Moves the sides of a relation apart: it had one more figure. */
+  shift(relation: number, by: number): void {
+    const weight = this.weights[relation]!;
+    if (weight === 0) return;
+    if (this.isTouched[relation] === 0) {
+      this.isTouched[relation] = 1;
+      this.touched.push(relation);
+    }
+    const difference = (this.differences[relation]! += by);
+    const fails = this.isBeyond(relation, difference) ? 1 : 0;
+    if (fails === this.failsNow[relation]) return;
+    this.failsNow[relation] = fails;
+    this.net += fails === 1 ? -weight : weight;
+  }
+
+  /** A figure more on the right of a sum: its left side follows, or is found to differ. */
+  addPart(relation: number, by: number): void {
+    const target = this.plan.relations[relation]!.left[0]!.cell;
+    this.shift(relation, -by);
+    if (this.followers.followed[target] === this.plan.relations[relation]) this.add(target, by);
+  }
+
+  /** Moves a figure and what follows it. */
+  add(cell: number, by: number): void {
+    if (this.isSet[cell] === 0) this.move(cell, by);
   }
 
   /** What is left between the sides of the touched relations that agree, in fen. */
