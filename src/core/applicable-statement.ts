@@ -1,18 +1,14 @@
 import type { TableId } from './cell';
 import type { Edition } from './edition';
+import type { Filing } from './filing';
 import type { Comparison, Statement, Term } from './rule';
+import { figureColumns, shownForm } from './shown-form';
 
-/** The columns each table of the edition prints: a statement about any other column is not in the edition. */
-export function printedColumns(edition: Edition): Map<TableId, Set<string>> {
-  const printed = new Map<TableId, Set<string>>();
-  for (const form of edition.forms) {
-    const columns = new Set<string>();
-    for (const block of form.blocks)
-      for (const column of block.columns) if (column.kind === 'figure') columns.add(column.column);
-    printed.set(form.table, columns);
-  }
-  return printed;
-}
+/**
+ * The columns each table prints, as a rule or in this filing: a statement about any other column does not apply.
+ */
+export const printedColumns = (edition: Edition, filing?: Filing): Map<TableId, Set<string>> =>
+  new Map(edition.forms.map((form) => [form.table, figureColumns(shownForm(form, filing?.tables[form.table]))]));
 
 /** Whether the edition's forms have everything the statement speaks of. */
 export function isApplicable(statement: Statement, printed: Map<TableId, Set<string>>): boolean {

@@ -67,6 +67,8 @@ export interface Form {
   /** What is printed in the place of figures when the table is declared empty. */
   readonly emptySentence: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** How it is printed instead where the table holds figures in columns that `blocks` leave out (`shownForm`). */
+  readonly full?: Pick<Form, 'blocks' | 'notes' | 'orientation'>;
 }
 
 /** A classification list: the code's name as attested, with its standing. */

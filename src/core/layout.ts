@@ -2,6 +2,7 @@ import { type CellRef, cellKey, type RowId } from './cell';
 import type { OpenRow, TableData } from './filing';
 import type { Form, FormBlock, FormColumn, FormLine } from './form';
 import { type HeadCell, layOutHead } from './layout-head';
+import { shownForm } from './shown-form';
 import { codeLevel, type TableDefinition, TOTAL_ROW } from './table-definition';
 
 export type { HeadCell } from './layout-head';
@@ -45,8 +46,9 @@ export interface LayoutPosition {
   readonly column: number;
 }
 
-/** Lays a table out as its form prints it. */
-export function layOut(form: Form, definition: TableDefinition, table: TableData | undefined): Layout {
+/** Lays a table out as its form prints it, with every column that the table has figures for. */
+export function layOut(usual: Form, definition: TableDefinition, table: TableData | undefined): Layout {
+  const form = shownForm(usual, table);
   const columns = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ ...column, block: index })));
   const openRows = table?.rows ?? [];
   const blocks = form.blocks.map((block) => blockLines(form, definition, block, openRows));

@@ -16,6 +16,7 @@ import {
   setCells,
 } from './paste-cells';
 import { bareText, isHeadRow } from './paste-heads';
+import { shownForm } from './shown-form';
 
 /** Columns of the block that list rows by code: the code, perhaps the name, then figures up to `end` (exclusive). */
 export interface CodedPart {
@@ -61,8 +62,10 @@ export function findCodedParts({ edition, table, targets, block }: PasteRequest)
 }
 
 /** The figure columns that the form prints beside a code, in printed order. */
-function printedColumns({ edition, table }: PasteRequest): ColumnId[] {
-  const block = formOf(edition, table)?.blocks.find(({ columns }) => columns.some((column) => column.kind === 'code'));
+function printedColumns({ filing, edition, table }: PasteRequest): ColumnId[] {
+  const usual = formOf(edition, table);
+  const form = usual && shownForm(usual, filing.tables[table]);
+  const block = form?.blocks.find(({ columns }) => columns.some((column) => column.kind === 'code'));
   return (block?.columns ?? []).flatMap((column) => (column.kind === 'figure' ? [column.column] : []));
 }
 

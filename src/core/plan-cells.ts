@@ -29,7 +29,7 @@ export class PlanColumn {
   ) {}
 
   /** The cell in a row, added. */
-  at(row: RowId): SignedCell {
+  inRow(row: RowId): SignedCell {
     let cell = this.rows.get(row);
     if (!cell) {
       this.rows.set(row, (cell = { cell: this.cells.length, sign: 1 }));

@@ -2,7 +2,8 @@ import { type Addition, flattenAdditions } from './additions';
 import { conditionTerms, isApplicable, printedColumns } from './applicable-statement';
 import type { CellRef, RowId, TableId } from './cell';
 import type { Edition } from './edition';
-import type { Filing } from './filing';
+import type { Filing, TableData } from './filing';
+import type { Form } from './form';
 import { lowestCodes, reaches } from './lowest-codes';
 import { PlanCells, type PlanColumn } from './plan-cells';
 import {
@@ -14,6 +15,7 @@ import {
   type SignedCell,
 } from './relation';
 import type { Comparison, ForEach, Rule, Term, TreeSum } from './rule';
+import { shownForm } from './shown-form';
 import { TOTAL_ROW } from './table-definition';
 import { type CodeNode, indexTable, lowerLevels, nodesOfCode, type TableIndex } from './table-index';
 
@@ -21,14 +23,15 @@ import { type CodeNode, indexTable, lowerLevels, nodesOfCode, type TableIndex } 
 const PLANS_KEPT = 4;
 const cache = new WeakMap<Edition, { filing: Filing; plan: RelationPlan }[]>();
 
-const hasSameRows = (a: Filing, b: Filing, tables: readonly TableId[]): boolean =>
-  tables.every((table) => a.tables[table]?.rows === b.tables[table]?.rows);
+const isLaidOutAlike = (a: TableData | undefined, b: TableData | undefined, form: Form): boolean =>
+  a === b || (a?.rows === b?.rows && shownForm(form, a) === shownForm(form, b));
 
-/** Expands the edition's rules over the filing's rows; recent plans are reused while no row is added or removed. */
+/** Expands the edition's rules over the filing's rows; recent plans are reused while no row or column comes or goes. */
 export function planRelations(edition: Edition, filing: Filing): RelationPlan {
-  const tables = edition.forms.map((form) => form.table);
   const kept = cache.get(edition) ?? [];
-  const cached = kept.find((each) => hasSameRows(each.filing, filing, tables));
+  const cached = kept.find((each) =>
+    edition.forms.every((form) => isLaidOutAlike(each.filing.tables[form.table], filing.tables[form.table], form)),
+  );
   if (cached) return cached.plan;
   const plan = new PlanBuilder(edition, filing).build();
   cache.set(edition, [{ filing, plan }, ...kept].slice(0, PLANS_KEPT));
@@ -61,7 +64,7 @@ class PlanBuilder {
     private readonly edition: Edition,
     filing: Filing,
   ) {
-    this.printed = printedColumns(edition);
+    this.printed = printedColumns(edition, filing);
     for (const { table } of edition.forms)
       this.indexes[table] = indexTable(edition.definitions[table], filing.tables[table]);
   }
@@ -114,7 +117,7 @@ class PlanBuilder {
       const binding = { row };
       const levels = lowerLevels(children);
       for (const { name, cells } of columns) {
-        const left = cells.at(row);
+        const left = cells.inRow(row);
         const right = sumOf(cells, children);
         this.relations.push({
           rule,
@@ -251,7 +254,7 @@ class PlanBuilder {
   }
 
   private collect(columns: readonly PlanColumn[], row: RowId): void {
-    for (const column of columns) this.scratch[this.found++] = column.at(row);
+    for (const column of columns) this.scratch[this.found++] = column.inRow(row);
   }
 
   private nodesOf({ table, rows }: Term, binding: Binding): readonly CodeNode[] {
@@ -268,7 +271,7 @@ class PlanBuilder {
 }
 
 const sumOf = (column: PlanColumn, nodes: readonly CodeNode[]): SignedCell[] =>
-  nodes.map((node) => column.at(node.row));
+  nodes.map((node) => column.inRow(node.row));
 
 function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
   const positions = new Map<TableId, number[]>();

@@ -80,7 +80,6 @@ export const importText = {
       unsureTable: '有几张表认得不准',
       missingColumn: '有几张表缺栏，缺的按空白导入',
       unknownColumn: '有几张表里有认不出的列，没有导入',
-      unprintedColumn: '有些栏本版式不印',
       unitMixed: '同一张表里元和万元混用',
       yearConflict: '各张工作表写的年度不一样',
       unitNameConflict: '各张工作表写的部门名称不一样',

@@ -16,7 +16,6 @@ export type ImportIssueKind =
   | 'unsureTable'
   | 'missingColumn'
   | 'unknownColumn'
-  | 'unprintedColumn'
   | 'unitMissing'
   | 'unitMixed'
   | 'unitInferred'

@@ -50,7 +50,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
     }
     const rest = leftovers(sheet.grid, candidate);
     for (const each of rest.unplaced) unplaced.push(each);
-    if (candidate) report.otherColumns(sheet.grid, candidate, edition, rest.unplaced, log);
+    if (candidate) report.otherColumns(sheet.grid, candidate, rest.unplaced, log);
     return sheetProposal(sheet, candidate, imported, unit, rest.texts);
   });
   report.rivals(rivals, edition, log);

@@ -5,7 +5,6 @@ import { tableTitle } from '../core/labels';
 import type { Assignment, CandidateSheet } from './assign-sheets';
 import type { PlacedText } from './import-proposal';
 import { type IssueLog, quoted } from './issue-log';
-import { unprintedColumns } from './recognisable-forms';
 import type { Candidate } from './recognise-sheet';
 import { sheetColumns } from './sheet-columns';
 import type { SheetGrid } from './sheet-grid';
@@ -48,16 +47,15 @@ export function columns({ sheet }: SheetGrid, { head, form }: Candidate, log: Is
   log.add('verify', 'missingColumn', text, { sheet });
 }
 
-/** Columns with figures that are none of the table's, and columns that are, but that the edition does not print. */
+/** Columns with figures that are none of the table's. */
 export function otherColumns(
   grid: SheetGrid,
   candidate: Candidate,
-  edition: Edition,
   unplaced: readonly PlacedText[],
   log: IssueLog,
 ): void {
   const { sheet } = grid;
-  const { head, form, reading } = candidate;
+  const { head, form } = candidate;
   const left = new Set(unplaced.map(({ at }) => /!\$?([A-Z]+)\d+$/.exec(at)?.[1]));
   const strange = sheetColumns(grid, candidate).filter(({ letter, takenFor }) => !takenFor && left.has(letter));
   if (strange.length > 0) {
@@ -65,19 +63,6 @@ export function otherColumns(
     const text = `${names}不是《${form.title}》的栏，这些列没有导入；如果认错了，请指定这些列的含义。`;
     log.add('verify', 'unknownColumn', text, { sheet, row: head.bottom, column: strange[0]!.index });
   }
-  const hidden = unprintedColumns(edition, form, candidate.table);
-  const filled = new Set(
-    reading.placements
-      .filter(({ row, column, cell }) => hidden.has(cell.column) && !grid.isBlank(row, column))
-      .map(({ column }) => column),
-  );
-  const first = head.columns.find(({ column }) => filled.has(column));
-  if (!first) return;
-  const heads = head.columns
-    .filter(({ column }) => filled.has(column))
-    .map((each) => `“${each.form.header.join('·')}”`);
-  const text = `本版式的《${form.title}》不印${heads.join('、')}栏：这些数已导入，但表上看不到，公开稿也不印，请核实。`;
-  log.add('verify', 'unprintedColumn', text, { sheet, row: head.bottom, column: first.column });
 }
 
 /** Sheets that claim a table another sheet was taken for. */

@@ -89,12 +89,12 @@ it('gives back a derived figure that no longer equals its parts', async () => {
 });
 
 it('gives back a figure that the form does not print', async () => {
-  const cell = { table: 'SCO', row: 'total', column: 'closingCarryOver' } as const;
+  const cell = { table: 'FAS', row: 'income.thisYear', column: 'generalPublicBudget' } as const;
   const value = { kind: 'amount', amount: amount(5_000_000), origin: 'entered' } as const;
   const filing = applyChanges(chaoyangFiling(), [{ kind: 'setCell', cell, value }]).filing;
   const settings = readWorkingSettings(await working(filing))!;
-  const { SCO } = asRead(chaoyangFiling()).tables;
-  const read = { ...asRead(filing), tables: { ...asRead(filing).tables, SCO: SCO! } };
+  const { FAS } = asRead(chaoyangFiling()).tables;
+  const read = { ...asRead(filing), tables: { ...asRead(filing).tables, FAS: FAS! } };
   expect(applyWorkingSettings(read, SAID, settings, MOF_2023)).toEqual(filing);
 });
 

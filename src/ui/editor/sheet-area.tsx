@@ -9,6 +9,7 @@ import { type LayoutPosition, layOut } from '../../core/layout';
 import { rowOfCode } from '../../core/open-rows';
 import { nameForRow } from '../../core/row-name';
 import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
+import { shownForm } from '../../core/shown-form';
 import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
 import type { Session } from '../../session/session';
 import type { TypingNote } from '../../storage/typing-note';
@@ -56,8 +57,8 @@ export function SheetArea(props: {
   const edition = untrack(() => props.session.edition);
   const [menuAt, setMenuAt] = createSignal<MenuPoint>();
   const table = () => props.nav.table();
-  const form = () => formOf(edition, table())!;
   const data = createMemo(() => props.filing.tables[table()]);
+  const form = createMemo(() => shownForm(formOf(edition, table())!, data()));
   const rows = createMemo(() => data()?.rows);
   // The lines depend on the rows alone; laying out anew at each figure would make the grid rebuild.
   const layout = createMemo(() => {

@@ -1,6 +1,19 @@
 import type { Form } from '../../../core/form';
 import { codeAndName, EMPTY_SENTENCE, numberedColumns, ROUNDING_NOTE } from './printed-lines';
 
+const carryOverColumns = (sumLabel: string) =>
+  numberedColumns(
+    [
+      ['openingCarryOver', '年初结转和结余'],
+      ['incomeThisYear', '本年收入'],
+      ['expenditureThisYear', '本年支出', sumLabel],
+      ['basicExpenditure', '本年支出', '基本支出'],
+      ['projectExpenditure', '本年支出', '项目支出'],
+      ['closingCarryOver', '年末结转和结余'],
+    ],
+    14,
+  );
+
 /** 公开08表. */
 export const FORM_08: Form = {
   table: 'GMF',
@@ -10,20 +23,7 @@ export const FORM_08: Form = {
   columnNoLabel: '栏次',
   blocks: [
     {
-      columns: [
-        ...codeAndName,
-        ...numberedColumns(
-          [
-            ['openingCarryOver', '年初结转和结余'],
-            ['incomeThisYear', '本年收入'],
-            ['expenditureThisYear', '本年支出', '小计'],
-            ['basicExpenditure', '本年支出', '基本支出'],
-            ['projectExpenditure', '本年支出', '项目支出'],
-            ['closingCarryOver', '年末结转和结余'],
-          ],
-          14,
-        ),
-      ],
+      columns: [...codeAndName, ...carryOverColumns('小计')],
       lines: { kind: 'open', total: 'head' },
     },
   ],
@@ -32,7 +32,10 @@ export const FORM_08: Form = {
   orientation: 'landscape',
 };
 
-/** 公开09表: the title says 收入支出, the columns print expenditure only. */
+/**
+ * 公开09表: the title says 收入支出, the columns print expenditure only. Shanghai and others print 年初、本年收入 and 年末
+ * too (domain/tables.md §2).
+ */
 export const FORM_09: Form = {
   table: 'SCO',
   number: '公开09表',
@@ -58,4 +61,9 @@ export const FORM_09: Form = {
   notes: ['注：本表反映部门本年度国有资本经营预算财政拨款支出情况。', ROUNDING_NOTE],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'portrait',
+  full: {
+    blocks: [{ columns: [...codeAndName, ...carryOverColumns('合计')], lines: { kind: 'open', total: 'head' } }],
+    notes: ['注：本表反映部门本年度国有资本经营预算财政拨款收入、支出及结转和结余情况。', ROUNDING_NOTE],
+    orientation: 'landscape',
+  },
 };
