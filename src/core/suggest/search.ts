@@ -53,7 +53,9 @@ export function* searchSuggestions(
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
     yield;
-    const hypotheses = (yield* allHypotheses(contextOf(current, edition))).filter(isOpen).sort(compareHypotheses);
+    const context = contextOf(current, edition);
+    yield;
+    const hypotheses = (yield* allHypotheses(context)).filter(isOpen).sort(compareHypotheses);
     let next: State | undefined;
     for (const hypothesis of hypotheses.slice(0, MOST_TRIALS)) {
       const { slip, rows } = hypothesis;

@@ -13,7 +13,7 @@ export interface TriedCell {
 }
 
 /** How many cells are tried between two pauses. */
-const SLICE = 50;
+const SLICE = 25;
 
 /** Tries each figure that could be at the bottom of a failing relation by itself. Yields now and then. */
 export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> {
