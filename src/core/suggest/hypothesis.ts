@@ -1,5 +1,4 @@
 import type { RowCorrection, Slip } from '../suggestion';
-import type { Settled } from './settled';
 import type { Workings } from './workings';
 
 /** A figure that would change: its position in the plan, and fen. */
@@ -16,8 +15,6 @@ export interface Hypothesis {
   readonly changes: readonly CellChange[];
   /** Rows that would be added, taken away or recoded. */
   readonly rows?: readonly RowCorrection[];
-  /** The filing after that, where it had to be checked to judge this. */
-  readonly settled?: Settled;
   /** Relations cleared less relations broken, by weight. */
   readonly net: number;
   /** How many more figures would equal their likely copy in another table than before. */

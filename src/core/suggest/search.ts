@@ -64,10 +64,10 @@ export function* searchSuggestions(
       const changes = suggestionChanges(filing, { corrections, alternatives: [], ...(rows ? { rows } : {}) });
       const isFirst = current.filing === filing;
       // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
-      const alone = (isFirst && hypothesis.settled) || settle(filing, edition, evaluated, changes);
+      const alone = yield* settle(filing, edition, evaluated, changes);
       yield;
       const holds = alone.cleared.length > 0 && alone.broken.length === 0;
-      const after = isFirst || !holds ? alone : settle(current.filing, edition, current.evaluated, changes);
+      const after = isFirst || !holds ? alone : yield* settle(current.filing, edition, current.evaluated, changes);
       if (!holds || after.cleared.length === 0) {
         rejected.add(key);
         continue;
@@ -80,7 +80,7 @@ export function* searchSuggestions(
       for (const each of tied) {
         const other = correctionsOf(current.evaluated, each);
         const changesOfOther = suggestionChanges(filing, { corrections: other, alternatives: [] });
-        const outcome = settle(filing, edition, evaluated, changesOfOther);
+        const outcome = yield* settle(filing, edition, evaluated, changesOfOther);
         if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(other);
         yield;
       }

@@ -19,11 +19,19 @@ export interface Settled {
   readonly net: number;
 }
 
-/** Makes the changes with what follows from them, as an edit does, and judges the filing anew, as a check would. */
-export function settle(filing: Filing, edition: Edition, before: EvaluatedPlan, changes: readonly Change[]): Settled {
+/** Makes the changes with what follows from them, as an edit does, and judges the filing anew, as a check would. Yields on the way. */
+export function* settle(
+  filing: Filing,
+  edition: Edition,
+  before: EvaluatedPlan,
+  changes: readonly Change[],
+): Generator<void, Settled> {
   const { changes: derived } = deriveChanges(edition, filing, changes);
   const changed = applyChanges(filing, [...changes, ...derived]).filing;
-  const evaluated = evaluatePlan(planRelations(edition, changed), changed);
+  yield;
+  const plan = planRelations(edition, changed);
+  yield;
+  const evaluated = evaluatePlan(plan, changed);
   const failed = failingRelations(before);
   const fails = failingRelations(evaluated);
   const cleared = [...failed.keys()].filter((key) => !fails.has(key));
