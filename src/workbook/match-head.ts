@@ -190,8 +190,7 @@ function headMatch(
   // Heads stand in the rows that the found ones stand in; what is above them is the caption.
   const top = Math.min(...columns.map(({ column }) => paths[column]!.rows[0] ?? bottom));
   const strange = paths.filter(
-    ({ isOwn, rows }, column) =>
-      isOwn && rows[rows.length - 1]! >= top && !taken.has(column) && !lineNoColumns.includes(column),
+    ({ ownRow }, column) => ownRow >= top && !taken.has(column) && !lineNoColumns.includes(column),
   ).length;
   const score = share - (0.5 * strange) / (strange + columns.length);
   return { score, bottom, columns, missing, lineNoColumns };

@@ -27,8 +27,8 @@ export interface HeadPath {
   readonly last: string;
   /** The rows the texts stand in. */
   readonly rows: readonly number[];
-  /** Whether the lowest stands over this very column, and is not one that reaches over from the left. */
-  readonly isOwn: boolean;
+  /** The lowest row with a text over this very column, and not one that reaches over from the left; -1 without any. */
+  readonly ownRow: number;
 }
 
 /** What a form column asks of the texts over it. */
@@ -61,28 +61,31 @@ export function mayBeHead(grid: SheetGrid, row: number): boolean {
   return words === 2;
 }
 
-/** The heads over each column, as seen from a row and the three above it. */
+/** The heads over each column, as seen from a row and the three above it; there are none above a line with figures. */
 export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
-  const rows: number[] = [];
-  for (let row = Math.max(grid.window.top, bottom - HEAD_ROWS + 1); row <= bottom; row++) rows.push(row);
+  const rows = [bottom];
+  const highest = Math.max(grid.window.top, bottom - HEAD_ROWS + 1);
+  for (let row = bottom - 1; row >= highest && !grid.holdsFigures(row); row--) rows.unshift(row);
   const heads = rows.map((row) => headsIn(grid, row));
   const inherited = rows.map(() => '');
   const paths: HeadPath[] = [];
   for (let column = 0; column < grid.columnCount; column++) {
     const texts: string[] = [];
     const at: number[] = [];
-    let isOwn = false;
+    let ownRow = -1;
     rows.forEach((row, level) => {
       const own = heads[level]![column]!;
       // A head printed once over several columns without a merge reaches until the next one.
-      if (own !== '') inherited[level] = own;
+      if (own !== '') {
+        inherited[level] = own;
+        ownRow = row;
+      }
       const text = own === '' && row < bottom ? inherited[level]! : own;
       if (text === '' || texts[texts.length - 1] === text) return;
       texts.push(text);
       at.push(row);
-      isOwn = own !== '';
     });
-    paths.push({ texts, last: texts[texts.length - 1] ?? '', rows: at, isOwn });
+    paths.push({ texts, last: texts[texts.length - 1] ?? '', rows: at, ownRow });
   }
   return paths;
 }

@@ -1,5 +1,4 @@
 import type { Edition } from '../core/edition';
-import { halfWidth } from '../core/decimal-text';
 import { labelKey, titleKey } from './import-text';
 import { FOOT_TEXT, TOTAL_LABELS } from './import-vocabulary';
 import { matchHead, possibleHeads } from './match-head';
@@ -72,7 +71,7 @@ function headClusters(grid: SheetGrid, edition: Edition): HeadCluster[] {
   const groups: number[][] = [];
   grid.rows.forEach((row, index) => {
     const paths = heads.get(row);
-    if (!paths || holdsFigures(grid, row)) return;
+    if (!paths || grid.holdsFigures(row)) return;
     const only = new Map([[row, paths]]);
     if (!forms.some((form) => (matchHead(form, only)?.score ?? 0) >= LEAST_HEAD)) return;
     const group = groups[groups.length - 1];
@@ -100,7 +99,7 @@ function isHeadBetween(grid: SheetGrid, above: number, below: number): boolean {
   return between.every((row) => {
     const texts = grid.textsOf(row);
     const isTotal = texts.length <= 2 && TOTAL_LABELS.has(texts[0] ?? '');
-    return !isTotal && !isFoot(grid, row) && !holdsFigures(grid, row);
+    return !isTotal && !isFoot(grid, row) && !grid.holdsFigures(row);
   });
 }
 
@@ -110,19 +109,6 @@ export const isTitle = (edition: Edition, text: string): boolean =>
 
 const isFoot = (grid: SheetGrid, row: number): boolean => FOOT_TEXT.test(grid.textsOf(row)[0] ?? '');
 
-/** Anything that begins like a figure, or a code. */
-function holdsFigures(grid: SheetGrid, row: number): boolean {
-  for (let column = grid.window.left; column < grid.columnCount; column++) {
-    const cell = grid.raw(row, column);
-    if (
-      cell &&
-      (cell.kind === 'number' || cell.uncached || /^[-+(¥]?\d[\d,]*(?:\.\d+)?\)?$/.test(halfWidth(cell.value).trim()))
-    )
-      return true;
-  }
-  return false;
-}
-
 /** Goes up from the heads as long as there is neither a line of a table nor what stands under one. */
 function captionOver(grid: SheetGrid, top: number, floor: number, lines: ReadonlySet<string>): number {
   const above = grid.rows.filter((row) => row < top && row >= floor).slice(-MOST_CAPTION_ROWS);
@@ -130,7 +116,7 @@ function captionOver(grid: SheetGrid, top: number, floor: number, lines: Readonl
   for (const row of above.reverse()) {
     const texts = grid.textsOf(row);
     const isLine = texts.length > 0 && texts.length <= 2 && isLineLabel(texts[0]!, lines);
-    if (holdsFigures(grid, row) || isFoot(grid, row) || isLine) break;
+    if (grid.holdsFigures(row) || isFoot(grid, row) || isLine) break;
     caption = row;
   }
   return caption;

@@ -1,9 +1,11 @@
+import { halfWidth } from '../core/decimal-text';
 import { compact } from './import-text';
 import { type CellRange, cellAt, type RawCell, type Sheet } from './workbook';
 
 /** Beyond this, columns and merged cells play no part in recognising heads. */
 const MOST_COLUMNS = 160;
 const MOST_COVERED = 60_000;
+const FIGURE = /^[-+(¥]?\d[\d,]*(?:\.\d+)?\)?$/;
 
 interface Shared {
   readonly covered: ReadonlyMap<number, { readonly row: number; readonly column: number }>;
@@ -92,6 +94,16 @@ export class SheetGrid {
       if (text !== '') texts.push(text);
     }
     return texts;
+  }
+
+  /** Whether a row has anything that begins like a figure or a code. */
+  holdsFigures(row: number): boolean {
+    for (let column = this.window.left; column < this.columnCount; column++) {
+      const cell = this.raw(row, column);
+      if (!cell) continue;
+      if (cell.kind === 'number' || cell.uncached || FIGURE.test(halfWidth(cell.value).trim())) return true;
+    }
+    return false;
   }
 
   key(row: number, column: number): number {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { amount } from '../../src/core/amount';
+import type { CellValue, TableId } from '../../src/core/cell';
+import type { Filing } from '../../src/core/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
+import { WIDE_THREE_PUBLIC_PAIRS } from '../../src/editions/wide-three-public-form';
 import { proposeImport } from '../../src/workbook/import';
 import type { Sheet } from '../../src/workbook/workbook';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
@@ -8,10 +12,15 @@ import { bookOf, moved, officeSheet, type OfficeStyle, sideBySide, stacked } fro
 
 const filing = chaoyangFiling();
 const sheets = (style?: OfficeStyle): Sheet[] => MOF_2023.forms.map(({ table }) => officeSheet(filing, table, style));
-const mistakes = (...all: readonly Sheet[]): string[] => {
+const only = (from: Filing, ...tables: readonly TableId[]): Filing => ({
+  ...from,
+  tables: Object.fromEntries(tables.map((table) => [table, from.tables[table]!])),
+});
+const mistakesIn = (from: Filing, ...all: readonly Sheet[]): string[] => {
   const workbook = bookOf(...all);
-  return importMistakes(workbook, proposeImport(workbook, MOF_2023), filing);
+  return importMistakes(workbook, proposeImport(workbook, MOF_2023), from);
 };
+const mistakes = (...all: readonly Sheet[]): string[] => mistakesIn(filing, ...all);
 const plain: OfficeStyle = { lineNos: false, columnNos: false, number: false };
 
 describe('several tables in one sheet', () => {
@@ -43,6 +52,25 @@ describe('several tables in one sheet', () => {
     const [a, b, c, d, e, f, g, h, i] = sheets();
     const one = sideBySide('汇总', [c!, stacked('', [g!, h!, i!], 2)]);
     expect(mistakes(moved(one, 3, 2), a!, b!, d!, e!, f!)).toEqual([]);
+  });
+
+  it('beside another, where nothing was carried over and the total above is a whole number', () => {
+    const { FAS } = filing.tables;
+    const whole: CellValue = { kind: 'amount', amount: amount(2_757_000_000), origin: 'entered' };
+    const cells = { 'income.thisYear': { amount: whole }, 'income.grandTotal': { amount: whole } };
+    const bare = { ...filing, tables: { ...filing.tables, FAS: { ...FAS!, cells } } };
+    const style: OfficeStyle = { ...plain, notes: false, merges: false };
+    const pair = [officeSheet(bare, 'FAS', style), officeSheet(bare, 'GPB', style)];
+    expect(mistakesIn(only(bare, 'FAS', 'GPB'), sideBySide('Sheet1', pair, 0))).toEqual([]);
+  });
+
+  it('beside one whose heads reach further down', () => {
+    const style: OfficeStyle = { number: false, codes: 'bracketed', totalAt: 'head' };
+    const wide = officeSheet(filing, 'TPE', { ...style, form: WIDE_THREE_PUBLIC_PAIRS });
+    for (const table of ['INC', 'EXP', 'GPB'] as const)
+      expect(
+        mistakesIn(only(filing, table, 'TPE'), sideBySide('Sheet1', [officeSheet(filing, table, style), wide])),
+      ).toEqual([]);
   });
 
   it('says where each stands', () => {
