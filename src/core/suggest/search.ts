@@ -11,6 +11,7 @@ import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
 import type { SearchContext } from './search-context';
 import { settle, type Settled } from './settled';
+import { isPlausible } from './plausible';
 import { rowSlips } from './row-slips';
 import { shiftedRows } from './shifted-rows';
 import { tryCells } from './single-cell';
@@ -49,6 +50,7 @@ export function* searchSuggestions(
     const { plan } = current.evaluated;
     const isOpen = (each: Hypothesis): boolean =>
       each.net >= LEAST_NET &&
+      isPlausible(current.evaluated, each) &&
       !rejected.has(keyOf(current.evaluated, each)) &&
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);

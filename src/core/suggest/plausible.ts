@@ -1,0 +1,30 @@
+import type { EvaluatedPlan } from '../evaluate';
+import type { Slip } from '../suggestion';
+import type { CellChange, Hypothesis } from './hypothesis';
+
+/** Two 错误: by chance one relation is often settled, two seldom. */
+const NET_OF_TWO = 2;
+
+/**
+ * Whether a hypothesis is more than one way among many to satisfy a single relation: a figure that leaves no trace of a
+ * slip must stand in a failing relation itself, and a figure is not moved to an empty row for one relation's sake.
+ */
+export function isPlausible(evaluated: EvaluatedPlan, { net, slip, changes }: Hypothesis): boolean {
+  if (net >= NET_OF_TWO) return true;
+  if (slip === 'swapped') return !changes.some(({ isBlank }) => isBlank) || isInOneRow(evaluated, changes);
+  return !isTraceless(slip) || changes.every(({ cell }) => standsInFailing(evaluated, cell));
+}
+
+const isInOneRow = ({ plan }: EvaluatedPlan, changes: readonly CellChange[]): boolean =>
+  new Set(changes.map(({ cell }) => plan.cells[cell]!.row)).size === 1;
+
+const isTraceless = (slip: Slip): boolean => slip === 'unknown' || slip === 'figureMissing';
+
+function standsInFailing({ plan, outcomes }: EvaluatedPlan, cell: number): boolean {
+  const { starts, cells } = plan.terms;
+  return plan.relations.some((_, index) => {
+    if (outcomes[index] !== 'inconsistent') return false;
+    for (let at = starts[index]!; at < starts[index + 1]!; at++) if (cells[at] === cell) return true;
+    return false;
+  });
+}
