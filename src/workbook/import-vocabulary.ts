@@ -102,6 +102,19 @@ export const ROW_LABELS: Partial<Record<TableId, Readonly<Record<RowId, readonly
   },
 };
 
+/** The table of the 决算 ledgers (财决01, Z01; 附03, F03) that each published one is drawn from (domain/tables.md, 5). */
+export const LEDGER_NUMBERS: Partial<Record<TableId, string>> = {
+  IES: '01',
+  INC: '03',
+  EXP: '04',
+  FAS: '01-1',
+  GPB: '07',
+  BAS: '08-1',
+  TPE: '附03',
+  GMF: '09',
+  SCO: '11',
+};
+
 /** The labels of a 合计 line in a table of codes. */
 export const TOTAL_LABELS: ReadonlySet<string> = new Set([
   '合计',

@@ -1,4 +1,5 @@
 import type { Form } from '../core/form';
+import { LEDGER_NUMBERS } from './import-vocabulary';
 import { compact, likeness, titleKey } from './import-text';
 
 /** A text near a table that may name it. */
@@ -37,9 +38,12 @@ function titleScore(title: string, text: string): number {
   return 0.8 * likeness(title, text);
 }
 
-/** Whether a text is the form's printed number: 公开01表, or the 01 or 表1 of a sheet's name. */
+/** Whether a text is the form's number: 公开01表, the 01 or 表1 of a sheet's name, or its ledger's, as 财决01 or Z01. */
 export function saysNumber(form: Form, text: string): boolean {
+  const said = compact(text);
+  const ledger = /^(?:财决|z)(\d{2}(?:-\d)?)(?!-?\d)/i.exec(said)?.[1] ?? /^(?:附|f)(\d{2})(?!-?\d)/i.exec(said)?.[0];
+  if (ledger !== undefined) return LEDGER_NUMBERS[form.table] === ledger.replace(/^f/i, '附');
   const wanted = Number(/\d+/.exec(form.number ?? '')?.[0] ?? NaN);
-  const said = /^(?:公开|附?表|sheet|z)?0?(\d{1,2})表?(?:\D|$)/i.exec(compact(text));
-  return said !== null && !/^sheet/i.test(text) && Number(said[1]) === wanted;
+  const printed = /^(?:公开|gk|附?表)?0?(\d{1,2})表?(?!-?\d)/i.exec(said);
+  return printed !== null && Number(printed[1]) === wanted;
 }
