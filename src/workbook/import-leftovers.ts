@@ -12,6 +12,9 @@ export interface Leftovers {
   readonly texts: readonly PlacedText[];
 }
 
+/** A year, a month of a year, the number of a page, a column or a table: what captions and heads hold of numbers. */
+const CAPTION_NUMBER = /^(?:\d{1,4}|(?:19|20)\d\d\.\d{1,2})$/;
+
 /** Everything in a sheet that is not part of what was read, so that nothing is dropped in silence. */
 export function leftovers(grid: SheetGrid, candidate: Candidate | undefined): Leftovers {
   const { sheet, window } = grid;
@@ -24,11 +27,12 @@ export function leftovers(grid: SheetGrid, candidate: Candidate | undefined): Le
     const key = grid.key(row, column);
     if ((text === '' && !cell.uncached) || placed.has(key) || candidate?.reading.understood.has(key)) return;
     const at = placeName(sheet, row, column);
+    const parsed = cell.kind === 'date' ? undefined : parseFigure(cell.value, '万元');
     if (candidate && row <= candidate.head.bottom) {
-      texts.push({ at, text });
+      const isAmount = parsed?.kind === 'amount' && !CAPTION_NUMBER.test(text);
+      (isAmount ? unplaced : texts).push({ at, text });
       return;
     }
-    const parsed = cell.kind === 'date' ? undefined : parseFigure(cell.value, '万元');
     const isInside = candidate !== undefined && row < candidate.reading.end;
     if (parsed?.kind === 'dash') return;
     if (cell.uncached || parsed?.kind === 'amount' || isInside)

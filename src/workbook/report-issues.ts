@@ -56,7 +56,8 @@ export function otherColumns(
 ): void {
   const { sheet } = grid;
   const { head, form } = candidate;
-  const left = new Set(unplaced.map(({ at }) => /!\$?([A-Z]+)\d+$/.exec(at)?.[1]));
+  const places = unplaced.map(({ at }) => /!([A-Z]+)(\d+)$/.exec(at)!);
+  const left = new Set(places.filter((place) => Number(place[2]) > head.bottom + 1).map((place) => place[1]));
   const strange = sheetColumns(grid, candidate).filter(({ letter, takenFor }) => !takenFor && left.has(letter));
   if (strange.length > 0) {
     const names = strange.map(({ letter, heading }) => `${letter} 列“${heading}”`).join('、');

@@ -226,6 +226,26 @@ describe('rows and columns', () => {
     expect(proposal.filing.tables.GPB).toEqual(chaoyangFiling().tables.GPB);
   });
 
+  it('lists an amount above the heads, but neither a year nor a number of a page', () => {
+    const written = [
+      numberCell('1413.38'),
+      textCell('2,757.00'),
+      numberCell('2023'),
+      numberCell('2024.03'),
+      textCell('3'),
+    ];
+    const changed = written.reduce((workbook, cell, column) => withCell(workbook, 0, 1, column + 8, cell), plain);
+    const proposal = propose(changed);
+    expect(proposal.unplaced).toEqual([
+      { at: 'IES!I2', text: '1413.38' },
+      { at: 'IES!J2', text: '2,757.00' },
+    ]);
+    const { texts } = proposal.sheets.find(({ table }) => table === 'IES')!;
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['2023', '2024.03', '3']));
+    expect(issue(proposal, 'unknownColumn')).toEqual([]);
+    expect(proposal.filing.tables.IES).toEqual(chaoyangFiling().tables.IES);
+  });
+
   it('says which columns it missed', () => {
     const [headRow, headColumn] = findText(plain.sheets[sheetOf('EXP')]!, '经营支出');
     const proposal = propose(withCell(plain, sheetOf('EXP'), headRow, headColumn, textCell('其他用途')));
