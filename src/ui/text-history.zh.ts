@@ -36,7 +36,7 @@ export const history = {
   compareWith: '比较',
   stepBefore: '这一步之前',
   now: '现在',
-  then: '那时',
+  atThatTime: '那时',
   before: '之前',
   after: '之后',
   place: '位置',

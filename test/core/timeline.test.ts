@@ -26,7 +26,7 @@ describe('a timeline', () => {
   it('has nothing before its first step and after its last', () => {
     const timeline = createTimeline(EMPTY_FILING, { done: [] });
     expect(timeline.stateAfter(0)).toBe(EMPTY_FILING);
-    expect(() => timeline.stateAfter(1)).toThrow();
-    expect(() => timeline.stateAfter(-1)).toThrow();
+    expect(() => timeline.stateAfter(1)).toThrow('No step 1');
+    expect(() => timeline.stateAfter(-1)).toThrow('No step -1');
   });
 });

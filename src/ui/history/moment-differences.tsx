@@ -62,7 +62,7 @@ export function MomentDifferences(props: {
   const titles = (): readonly [string, string] => {
     if (other() === BEFORE) return [words.before, words.after];
     const against = props.moments.find(({ key }) => key === other());
-    return [words.then, against ? words.moment(against.at) : words.now];
+    return [words.atThatTime, against ? words.moment(against.at) : words.now];
   };
   return (
     <section class="history-main" aria-busy={compared.loading}>
