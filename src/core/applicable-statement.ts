@@ -2,13 +2,18 @@ import type { TableId } from './cell';
 import type { Edition } from './edition';
 import type { Filing } from './filing';
 import type { Comparison, Statement, Term } from './rule';
-import { figureColumns, shownForm } from './shown-form';
+import { figureColumns, fullForm, shownForm } from './shown-form';
 
 /**
- * The columns each table prints, as a rule or in this filing: a statement about any other column does not apply.
+ * The columns each table prints in this filing, or may print in any: a statement about any other column does not apply.
  */
 export const printedColumns = (edition: Edition, filing?: Filing): Map<TableId, Set<string>> =>
-  new Map(edition.forms.map((form) => [form.table, figureColumns(shownForm(form, filing?.tables[form.table]))]));
+  new Map(
+    edition.forms.map((form) => {
+      const shown = filing ? shownForm(form, filing.tables[form.table]) : (fullForm(form) ?? form);
+      return [form.table, figureColumns(shown)];
+    }),
+  );
 
 /** Whether the edition's forms have everything the statement speaks of. */
 export function isApplicable(statement: Statement, printed: Map<TableId, Set<string>>): boolean {
