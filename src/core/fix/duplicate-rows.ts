@@ -24,7 +24,8 @@ function fixesOfCode({ filing, edition }: FixContext, table: TableId, code: stri
   if (kept === undefined || others.length === 0) return [];
   const cellsOf = (row: RowId): RowCells => data.cells[row] ?? {};
   const removal = others.map((row): Change => ({ kind: 'removeRow', table, row }));
-  const what = `${tableTitle(edition, table)}里 ${others.length + 1} 行 ${code}`;
+  // Without its title, where the card names the table, the label still is a sentence.
+  const what = `${tableTitle(edition, table)}${others.length + 1} 行 ${code} `;
   const isCopy = others.every((row) => isBlank(cellsOf(row)) || isSameRow(cellsOf(row), cellsOf(kept)));
   const remove: Candidate = {
     id: `removeDuplicate:${table}:${code}`,

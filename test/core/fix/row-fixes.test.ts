@@ -114,6 +114,8 @@ describe('the rows of a table of codes', () => {
     expect(newKeys(fixed(twice(0), copy[0]!))).toEqual([]);
     const merge = fixesFor(twice(-50), 'W-GPB-CODE').find(({ id }) => id.startsWith('merge'))!;
     expect(merge.asks).toBeDefined();
+    expect(merge.label).toMatch(/^《[^》]*》2 行 2150508 合并为一行，金额相加$/);
+    expect(copy[0]!.label).toMatch(/^《[^》]*》2 行 2150508 只留第一行（其余是重复的）$/);
     const after = fixed(twice(-50), merge);
     expect(figureOf(after, cell('GPB', '2150508', 'projectExpenditure'))).toBeCloseTo(78.17 + 28.17);
     expect(after.tables.GPB!.rows.filter(({ code }) => code === '2150508')).toHaveLength(1);
