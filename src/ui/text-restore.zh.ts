@@ -10,7 +10,7 @@ export const restore = {
   title: '备份与现有的不同',
   which: (unit: string, year: number): string => `${unit} ${text.yearLabel(year)}`,
   ages: (backup: number, kept: number): string =>
-    `备份存于 ${text.moment(backup)}；这里的最后保存于 ${text.moment(kept)}，${kept > backup ? '比备份新' : '比备份旧'}。`,
+    `备份存于 ${moments(backup, kept)[0]}；这里的最后保存于 ${moments(backup, kept)[1]}，${byAge(backup, kept)}。`,
   wasRemoved: '这里的那一份在回收站里，下面的做法都会先把它放回来。',
   differing: (tables: readonly (readonly [string, number])[]): string =>
     tables.length === 0
@@ -26,6 +26,7 @@ export const restore = {
   } satisfies Record<RestoreWay, string>,
   ours: '现有的',
   theirs: '备份里的',
+  following: (count: number): string => `另有 ${count} 处是两边都自动算出的合计，不必勾选，跟着勾选的内容变。`,
   takeParts: (parts: readonly FilingPart[]): string => `同时取备份里的${history.partNames(parts)}`,
   nothingChosen: '没有勾选任何一处。',
   skip: '不恢复这一份',
@@ -33,3 +34,16 @@ export const restore = {
   mergeLabel: '合并备份',
   newer: (unit: string): string => `${unit} 在这里又有了修改，请重新恢复。`,
 } as const;
+
+/** Both times, to the second where the minutes are the same. */
+function moments(backup: number, kept: number): readonly [string, string] {
+  const isSameMinute = text.moment(backup) === text.moment(kept);
+  return isSameMinute
+    ? [text.momentToSecond(backup), text.momentToSecond(kept)]
+    : [text.moment(backup), text.moment(kept)];
+}
+
+function byAge(backup: number, kept: number): string {
+  if (Math.floor(kept / 1000) === Math.floor(backup / 1000)) return '与备份同时';
+  return kept > backup ? '比备份新' : '比备份旧';
+}

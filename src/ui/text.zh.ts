@@ -5,12 +5,12 @@ const clock = (at: number, seconds: boolean): string => {
   const d = new Date(at);
   return `${pad(d.getHours())}:${pad(d.getMinutes())}${seconds ? `:${pad(d.getSeconds())}` : ''}`;
 };
-const moment = (at: number): string => {
+const moment = (at: number, seconds = false): string => {
   const d = new Date(at);
   const today = new Date();
-  if (d.toDateString() === today.toDateString()) return `今天 ${clock(at, false)}`;
+  if (d.toDateString() === today.toDateString()) return `今天 ${clock(at, seconds)}`;
   const date = `${d.getMonth() + 1}月${d.getDate()}日`;
-  return `${d.getFullYear() === today.getFullYear() ? '' : `${d.getFullYear()}年`}${date} ${clock(at, false)}`;
+  return `${d.getFullYear() === today.getFullYear() ? '' : `${d.getFullYear()}年`}${date} ${clock(at, seconds)}`;
 };
 
 /** 20260401-0932, for file names. */
@@ -33,7 +33,8 @@ export const text = {
   redo: '重做',
   working: '正在打开…',
   yearLabel: (year: number): string => `${year}年度`,
-  moment,
+  moment: (at: number): string => moment(at),
+  momentToSecond: (at: number): string => moment(at, true),
   documentTitle: (parts: readonly string[]): string => [...parts, '明账'].join(' · '),
 
   home: {
@@ -75,7 +76,11 @@ export const text = {
     copyName: (unit: string): string => `${unit}（副本）`,
     restored: (count: number): string => `已恢复 ${count} 份决算。`,
     restoredSame: (count: number): string => `备份里有 ${count} 份与现有的完全相同，没有改动。`,
-    restoredWay: { copy: '已作为副本放在旁边。', merge: '已合并勾选的内容。', replace: '已替换，原来的内容存为快照。' },
+    restoredWay: {
+      copy: '已作为副本放在旁边。',
+      merge: '已合并勾选的内容。打开后按“撤销”可以取消这次合并，合并前的内容也存为快照。',
+      replace: '已替换，原来的内容存为快照。',
+    },
     backupSaved: (name: string): string => `备份已存为 ${name}`,
     notBackedUp: (why: string): string => `有一份填报读不出来，不在备份里：${why}`,
     notRestored: (unit: string, year: number, why: string): string => `${unit} ${year}年度没有恢复：${why}`,

@@ -2,6 +2,7 @@ import { Show, createMemo, createSignal } from 'solid-js';
 import { compareFilings } from '../../core/compare/compare-filings';
 import { takeDifferences } from '../../core/compare/take-differences';
 import { formOf } from '../../core/edition';
+import { followsBoth } from '../../session/merge-edits';
 import { differingParts, takeParts } from '../../session/restore-edits';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
@@ -29,6 +30,9 @@ export default function RestoreDialog(props: {
   const [way, setWay] = createSignal<RestoreWay>('copy');
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [takesParts, setTakesParts] = createSignal(false);
+  /** Totals that both sides derive follow what is taken, while 自动合计 is on afterwards. */
+  const followsUp = (): boolean => (takesParts() && parts.includes('settings') ? record : kept).filing.autoTotal;
+  const offered = createMemo(() => (followsUp() ? differences.filter((each) => !followsBoth(each)) : differences));
   const counts = createMemo(() => {
     const byTable = new Map<string, number>();
     for (const { table } of differences) {
@@ -45,14 +49,14 @@ export default function RestoreDialog(props: {
     }
     setChosen(next);
   };
-  const isNothing = (): boolean => way() === 'merge' && chosen().size === 0 && !takesParts();
+  const taken = createMemo(() => offered().filter(({ key }) => chosen().has(key)));
+  const isNothing = (): boolean => way() === 'merge' && taken().length === 0 && !takesParts();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isNothing()) return;
     const wanted = way();
     if (wanted !== 'merge') return props.onDecide({ way: wanted });
-    const taken = differences.filter(({ key }) => chosen().has(key));
-    const changes = takeDifferences(kept.filing, edition, taken);
+    const changes = takeDifferences(kept.filing, edition, taken());
     props.onDecide({
       way: 'merge',
       changes: takesParts() ? [...changes, ...takeParts(record.filing, parts)] : changes,
@@ -91,9 +95,12 @@ export default function RestoreDialog(props: {
                   {words.takeParts(parts)}
                 </label>
               </Show>
+              <Show when={offered().length < differences.length}>
+                <p class="muted">{words.following(differences.length - offered().length)}</p>
+              </Show>
               <DifferenceList
                 compared={{ edition, ours: kept.filing, theirs: record.filing }}
-                differences={differences}
+                differences={offered()}
                 oursTitle={words.ours}
                 theirsTitle={words.theirs}
                 chosen={chosen()}

@@ -2,6 +2,7 @@ import type { Change } from '../../core/change';
 import { check } from '../../core/check';
 import { EMPTY_HISTORY } from '../../core/history';
 import { editionById } from '../../editions';
+import { deriveMerged } from '../../session/merge-edits';
 import { createSession } from '../../session/session';
 import type { BackupRecord } from '../../storage/format';
 import { restoreAsCopy, restoreInPlace } from '../../storage/restore';
@@ -44,7 +45,7 @@ export async function takeIn(storage: FilingStorage, incoming: Different, decisi
         filing: kept.filing,
         history: kept.history,
         edition,
-        derive: () => ({ changes: [], overridden: [] }),
+        derive: (before, changes) => deriveMerged(edition, before, changes),
         check: (filing) => check(filing, edition),
         now: Date.now,
       });

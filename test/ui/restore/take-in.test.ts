@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../../src/core/cell';
 import { applyChanges, type Change } from '../../../src/core/change';
 import { compareFilings } from '../../../src/core/compare/compare-filings';
 import { takeDifferences } from '../../../src/core/compare/take-differences';
-import type { Filing } from '../../../src/core/filing';
+import { deriveChanges } from '../../../src/core/derive';
+import { cellValue, type Filing } from '../../../src/core/filing';
 import { EMPTY_HISTORY } from '../../../src/core/history';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { followsBoth } from '../../../src/session/merge-edits';
 import { createMemoryStorage } from '../../../src/storage/memory-storage';
 import type { FilingStorage } from '../../../src/storage/storage';
 import { compareWithKept, type Incoming } from '../../../src/ui/restore/incoming';
@@ -19,13 +22,19 @@ const setCell = (rowId: string, hundredths: number): Change => ({
   value: figure(hundredths),
 });
 
-const BACKUP = applyChanges(blankFiling(), [
+/** As the clerk types with 自动合计 on. */
+const typed = (filing: Filing, changes: readonly Change[]): Filing =>
+  applyChanges(filing, [...changes, ...deriveChanges(MOF_2023, filing, changes).changes]).filing;
+
+const BACKUP = typed(blankFiling(), [
   row('EXP', '2150502', '一般行政管理事务'),
   row('EXP', '2150501', '行政运行'),
   setCell('2150501', 100),
   setCell('2150502', 200),
-]).filing;
-const KEPT = applyChanges(BACKUP, [setCell('2150501', 111), setCell('2150502', 222)]).filing;
+]);
+const KEPT = typed(BACKUP, [setCell('2150501', 111), setCell('2150502', 222)]);
+/** What the clerk is asked about. */
+const offered = (filing: Filing) => compareFilings(filing, BACKUP, MOF_2023).filter((each) => !followsBoth(each));
 const record = (filing: Filing) => ({ filing, history: EMPTY_HISTORY });
 
 async function open() {
@@ -70,15 +79,44 @@ describe('a filing of a backup', () => {
 
   it('gives what was ticked, in one step that can be undone', async () => {
     const { storage, incoming } = await open();
-    const [first, ...others] = compareFilings(KEPT, BACKUP, MOF_2023);
+    const [first, ...others] = offered(KEPT);
     expect(others).toHaveLength(1);
     const changes = takeDifferences(KEPT, MOF_2023, [first!]);
     await takeIn(storage, incoming, { way: 'merge', changes });
     const { filing, history } = await keptIn(storage);
-    expect(compareFilings(filing, BACKUP, MOF_2023)).toEqual([expect.objectContaining({ key: others[0]!.key })]);
+    expect(offered(filing)).toEqual([expect.objectContaining({ key: others[0]!.key })]);
     expect(history.done).toMatchObject([{ label: '合并备份' }]);
     expect(applyChanges(filing, history.done[0]!.inverse).filing).toEqual(KEPT);
     expect(await snapshotsOf(storage)).toEqual([KEPT]);
+  });
+
+  const total = cell('EXP', 'total', 'basicExpenditure');
+  const totalAfterMerge = async (...settings: readonly Change[]) => {
+    const { storage, incoming } = await open();
+    const changes = takeDifferences(KEPT, MOF_2023, offered(KEPT).slice(0, 1));
+    await takeIn(storage, incoming, { way: 'merge', changes: [...changes, ...settings] });
+    return cellValue((await keptIn(storage)).filing, total);
+  };
+
+  it('moves the derived totals above what was ticked, which are not offered themselves', async () => {
+    expect(compareFilings(KEPT, BACKUP, MOF_2023).map(({ key }) => key)).toContain('EXP/total/basicExpenditure');
+    expect(offered(KEPT).map(({ key }) => key)).not.toContain('EXP/total/basicExpenditure');
+    expect(cellValue(KEPT, total)).toEqual({ ...figure(333), origin: 'derived' });
+    const [first] = offered(KEPT);
+    const by = first!.key === 'EXP/2150501/basicExpenditure' ? -11 : -22;
+    expect(await totalAfterMerge()).toEqual({ ...figure(333 + by), origin: 'derived' });
+  });
+
+  it('lets derived totals follow that came along from the backup', async () => {
+    const stale: Change = { kind: 'setCell', cell: total, value: { ...figure(300), origin: 'derived' } as CellValue };
+    const [first] = offered(KEPT);
+    const by = first!.key === 'EXP/2150501/basicExpenditure' ? -11 : -22;
+    expect(await totalAfterMerge(stale)).toEqual({ ...figure(333 + by), origin: 'derived' });
+  });
+
+  it('leaves totals alone where 自动合计 is off', async () => {
+    const off = await totalAfterMerge({ kind: 'setSettings', settings: { autoTotal: false } });
+    expect(off).toEqual({ ...figure(333), origin: 'derived' });
   });
 
   it('does not overwrite what has changed here while the clerk was asked', async () => {

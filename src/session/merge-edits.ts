@@ -1,0 +1,21 @@
+import { applyChanges, type Change } from '../core/change';
+import type { Difference } from '../core/compare/difference';
+import { type Derivation, deriveChanges, refreshDerived } from '../core/derive';
+import type { Edition } from '../core/edition';
+import type { Filing } from '../core/filing';
+
+/** Whether both sides have a derived figure there: it follows what is taken, so that nobody has to choose. */
+export const followsBoth = (difference: Difference): boolean =>
+  difference.kind === 'figure' &&
+  [difference.ours, difference.theirs].every((value) => value?.kind === 'amount' && value.origin === 'derived');
+
+/**
+ * What follows when figures of another state are taken into `before`. A derived figure that comes along was derived
+ * from the other state: it follows too. Nothing while 自动合计 is off.
+ */
+export function deriveMerged(edition: Edition, before: Filing, changes: readonly Change[]): Derivation {
+  const { changes: above } = deriveChanges(edition, before, changes);
+  const after = applyChanges(before, [...changes, ...above]).filing;
+  const rest = after.autoTotal ? refreshDerived(edition, after) : [];
+  return { changes: [...above, ...rest], overridden: [] };
+}
