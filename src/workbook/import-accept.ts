@@ -59,7 +59,7 @@ export function prepareImport(
     return data === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data }];
   });
   const merged = applyChanges(base, replaced).filing;
-  const stated = statedFigures(comparisons, edition, isWorkingCopy);
+  const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
   const followed = current && replaced.length > 0 ? follow(edition, merged, stated) : { filing: merged, count: 0 };
   const marked = isWorkingCopy ? followed.filing : mark(edition, base, followed.filing);
   const changes = edition.forms.flatMap(({ table }): Change[] =>

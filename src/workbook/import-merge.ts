@@ -39,14 +39,17 @@ export function mergeTable(
 }
 
 /**
- * Figures of the filing beside which the draft has a word of its own: it agrees, or a person chose between the two, so
- * they do not follow from others. In a 工作稿 derived figures are no word of its own.
+ * Figures of the filing that the draft says too, so that they do not follow from others. In a 工作稿 derived figures are
+ * no word of its own. Once a figure of the filing is preferred to the draft's, the totals of the draft vouch for nothing:
+ * they were made of other figures.
  */
 export function statedFigures(
   comparisons: readonly TableComparison[],
   edition: Edition,
   isWorkingCopy: boolean,
+  sides: Sides | undefined,
 ): CellRef[] {
+  if (comparisons.some(({ differences }) => differences.some((each) => isOverruled(each, sides)))) return [];
   return comparisons.flatMap(({ table, standing, ours, draft }) => {
     if (standing !== 'differs' || !ours) return [];
     return tableRows(edition.definitions[table], ours).flatMap(({ id: row }) => {
@@ -57,3 +60,7 @@ export function statedFigures(
     });
   });
 }
+
+/** Whether the draft has another figure, and the filing's own counts. */
+const isOverruled = (each: ImportDifference, sides: Sides | undefined): boolean =>
+  each.difference.kind === 'figure' && each.difference.theirs !== undefined && sideOf(each, sides) === 'ours';

@@ -184,21 +184,58 @@ describe('a second import', () => {
     expect(summary.followed).toBeGreaterThan(0);
   });
 
-  it('enters a total that was kept against the draft', () => {
-    const detail = cell('TPE', 'vehicleRunning', 'finalAmount');
-    const total = cell('TPE', 'total', 'finalAmount');
-    const before = derivedOf(own, total);
+  /** The draft with one detail and the totals above it raised; `taken`: whose figures a person takes of it. */
+  const RAISED = ['vehicleRunning', 'vehicles', 'total'].map((line) => cell('TPE', line, 'finalAmount'));
+  const [DETAIL, , TOTAL] = RAISED as [CellRef, CellRef, CellRef];
+  const raised = (filing: Filing): ImportProposal =>
+    proposalOf(
+      apply(
+        chaoyangFiling(),
+        ...RAISED.map((at) => ({
+          kind: 'setCell' as const,
+          cell: at,
+          value: money(derivedOf(filing, at).amount + 50_000),
+        })),
+      ),
+    );
+  const withOnlyDetail = (filing: Filing): Filing => {
+    const draftOfIt = raised(filing);
+    const keys = compareImport(draftOfIt, filing).flatMap((each) => each.differences.map((one) => one.difference.key));
+    const sides = new Map(keys.map((key): [string, Side] => [key, 'ours']));
+    return accepted(draftOfIt, filing, { sides: sides.set('TPE/vehicleRunning/finalAmount', 'draft') });
+  };
+
+  it('lets a derived total follow that was kept against the draft', () => {
+    const filing = withOnlyDetail(own);
+    const before = derivedOf(own, TOTAL);
+    expect(derivedOf(filing, DETAIL).amount).toBe(derivedOf(own, DETAIL).amount + 50_000);
+    expect(derivedOf(filing, TOTAL)).toMatchObject({ amount: before.amount + 50_000, origin: 'derived' });
+  });
+
+  it('leaves an entered total that was kept against the draft', () => {
+    const before = derivedOf(own, TOTAL);
+    const entered = apply(own, { kind: 'setCell', cell: TOTAL, value: money(before.amount) });
+    expect(derivedOf(withOnlyDetail(entered), TOTAL)).toMatchObject({ amount: before.amount, origin: 'entered' });
+  });
+
+  it('lets the totals of the expenditure table follow a single figure of the draft', () => {
+    const detail = cell('GPB', '2150501', 'basicExpenditure');
+    const above = cell('GPB', '21505', 'basicExpenditure');
+    const by = 10_000;
     const changed = proposalOf(
       apply(
         chaoyangFiling(),
-        { kind: 'setCell', cell: detail, value: money(derivedOf(own, detail).amount + 50_000) },
-        { kind: 'setCell', cell: cell('TPE', 'vehicles', 'finalAmount'), value: money(before.amount + 50_000) },
-        { kind: 'setCell', cell: total, value: money(before.amount + 50_000) },
+        ...[detail, above].map((at) => ({
+          kind: 'setCell' as const,
+          cell: at,
+          value: money(derivedOf(own, at).amount + by),
+        })),
       ),
     );
-    const sides = new Map([['TPE/total/finalAmount', 'ours' as const]]);
-    const filing = accepted(changed, own, { tables: ['TPE'], sides });
-    expect(derivedOf(filing, total)).toMatchObject({ amount: before.amount, origin: 'entered' });
+    const sides = new Map<string, Side>([['GPB/21505/basicExpenditure', 'ours']]);
+    const filing = accepted(changed, own, { sides });
+    expect(derivedOf(own, above).origin).toBe('derived');
+    expect(derivedOf(filing, above)).toEqual({ ...derivedOf(own, above), amount: derivedOf(own, above).amount + by });
   });
 });
 
