@@ -104,6 +104,7 @@ test('hundreds of differences stay at hand', async ({ page }) => {
   const clerk = await openFirst(page);
   await choose(page, inEditor(clerk), draftFile(everythingChanged()));
   await expect(outcome(page)).toContainText('用草稿的 245 处');
+  await expect(review(page)).toContainText('有 245 处不同，请看');
   await sheetInList(page, GPB).first().click();
   await expect(review(page).getByRole('tabpanel').getByRole('radio', { checked: true })).toHaveCount(78);
   await page.keyboard.press('ArrowDown');
@@ -157,6 +158,7 @@ test('what needs a word of the clerk stands on top, each thing once', async ({ p
   const clerk = new Clerk(page);
   await choose(page, onHome(clerk), draftFile(unnamedUnits()));
   await expect(decisions(page)).toContainText('4 张工作表没有写金额单位，暂按万元，请确认。');
+  await expect(outcome(page)).toHaveText('请先在上面回答：金额单位是元还是万元。');
   await expect(decisions(page)).toContainText('应为金额，实为“待核”，已按原文保留。共 6 处');
   await decisions(page).getByRole('button', { name: '改为元' }).click();
   await expect(decisions(page)).not.toContainText('没有写金额单位');
@@ -179,8 +181,13 @@ test('figures 10 000 times those of the filing are doubted, though the sheet nam
   };
   await choose(page, inEditor(clerk), draftFile(mistaken));
   await expect(sheetInList(page, '收入决算表')).toContainText('请核对');
-  const doubt = decisions(page).getByRole('listitem').filter({ hasText: '《收入决算表》（现按万元）' });
+  const acceptance = review(page).getByRole('button', { name: '接受导入' });
+  await expect(acceptance).toBeDisabled();
+  await expect(outcome(page)).toHaveText('请先在上面回答：金额单位是元还是万元。');
+  const doubt = decisions(page).getByRole('listitem').filter({ hasText: '张表（现按万元）' });
+  await expect(doubt).toHaveCount(1);
   await expect(doubt).toContainText('约 1 万倍');
   await doubt.getByRole('button', { name: '改为元' }).click();
   await expect(sheetInList(page, '收入决算表')).toContainText('与现有的相同');
+  await expect(acceptance).toBeEnabled();
 });

@@ -7,12 +7,19 @@ const words = importText.decisions;
 const MOST_DETAILS = 200;
 
 /** What needs a decision, on top and in plain words; what is only to be known can be unfolded. */
-export function DecisionList(props: { readonly decisions: readonly Decision[] }) {
+export function DecisionList(props: {
+  readonly decisions: readonly Decision[];
+  /** How many places of the draft differ from the filing. */
+  readonly differing: number;
+}) {
   const open = () => props.decisions.filter(({ tone }) => tone !== 'notice');
   const notes = () => props.decisions.filter(({ tone }) => tone === 'notice');
   return (
     <section class="import-decisions" aria-label={words.title}>
-      <Show when={open().length > 0} fallback={<p class="import-decided">{words.none}</p>}>
+      <Show
+        when={open().length > 0}
+        fallback={<p class="import-decided">{props.differing > 0 ? words.differing(props.differing) : words.none}</p>}
+      >
         <h3>{words.title}</h3>
         <ul>
           <For each={open()}>{(decision) => <DecisionLine decision={decision} />}</For>

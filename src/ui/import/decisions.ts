@@ -5,8 +5,9 @@ import type { ScaleQuestion, TableComparison } from '../../workbook/import-diffe
 import type { ImportIssueKind, SheetProposal } from '../../workbook/import-proposal';
 import { importText } from '../text-import.zh';
 import { groupIssues, type IssueGroup } from './group-issues';
+import { largeDifferences } from './large-differences';
 import type { ReviewState } from './review-state';
-import { unitKnowledge } from './unit-knowledge';
+import { unitQuestions } from './unit-questions';
 
 /** What the right side shows of a sheet. */
 export type SheetView = 'differences' | 'preview' | 'source' | 'leftovers';
@@ -27,6 +28,9 @@ export interface Decision {
   readonly details: readonly string[];
   readonly actions: readonly DecisionAction[];
 }
+
+/** So many buttons fit beside a sentence. */
+const MOST_LOOKS = 2;
 
 type Show = (sheet: SheetProposal, view: SheetView) => void;
 
@@ -65,36 +69,19 @@ export function decisionsOf(state: ReviewState, show: Show): Decision[] {
   );
   const known = (state.workbook.remarks ?? []).map((text): Decision => ({ ...plain(text), tone: 'verify' }));
   const said = remarks.map((group) => remarkDecision(state, group, show));
-  return [...unitDoubtDecisions(state), ...unnamedUnitDecisions(state), ...scaleDecisions(state), ...known, ...said];
+  return [...unitDecisions(state), ...scaleDecisions(state), ...largeDecisions(state, show), ...known, ...said];
 }
 
 const plain = (text: string): Decision => ({ tone: 'notice', text, count: 1, details: [], actions: [] });
 
-function unitDoubtDecisions(state: ReviewState): Decision[] {
-  return state.taken().flatMap((sheet) => {
-    const message = state.doubtOf(sheet);
-    if (!message || !sheet.table) return [];
-    const text = words.unitDoubted(tableTitle(state.edition, sheet.table), message, sheet.unit);
-    return [{ ...plain(text), tone: 'verify', actions: unitActions(state, [sheet], sheet.unit) }];
-  });
-}
-
-function unnamedUnitDecisions(state: ReviewState): Decision[] {
-  const groups = new Map<string, SheetProposal[]>();
-  for (const sheet of state.taken()) {
-    const known = unitKnowledge(state.proposal(), sheet, state.of(sheet));
-    if ((known !== 'inferred' && known !== 'assumed') || state.doubtOf(sheet)) continue;
-    const key = `${known}/${sheet.unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), sheet]);
-  }
-  return [...groups].map(([key, sheets]): Decision => {
-    const { unit } = sheets[0]!;
-    const where = words.sheets(sheets.map((sheet) => sheet.key));
-    const text = key.startsWith('inferred') ? words.unitInferred(where, unit) : words.unitAssumed(where, unit);
-    const details = sheets.length > 1 ? sheets.map((sheet) => sheet.key) : [];
-    return { tone: 'verify', text, count: 1, details, actions: unitActions(state, sheets, unit) };
-  });
-}
+const unitDecisions = (state: ReviewState): Decision[] =>
+  unitQuestions(state).map(({ sheets, unit, text, details }) => ({
+    tone: 'verify',
+    text,
+    count: 1,
+    details,
+    actions: unitActions(state, sheets, unit),
+  }));
 
 const unitActions = (state: ReviewState, sheets: readonly SheetProposal[], unit: MoneyUnit): DecisionAction[] =>
   [unit, otherUnit(unit)].map((each) => ({
@@ -129,6 +116,28 @@ function scaleDecisions(state: ReviewState): Decision[] {
       actions: [answer(words.recordFiner(scale.draft), false), answer(words.convert(scale.filing, rounded), true)],
     };
   });
+}
+
+/** A draft's figure is taken unless the clerk says otherwise; one that is far off is not taken unseen. */
+function largeDecisions(state: ReviewState, show: Show): Decision[] {
+  const filing = state.into();
+  if (!filing) return [];
+  const far = state.taken().flatMap((sheet) => {
+    const comparison = state.comparisonOf(sheet);
+    // Where the unit is asked about, its answer settles them.
+    if (!comparison || state.doubtOf(sheet)) return [];
+    const details = largeDifferences(state.edition, filing, comparison);
+    return details.length > 0 ? [{ sheet, details }] : [];
+  });
+  if (far.length === 0) return [];
+  const details = far.flatMap((each) => each.details);
+  const actions = far.slice(0, MOST_LOOKS).map(({ sheet }) => ({
+    label: words.lookAt(sheet.key),
+    perform: () => show(sheet, 'differences'),
+  }));
+  const isOne = details.length === 1;
+  const text = isOne ? words.isLarge(details[0]!) : words.areLarge(details.length);
+  return [{ tone: 'verify', text, count: 1, details: isOne ? [] : details, actions }];
 }
 
 function remarkDecision(state: ReviewState, group: IssueGroup, show: Show): Decision {

@@ -41,6 +41,8 @@ export function ImportReview(props: {
       setView(wanted);
     }),
   );
+  const differing = (): number =>
+    state.comparisons().reduce((sum, { differences, finer }) => sum + differences.length + finer.length, 0);
   return (
     <Dialog
       title={importText.title(workbook.fileName) + props.step}
@@ -48,7 +50,7 @@ export function ImportReview(props: {
       onClose={() => props.onCancel()}
     >
       <ReviewFacts state={state} target={target} />
-      <DecisionList decisions={decisions()} />
+      <DecisionList decisions={decisions()} differing={differing()} />
       <div class="import-body">
         <div class="import-side-list">
           <SheetList state={state} shown={shown()} onShow={({ key }) => setShown(key)} />

@@ -16,6 +16,7 @@ import { importText } from '../text-import.zh';
 import { type Corrections, createCorrections } from './corrections';
 import { createFactChoices, type FactsState } from './fact-choices';
 import type { AcceptedImport, ImportTarget } from './import-target';
+import { unitQuestions } from './unit-questions';
 
 /** What a user sees and decides about one workbook before it is imported. */
 export interface ReviewState extends Corrections, FactsState {
@@ -61,6 +62,12 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
   const comparisons = createMemo(() => taken().flatMap((sheet) => comparisonOf(sheet) ?? []));
   const doubts = createMemo(() => unitDoubts(proposal(), facts.into()));
 
+  const doubtOf = (sheet: SheetProposal): string | undefined =>
+    sheet.table && !corrections.of(sheet).unit ? doubts().get(sheet.table) : undefined;
+  const asksUnit = createMemo(() =>
+    unitQuestions({ ...corrections, edition, taken, doubtOf }).some(({ isOpen }) => isOpen),
+  );
+
   return {
     ...corrections,
     ...facts,
@@ -78,13 +85,16 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
     taken,
     comparisonOf,
     comparisons,
-    doubtOf: (sheet) => (sheet.table && !corrections.of(sheet).unit ? doubts().get(sheet.table) : undefined),
+    doubtOf,
     side: (difference) => sideOf(difference, sides()),
     sides,
     setSide: (keys, side) => setSides((all) => new Map([...all, ...keys.map((key) => [key, side] as const)])),
     convert: (tables, isConverted) => setConverted((all) => changed(all, tables, isConverted)),
     summary: createMemo(() => summariseImport(comparisons(), sides())),
-    problem: () => (taken().length === 0 ? importText.facts.noneTaken : facts.factProblem()),
+    problem: () => {
+      if (taken().length === 0) return importText.facts.noneTaken;
+      return facts.factProblem() ?? (asksUnit() ? importText.decisions.unitOpen : undefined);
+    },
     accepted: () => ({
       proposal: facts.confirmed(),
       choices: {
