@@ -24,7 +24,7 @@ export interface Candidate {
 const LINES = 0.18;
 /** Heads that fit less than this are another table's. */
 const LEAST_HEAD = 0.5;
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.39;
 const MOST_CANDIDATES = 4;
 /** What fits less than this share of the best is out of the question. */
 export const NEARLY_BEST = 0.8;
