@@ -60,6 +60,7 @@ function widestColumns(text: string): number {
 
 /** How many cells an OpenDocument spreadsheet comes to. */
 function repeatedCells(text: string): number {
+  if (!text.includes('table-')) return 0;
   let cells = 0;
   let rows = 1;
   for (const [, name, said] of matches(text, REPEATED)) {
@@ -84,6 +85,7 @@ function spannedCells(text: string): number {
 
 /** How many cells of .xlsx lie under links: the library makes each of them. */
 function linkedCells(text: string): number {
+  if (!text.includes('hyperlink')) return 0;
   let cells = 0;
   for (const [, said] of matches(text, LINK)) {
     const [, first, last] = /\bref\s*=\s*["']([^:"']*):?([^"']*)/.exec(said!) ?? [];
