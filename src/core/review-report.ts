@@ -51,6 +51,8 @@ export interface ReportLine {
   readonly isExplained: boolean;
   /** What is suggested; `同序号 3` where an earlier line says it. */
   readonly suggestion: string;
+  /** 序号 of the earlier line that says it. */
+  readonly suggestedAt?: number;
   readonly cells: readonly CellRef[];
 }
 
@@ -117,11 +119,13 @@ interface Context {
   readonly edition: Edition;
 }
 
-type Draft = Omit<ReportLine, 'no' | 'suggestion'> & { readonly order: number };
+type Draft = Omit<ReportLine, 'no' | 'suggestion' | 'suggestedAt'> & { readonly order: number };
 
 function numbered({ draft, suggestion, sameAs }: Suggested<Draft>, index: number): ReportLine {
   const { order: _, ...line } = draft;
-  return { ...line, no: index + 1, suggestion: sameAs === undefined ? suggestion : `同序号 ${sameAs + 1}` };
+  const no = index + 1;
+  if (sameAs === undefined) return { ...line, no, suggestion };
+  return { ...line, no, suggestion: `同序号 ${sameAs + 1}`, suggestedAt: sameAs + 1 };
 }
 
 /** Under which heading a finding is told: one to verify is not told again as a rounding difference. */

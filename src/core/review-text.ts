@@ -26,7 +26,18 @@ export function reportText({ unit, year, date, lines }: ReviewReport): string {
   });
   const sentences = [...checked.map(lineText), ...uncheckedTexts(told.filter((line) => !checked.includes(line)))];
   const numbered = sentences.map((sentence, index) => `${index + 1}. ${sentence}`);
-  return `${greeting}，有${counts.join('、')}，烦请核对：\n${numbered.join('\n')}\n`;
+  return `${greeting}，有${counts.join('、')}，烦请核对：\n${[...suspected(told), ...numbered].join('\n')}\n`;
+}
+
+/** The cells that look misprinted come before what they have brought about. */
+function suspected(lines: readonly ReportLine[]): string[] {
+  const numbers = new Map(lines.map(({ tableNumber, tableTitle }) => [`《${tableTitle}》`, tableNumber]));
+  const numbered = (sentence: string): string =>
+    sentence.replace(/《[^》]*》/g, (title) => `${numbers.get(title) ?? ''}${title}`);
+  const said = new Set(lines.filter(({ suggestedAt }) => suggestedAt === undefined).map((line) => line.suggestion));
+  const sentences = [...said].filter((sentence) => sentence !== '').map(numbered);
+  if (sentences.length < 2) return sentences.map((sentence) => `请先看：${sentence}`);
+  return ['请先看：', ...sentences.map((sentence, index) => `（${index + 1}）${sentence}`)];
 }
 
 /** A table that is not filled leaves many checks undone: told once. */

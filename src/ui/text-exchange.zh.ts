@@ -10,6 +10,7 @@ export const exchange = {
     kind: '导出哪一种',
     open: '还有没处理的审核结果，可以先处理，也可以照样导出：',
     clear: '审核通过，没有待处理的问题。',
+    suspected: (message: string): string => `疑似录错：${message}`,
     more: (n: number): string => `另有 ${n} 条，见审核结果。`,
     writing: '正在生成…',
     done: (name: string): string => `已导出 ${name}`,

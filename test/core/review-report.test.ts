@@ -67,6 +67,10 @@ describe('the lines', () => {
       `同序号 ${at[0]! + 1}`,
     ]);
     expect(grouped.filter(({ suggestion: text }) => text !== '')).toHaveLength(3);
+    const message = reportText(report(wrong, { suggestions: [suggestion] })).split('\n');
+    expect(message[2]).toBe('请先看：少了 100 万元。');
+    expect(message[3]).toMatch(/^1\. /);
+    expect(message.filter((line) => line.includes('少了 100 万元'))).toHaveLength(1);
   });
 
   test('carry the 核实说明, and say where the difference has changed since', () => {

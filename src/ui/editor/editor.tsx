@@ -228,6 +228,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         state={exchange}
         session={session}
         results={results()}
+        suggestions={suggestions()}
         canEdit={canEdit()}
         onImport={(...brought) => {
           void opened.keepState('import').catch(() => undefined);

@@ -1,6 +1,7 @@
 import { Show, createSignal, lazy } from 'solid-js';
 import type { Transaction } from '../../core/change';
 import type { CheckResult, Finding } from '../../core/finding';
+import type { Suggestion } from '../../core/suggestion';
 import type { Session } from '../../session/session';
 import { useApp } from '../app-context';
 import { chooseFiles, SPREADSHEETS } from '../files';
@@ -32,6 +33,7 @@ export function Exchange(props: {
   readonly state: ReturnType<typeof createExchange>;
   readonly session: Session;
   readonly results: CheckResult;
+  readonly suggestions: readonly Suggestion[];
   readonly canEdit: boolean;
   readonly onImport: (transaction: Transaction, done: string) => void;
   readonly onJump: (finding: Finding) => void;
@@ -74,6 +76,7 @@ export function Exchange(props: {
             filing={props.session.filing()}
             edition={props.session.edition}
             results={props.results}
+            suggestions={props.suggestions}
             onJump={(finding) => {
               props.state.setIsExporting(false);
               props.onJump(finding);

@@ -1,10 +1,12 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createMemo, createSignal } from 'solid-js';
 import type { Edition } from '../../core/edition';
 import type { Filing } from '../../core/filing';
 import type { CheckResult, Finding } from '../../core/finding';
 import { type ExportKind, writeExport } from '../../workbook/export';
 import { Dialog } from '../dialog';
-import { byUrgency, countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
+import { arrangeFindings } from '../findings/arrange-findings';
+import { countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
+import type { Suggestion } from '../../core/suggestion';
 import { download, WORKBOOK_TYPE } from '../files';
 import { exchange } from '../text-exchange.zh';
 import { text } from '../text.zh';
@@ -16,11 +18,19 @@ const KINDS: readonly ExportKind[] = ['published', 'working'];
 const OPEN_KINDS: readonly FindingKind[] = ['error', 'verify', 'notEvaluated'];
 const MOST_LISTED = 5;
 
+/** A line that leads to a finding; it may stand for several. */
+interface Listed {
+  readonly finding: Finding;
+  readonly words: string;
+  readonly count: number;
+}
+
 /** Chooses which paper to export; what is still open is listed first, and does not forbid it. */
 export default function ExportDialog(props: {
   readonly filing: Filing;
   readonly edition: Edition;
   readonly results: CheckResult;
+  readonly suggestions: readonly Suggestion[];
   readonly onJump: (finding: Finding) => void;
   readonly onDone: (message: string) => void;
   readonly onClose: () => void;
@@ -29,8 +39,25 @@ export default function ExportDialog(props: {
   const [kind, setKind] = createSignal<ExportKind>('published');
   const [isWriting, setIsWriting] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
-  const open = (): Finding[] =>
-    byUrgency(props.results.findings).filter((finding) => OPEN_KINDS.includes(kindOf(finding)));
+  const open = (): Finding[] => props.results.findings.filter((finding) => OPEN_KINDS.includes(kindOf(finding)));
+  /** The suspected cells, then differences of amounts, then the rest: what is cut off is the least telling. */
+  const listed = createMemo((): readonly Listed[] => {
+    const { groups, others } = arrangeFindings(open(), props.suggestions);
+    const isOfAmounts = ({ left }: Finding): boolean => left !== undefined;
+    return [
+      ...groups.map(({ suggestion, findings }) => ({
+        finding: findings[0]!,
+        words: words.suspected(suggestion.message),
+        count: findings.length,
+      })),
+      ...OPEN_KINDS.flatMap((each) => {
+        const same = others.filter((finding) => kindOf(finding) === each);
+        return [...same.filter(isOfAmounts), ...same.filter((finding) => !isOfAmounts(finding))];
+      }).map((finding) => ({ finding, words: finding.message, count: 1 })),
+    ];
+  });
+  const shown = (): readonly Listed[] => listed().slice(0, MOST_LISTED);
+  const rest = (): number => open().length - shown().reduce((sum, { count }) => sum + count, 0);
   const write = async (): Promise<void> => {
     setIsWriting(true);
     setFailure(undefined);
@@ -65,18 +92,18 @@ export default function ExportDialog(props: {
                 </For>
               </p>
               <ul>
-                <For each={open().slice(0, MOST_LISTED)}>
-                  {(finding) => (
+                <For each={shown()}>
+                  {(each) => (
                     <li>
-                      <button type="button" class="link" onClick={() => props.onJump(finding)}>
-                        {finding.message}
+                      <button type="button" class="link" onClick={() => props.onJump(each.finding)}>
+                        {each.words}
                       </button>
                     </li>
                   )}
                 </For>
               </ul>
-              <Show when={open().length > MOST_LISTED}>
-                <p class="muted">{words.more(open().length - MOST_LISTED)}</p>
+              <Show when={rest() > 0}>
+                <p class="muted">{words.more(rest())}</p>
               </Show>
             </section>
           </Show>
