@@ -28,6 +28,7 @@ export const rulesPage = {
   standing: {
     consistent: (n: number): string => `一致 ${n}`,
     inconsistent: (n: number): string => `不一致 ${n}`,
+    notice: (n: number): string => `提示 ${n}`,
     rounding: (n: number): string => `尾差 ${n}`,
     notEvaluated: (n: number): string => `未核对 ${n}`,
     nothing: '无数可核',
@@ -35,6 +36,8 @@ export const rulesPage = {
     atImport: '导入时核对',
   },
   showFinding: (name: string): string => `查看“${name}”不一致的地方`,
+  showNotice: (name: string): string => `查看“${name}”的提示`,
+  levelOf: (severity: string): string => `级别：${severity}`,
   switchOff: '停用',
   switchOn: '恢复',
   switchedOff: (n: number): string => `已停用的规则（${n} 条）`,

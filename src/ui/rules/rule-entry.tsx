@@ -3,8 +3,6 @@ import type { Rule } from '../../core/rule';
 import { rulesPage } from '../text-rules.zh';
 import type { RuleFacts, RuleStanding } from './rule-facts';
 
-const MARKS = { error: 'tag-error', verify: 'tag-verify', notice: '' } as const;
-
 /** One rule: a line, and beneath it on demand what it compares, why, and by what evidence. */
 export function RuleEntry(props: {
   readonly facts: RuleFacts;
@@ -22,7 +20,7 @@ export function RuleEntry(props: {
         <summary class="rule-line">
           <span class="rule-id">{rule().id}</span>
           <span class="rule-name">{rule().name}</span>
-          <span class={`tag ${MARKS[rule().severity]}`}>{rulesPage.severities[rule().severity]}</span>
+          <span class="rule-level">{rulesPage.levelOf(rulesPage.severities[rule().severity])}</span>
         </summary>
         <dl class="rule-facts">
           <dt>{rulesPage.formulas}</dt>
@@ -94,6 +92,16 @@ function Standing(props: {
               onClick={() => props.onShowFinding()}
             >
               {rulesPage.standing.inconsistent(counts().inconsistent)}
+            </button>
+          </Show>
+          <Show when={counts().notice > 0}>
+            <button
+              type="button"
+              class="link"
+              title={rulesPage.showNotice(props.name)}
+              onClick={() => props.onShowFinding()}
+            >
+              {rulesPage.standing.notice(counts().notice)}
             </button>
           </Show>
           <Show when={counts().consistent > 0}>

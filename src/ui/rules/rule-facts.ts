@@ -64,11 +64,13 @@ export function matchesFilter({ rule, tables, searchText }: RuleFacts, filter: R
 export interface RuleStanding {
   readonly consistent: number;
   readonly inconsistent: number;
+  /** 提示: worth a look, not a disagreement. */
+  readonly notice: number;
   readonly rounding: number;
   readonly notEvaluated: number;
 }
 
-const NOTHING: RuleStanding = { consistent: 0, inconsistent: 0, rounding: 0, notEvaluated: 0 };
+const NOTHING: RuleStanding = { consistent: 0, inconsistent: 0, notice: 0, rounding: 0, notEvaluated: 0 };
 
 /** How every rule stands, by its id; a rule that had nothing to compare is absent. */
 export function ruleStandings({ evaluated, findings }: CheckResult): ReadonlyMap<string, RuleStanding> {
@@ -77,15 +79,19 @@ export function ruleStandings({ evaluated, findings }: CheckResult): ReadonlyMap
     const standing = standings.get(rule) ?? NOTHING;
     standings.set(rule, { ...standing, [what]: standing[what] + 1 });
   };
+  const disagreement = (severity: Severity) => (severity === 'notice' ? 'notice' : 'inconsistent');
   evaluated.plan.relations.forEach(({ rule }, index) => {
     const outcome = evaluated.outcomes[index]!;
     if (outcome === 'roundingDifference') count(rule.id, 'rounding');
-    else if (outcome === 'consistent' || outcome === 'inconsistent' || outcome === 'notEvaluated')
-      count(rule.id, outcome);
+    else if (outcome === 'inconsistent') count(rule.id, disagreement(rule.severity));
+    else if (outcome === 'consistent' || outcome === 'notEvaluated') count(rule.id, outcome);
   });
   const compared = new Set(evaluated.plan.relations.map(({ rule }) => rule.id));
-  for (const { rule, outcome, basis } of findings)
+  for (const { rule, outcome, basis, severity } of findings)
     if (basis === 'recorded' && !compared.has(rule))
-      count(rule, outcome === 'roundingDifference' ? 'rounding' : outcome);
+      count(
+        rule,
+        outcome === 'roundingDifference' ? 'rounding' : outcome === 'inconsistent' ? disagreement(severity) : outcome,
+      );
   return standings;
 }

@@ -37,13 +37,21 @@ describe('how the rules stand in a filing', () => {
 
   it('is the sum of how their relations stand', () => {
     const { outcomes } = result.evaluated;
-    const total = (what: 'consistent' | 'inconsistent'): number =>
+    const total = (what: 'consistent' | 'inconsistent' | 'notice'): number =>
       [...standings.values()].reduce((sum, standing) => sum + standing[what], 0);
     expect(total('consistent')).toBe(outcomes.filter((each) => each === 'consistent').length);
-    expect(total('inconsistent')).toBe(result.findings.filter((each) => each.outcome === 'inconsistent').length);
+    const failing = result.findings.filter((each) => each.outcome === 'inconsistent');
+    expect(total('inconsistent')).toBe(failing.filter(({ severity }) => severity !== 'notice').length);
+    expect(total('notice')).toBe(failing.filter(({ severity }) => severity === 'notice').length);
   });
 
   it('counts what fails under its rule', () => {
-    expect(standings.get('W-IES-4')).toEqual({ consistent: 0, inconsistent: 1, rounding: 0, notEvaluated: 0 });
+    expect(standings.get('W-IES-4')).toEqual({
+      consistent: 0,
+      inconsistent: 1,
+      notice: 0,
+      rounding: 0,
+      notEvaluated: 0,
+    });
   });
 });
