@@ -75,6 +75,7 @@ function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPl
         ruleName: relation.rule.name,
         formula: relationText({ edition, filing, plan }, relation).formula,
         outcome: outcomes[index]!,
+        severity: relation.rule.severity,
       });
     }
     return found;

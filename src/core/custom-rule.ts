@@ -61,9 +61,10 @@ export function judgeCustomRules(filing: Filing, edition: Edition, evaluated: Ev
   );
   const relationsOf = (cell: CellRef): CellRelation[] =>
     judged.flatMap(({ rule, sentence, verdict, findings }): CellRelation[] => {
-      const named = { rule: rule.id, ruleName: rule.name };
+      const named = { rule: rule.id, ruleName: rule.name, severity: rule.severity };
       const own = findings.filter((each) => each.cells.some((at) => isSameCell(at, cell)));
-      if (own.length > 0) return own.map(({ key, formula, outcome }) => ({ ...named, key, formula, outcome }));
+      if (own.length > 0)
+        return own.map(({ key, formula, outcome, severity }) => ({ ...named, key, formula, outcome, severity }));
       if (!(verdict.touches ? verdict.touches(cell) : verdict.table === cell.table)) return [];
       const isUnjudged = findings.length > 0 && findings.every((each) => each.outcome === 'notEvaluated');
       const outcome = isUnjudged ? 'notEvaluated' : 'consistent';

@@ -82,6 +82,8 @@ export interface CellRelation {
   readonly ruleName: string;
   readonly formula: string;
   readonly outcome: Outcome;
+  /** What a disagreement would be. */
+  readonly severity: Severity;
 }
 
 export interface CheckResult {

@@ -50,7 +50,7 @@ describe('a custom rule', () => {
     const formula = '一切都好';
     const everywhere = withRule([{ table, findings: [] }]);
     expect(ofCell(everywhere)).toEqual([
-      { key: 'B-TEST:IES', rule: 'B-TEST', ruleName: '试验', formula, outcome: 'consistent' },
+      { key: 'B-TEST:IES', rule: 'B-TEST', ruleName: '试验', formula, outcome: 'consistent', severity: 'verify' },
     ]);
     expect(ofCell(everywhere, cell('FAS', 'income.thisYear', 'amount'))).toEqual([]);
     expect(ofCell(withRule([{ table, findings: [], touches: ({ row }) => row === 'income.thisYear' }]))).toEqual([]);

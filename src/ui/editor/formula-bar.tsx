@@ -1,15 +1,15 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import type { CellRelation, Outcome } from '../../core/finding';
+import type { CellRelation } from '../../core/finding';
 import type { CellValue } from '../../core/cell';
 import { formatAmount, toDecimalText } from '../../core/decimal-text';
 import type { Scale } from '../../core/scale';
 import { Icon } from '../icons';
-import { OUTCOME_ICONS } from '../outcome-icons';
+import { MARK_NAMES, markOf, OUTCOME_ICONS, type RuleMark } from '../outcome-icons';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
 /** What is worth a word, the worst first: a rule that has nothing to compare here is not. */
-const TOLD: readonly Outcome[] = ['inconsistent', 'notEvaluated', 'roundingDifference', 'consistent'];
+const TOLD: readonly RuleMark[] = ['inconsistent', 'notice', 'notEvaluated', 'roundingDifference', 'consistent'];
 
 /** Where the cursor is, what is there and where it came from, and how every rule that touches it stands. */
 export function FormulaBar(props: {
@@ -75,8 +75,8 @@ function Value(props: { readonly value: CellValue | undefined; readonly scale: S
 
 /** How the rules that touch the cell stand, the worst first; a click lists them. */
 function Tally(props: { readonly relations: readonly CellRelation[]; readonly onInspect: () => void }) {
-  const counts = (): readonly (readonly [Outcome, number])[] =>
-    TOLD.map((outcome) => [outcome, props.relations.filter((each) => each.outcome === outcome).length] as const).filter(
+  const counts = (): readonly (readonly [RuleMark, number])[] =>
+    TOLD.map((mark) => [mark, props.relations.filter((each) => markOf(each) === mark).length] as const).filter(
       ([, count]) => count > 0,
     );
   const isFailing = (): boolean => counts()[0]?.[0] === 'inconsistent';
@@ -90,10 +90,10 @@ function Tally(props: { readonly relations: readonly CellRelation[]; readonly on
         onClick={() => props.onInspect()}
       >
         <For each={counts()}>
-          {([outcome, count]) => (
-            <span class={`rule-count rule-${outcome}`}>
-              <Icon name={OUTCOME_ICONS[outcome]} />
-              {text.formulaBar.tally(text.formulaBar.outcome[outcome], count)}
+          {([mark, count]) => (
+            <span class={`rule-count rule-${mark}`}>
+              <Icon name={OUTCOME_ICONS[mark]} />
+              {text.formulaBar.tally(MARK_NAMES[mark], count)}
             </span>
           )}
         </For>

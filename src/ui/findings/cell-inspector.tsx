@@ -6,7 +6,7 @@ import type { CheckResult } from '../../core/finding';
 import { tableTitle } from '../../core/labels';
 import type { Scale } from '../../core/scale';
 import { Icon } from '../icons';
-import { OUTCOME_ICONS } from '../outcome-icons';
+import { MARK_NAMES, markOf, OUTCOME_ICONS } from '../outcome-icons';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 import { figureText } from './figure-text';
@@ -37,7 +37,7 @@ export default function CellInspector(props: {
   );
   /** In book-title marks, as formulas name the table; left out of them here. */
   const title = (): string => (props.cell ? tableTitle(props.edition, props.cell.table) : '');
-  const failing = (): number => relations().filter(({ outcome }) => outcome === 'inconsistent').length;
+  const failing = (): number => relations().filter((each) => markOf(each) === 'inconsistent').length;
   const byKey = createMemo(() => new Map(relations().map((relation) => [relation.key, relation])));
   const keys = createMemo(() => [...byKey().keys()]);
   return (
@@ -120,7 +120,7 @@ function RelationItem(props: {
     return first && props.scaleOf(first.cell.table);
   };
   return (
-    <li class={`inspected inspected-${props.relation.outcome}`} classList={{ 'inspected-chosen': props.isChosen }}>
+    <li class={`inspected inspected-${markOf(props.relation)}`} classList={{ 'inspected-chosen': props.isChosen }}>
       <button
         type="button"
         class="inspected-rule"
@@ -128,8 +128,8 @@ function RelationItem(props: {
         aria-current={props.isChosen}
         onClick={() => props.onChoose()}
       >
-        <Icon name={OUTCOME_ICONS[props.relation.outcome]} />
-        <span class="inspected-outcome">{text.formulaBar.outcome[props.relation.outcome]}</span>
+        <Icon name={OUTCOME_ICONS[markOf(props.relation)]} />
+        <span class="inspected-outcome">{MARK_NAMES[markOf(props.relation)]}</span>
         <span class="finding-id">{props.relation.rule}</span>
         <span class="inspected-formula">{props.shorten(props.relation.formula.split(props.tableTitle).join(''))}</span>
       </button>
