@@ -10,6 +10,8 @@ export type Slip =
   | 'digitDoubled'
   /** The point between the last two digits and the rest was left out. */
   | 'pointLost'
+  /** The point stands one place or a few too far to the left or the right. */
+  | 'pointMoved'
   /** Off by 10 000: 元 written where 万元 belongs, or the other way round. */
   | 'unitMixed'
   | 'signChanged'
@@ -27,6 +29,8 @@ export type Slip =
   | 'rowMissing'
   /** The same row stands in the table twice. */
   | 'rowRepeated'
+  /** A row stands here that no twin table has. */
+  | 'rowExtra'
   /** A row carries another row's code. */
   | 'codeMistyped'
   /** No slip is recognised: the value is what the relations demand. */

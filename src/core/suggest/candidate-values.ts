@@ -1,6 +1,7 @@
 import { fenPerStep } from '../scale';
 import type { Slip } from '../suggestion';
 import { AMOUNT } from '../width';
+import { likelyCopies } from './cell-relations';
 import type { SearchContext } from './search-context';
 import type { TableGrid } from './table-grid';
 import { meantBy } from './typing-slips';
@@ -8,22 +9,42 @@ import { meantBy } from './typing-slips';
 export interface CandidateValue {
   readonly to: number;
   readonly slip: Slip;
+  readonly source: ValueSource;
 }
+
+/** Where a value is read from. */
+export type ValueSource = 'figure' | 'likelyCopy' | 'digits' | 'demand';
 
 /** Off by 10 000 is told from an accident only where the figure has a few digits. */
 const FEWEST_STEPS = 10;
 const UNIT_FACTOR = 10_000;
+/** A hundred times too large is the point left out, as a rule. */
+const POINT_MOVES = [
+  [10, 1],
+  [1, 10],
+  [100, 1],
+  [1000, 1],
+  [1, 1000],
+] as const;
 
-/** What each failing relation demands of a cell, and the misprints of its figure that satisfy one; never negative. */
+/** The surest first: what the figure itself says, then another table; a demand takes in what was rounded elsewhere. */
+export const SOURCES: Readonly<Record<ValueSource, number>> = { figure: 0, likelyCopy: 1, digits: 2, demand: 3 };
+
+/**
+ * What each failing relation demands of a cell, what its likely copies print, and the misprints of its figure; the
+ * latter where they satisfy one. Never negative.
+ */
 export function candidateValues(context: SearchContext, cell: number): CandidateValue[] {
   const { workings } = context;
   const printed = workings.amounts[cell]!;
   const isBlank = workings.states[cell] !== AMOUNT;
   const step = fenPerStep(context.scaleOf(cell));
   const found: CandidateValue[] = [];
-  const add = (to: number, slip: Slip): void => {
+  const add = (to: number, slip: Slip, source: ValueSource): void => {
     if (to < 0 || to === printed || !Number.isSafeInteger(to)) return;
-    if (!found.some((each) => each.to === to && each.slip === slip)) found.push({ to, slip });
+    const known = found.findIndex((each) => each.to === to && each.slip === slip);
+    if (known < 0) found.push({ to, slip, source });
+    else if (SOURCES[source] < SOURCES[found[known]!.source]) found[known] = { to, slip, source };
   };
   /** Failing equalities: whether a figure would satisfy one of them. */
   const tests: ((to: number) => boolean)[] = [];
@@ -31,22 +52,33 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
     if (!workings.hasFailed(relation)) continue;
     const difference = workings.difference(relation);
     const demanded = Math.round((printed - difference / factor) / step) * step;
-    add(demanded, isBlank ? 'figureMissing' : slipTo(context, cell, demanded, step));
-    if (!isBlank && workings.isEquality(relation))
+    add(demanded, isBlank ? 'figureMissing' : slipTo(context, cell, demanded, step), 'demand');
+    if (workings.isEquality(relation))
       tests.push((to) => workings.wouldAgree(relation, difference + factor * (to - printed)));
   }
-  if (isBlank || printed === 0 || tests.length === 0) return found;
   const satisfies = (to: number): boolean => tests.some((test) => test(to));
+  for (const copy of likelyCopies(workings, cell)) {
+    const to = Math.round(copy / step) * step;
+    if (satisfies(to)) add(to, isBlank ? 'figureMissing' : slipTo(context, cell, to, step), 'likelyCopy');
+  }
+  if (isBlank || printed === 0 || tests.length === 0) return found;
   if (printed < 0) {
-    if (satisfies(-printed)) add(-printed, 'signChanged');
+    if (satisfies(-printed)) add(-printed, 'signChanged', 'figure');
     return found;
+  }
+  for (const [factor, divisor] of POINT_MOVES) {
+    const to = (printed * factor) / divisor;
+    if (to % step === 0 && to >= FEWEST_STEPS * step && satisfies(to)) add(to, 'pointMoved', 'figure');
   }
   meantBy(printed / step, (steps, slip) => {
     const to = steps * step;
-    if (satisfies(to)) add(to, slip);
+    // Nothing is left of a figure whose one digit was wrong.
+    if (to > 0 && satisfies(to)) add(to, slip, slip === 'pointLost' ? 'figure' : 'digits');
   });
-  const inYuan = Math.round(printed / UNIT_FACTOR / step) * step;
-  if (inYuan >= FEWEST_STEPS * step && satisfies(inYuan)) add(inYuan, 'unitMixed');
+  for (const factor of [1 / UNIT_FACTOR, UNIT_FACTOR]) {
+    const to = Math.round((printed * factor) / step) * step;
+    if (to >= FEWEST_STEPS * step && satisfies(to)) add(to, 'unitMixed', 'figure');
+  }
   return found;
 }
 

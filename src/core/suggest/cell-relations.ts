@@ -59,3 +59,13 @@ export function likelyTwins(plan: RelationPlan): LikelyTwins {
   twinCache.set(plan, made);
   return made;
 }
+
+/** What the likely copies of a cell print; without the blank ones. Fen. */
+export function likelyCopies(
+  { twins, amounts }: { readonly twins: LikelyTwins; readonly amounts: ArrayLike<number> },
+  cell: number,
+): number[] {
+  return [...twins.cells.subarray(twins.starts[cell], twins.starts[cell + 1])].flatMap((twin) =>
+    amounts[twin] === 0 ? [] : [amounts[twin]!],
+  );
+}

@@ -1,5 +1,6 @@
 import type { TableId } from '../cell';
 import { AMOUNT } from '../width';
+import { likelyCopies } from './cell-relations';
 import { type CellChange, type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TableGrid } from './table-grid';
@@ -43,12 +44,7 @@ export function comparedRows(context: SearchContext): { hypotheses: Hypothesis[]
 }
 
 /** What the tables that repeat a cell print there; 0 where they print nothing. */
-function twinFigure({ workings }: SearchContext, cell: number): number {
-  const { starts, cells } = workings.twins;
-  for (let at = starts[cell]!; at < starts[cell + 1]!; at++)
-    if (workings.amounts[cells[at]!] !== 0) return workings.amounts[cells[at]!]!;
-  return 0;
-}
+const twinFigure = ({ workings }: SearchContext, cell: number): number => likelyCopies(workings, cell)[0] ?? 0;
 
 function longestRuns(context: SearchContext, grid: TableGrid, column: number): Run[] {
   const { amounts, steps } = context.workings;

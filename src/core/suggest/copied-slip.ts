@@ -1,4 +1,4 @@
-import type { CandidateValue } from './candidate-values';
+import { type CandidateValue, SOURCES } from './candidate-values';
 import { conclude, type Hypothesis, rankOf } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';
@@ -18,7 +18,7 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
     if (group.length < 2) continue;
     const cells = group.map(({ cell }) => cell);
     const seen = new Set<number>();
-    for (const { to, slip } of byRank(group.flatMap(({ values }) => values))) {
+    for (const { to, slip, source } of byRank(group.flatMap(({ values }) => values))) {
       if (seen.has(to)) continue;
       seen.add(to);
       for (const cell of cells) workings.set(cell, to);
@@ -36,7 +36,7 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
         slip,
         kept.map((cell) => ({ cell, to })),
       );
-      if (kept.length > 1 && hypothesis.net > 0) found.push(hypothesis);
+      if (kept.length > 1 && hypothesis.net > 0) found.push({ ...hypothesis, doubt: SOURCES[source] });
     }
     yield;
   }
@@ -44,4 +44,5 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
 }
 
 /** The slip that explains a value best comes first. */
-const byRank = (values: CandidateValue[]): CandidateValue[] => values.sort((a, b) => rankOf(a) - rankOf(b));
+const byRank = (values: CandidateValue[]): CandidateValue[] =>
+  values.sort((a, b) => rankOf(a) - rankOf(b) || SOURCES[a.source] - SOURCES[b.source]);

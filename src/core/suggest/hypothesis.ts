@@ -21,6 +21,8 @@ export interface Hypothesis {
   readonly echoes: number;
   /** How far the relations it touches would still be from exact agreement, in fen. */
   readonly residual: number;
+  /** How little the values are borne out but by the demand of a relation; the lower the better. */
+  readonly doubt?: number;
 }
 
 /**
@@ -48,13 +50,14 @@ export const isTied = (a: Hypothesis, b: Hypothesis): boolean =>
 
 /**
  * The better first: what it settles, then what another table bears out, then how well it explains itself, then how
- * little it changes, then what is left.
+ * little it changes, then where its values are read from, then what is left.
  */
 export const compareHypotheses = (a: Hypothesis, b: Hypothesis): number =>
   b.net - a.net ||
   b.echoes - a.echoes ||
   rankOf(a) - rankOf(b) ||
   a.changes.length - b.changes.length ||
+  (a.doubt ?? 0) - (b.doubt ?? 0) ||
   a.residual - b.residual;
 
 /** Judges setting these cells; the workings are left as they were. */

@@ -13,6 +13,7 @@ const LOOKS: Readonly<Partial<Record<Slip, string>>> = {
   digitLost: '可能漏了一位数字',
   digitDoubled: '可能多打了一位数字',
   pointLost: '可能漏了小数点',
+  pointMoved: '可能点错了小数点',
   unitMixed: '可能把元和万元弄混，差了一万倍',
   signChanged: '可能多了负号',
   neighbouringCell: '与相邻单元格相同，可能录串了格',
@@ -41,7 +42,7 @@ export class SuggestionSentence {
 
   private what(slip: Slip, corrections: readonly Correction[], rows: readonly RowCorrection[] = []): string {
     const [row] = rows;
-    if (row) return this.ofRow(row, rows.length);
+    if (row) return this.ofRow(slip, row, rows.length);
     const [first, second] = corrections;
     if (slip === 'swapped' && first && second) return this.exchanged(first, second);
     if (slip === 'rowsShifted') return this.moved(corrections);
@@ -50,7 +51,7 @@ export class SuggestionSentence {
     return `${looks}${same}，应为 ${this.demanded(first!)}`;
   }
 
-  private ofRow(row: RowCorrection, count: number): string {
+  private ofRow(slip: Slip, row: RowCorrection, count: number): string {
     const title = tableTitle(this.edition, row.table);
     switch (row.kind) {
       case 'insert': {
@@ -63,6 +64,10 @@ export class SuggestionSentence {
         return `${title}可能漏了 ${row.row.code} ${row.row.name}${amounts}${more}`;
       }
       case 'remove':
+        if (slip === 'rowExtra') {
+          const all = count > 1 ? `连同所属科目共 ${count} 行` : '';
+          return `${title}${this.row(row.table, row.row)}在其他表中都没有，可能多录，应删去${all || '这一行'}`;
+        }
         return `${title}${this.row(row.table, row.row)}有两行，可能重复录入，应删去一行`;
       case 'recode':
         return `${title}${this.row(row.table, row.row)}的科目代码可能录错，应为 ${row.to.code} ${row.to.name}`;

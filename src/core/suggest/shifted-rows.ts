@@ -1,5 +1,6 @@
 import { fenPerStep } from '../scale';
 import { AMOUNT } from '../width';
+import { likelyCopies } from './cell-relations';
 import { type CellChange, type Hypothesis } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TableGrid } from './table-grid';
@@ -117,22 +118,24 @@ function bestRun(
   return best;
 }
 
-/** Sets a lost cell to the best of what is demanded of it and what stood at the other end; undefined to leave it. */
+/** Sets a lost cell to the best of what another table prints, what is demanded of it and what stood at the other end; undefined to leave it. */
 function solve(context: SearchContext, cell: number, end: number): CellChange | undefined {
   const { workings } = context;
   if (cell < 0 || workings.isFollower(cell)) return undefined;
   const printed = workings.figure(cell);
   const step = fenPerStep(context.scaleOf(cell));
-  const values = workings.demandsOn(cell).map((demand) => Math.round(demand / step) * step);
+  const copies = likelyCopies(workings, cell);
+  const values = [...copies, ...workings.demandsOn(cell)].map((value) => Math.round(value / step) * step);
   if (end >= 0) values.push(workings.amounts[end]!);
-  let best = { to: printed, net: workings.net, residual: workings.residual() };
-  for (const to of values) {
-    if (to < 0) continue;
+  let best = { to: printed, net: workings.net, residual: workings.residual(), isSure: false };
+  values.forEach((to, index) => {
+    if (to < 0) return;
     workings.set(cell, to);
     const residual = workings.residual();
-    if (workings.net > best.net || (workings.net === best.net && best.to !== printed && residual < best.residual))
-      best = { to, net: workings.net, residual };
-  }
+    const isNearer = best.to !== printed && !best.isSure && residual < best.residual;
+    if (workings.net > best.net || (workings.net === best.net && isNearer))
+      best = { to, net: workings.net, residual, isSure: index < copies.length };
+  });
   workings.set(cell, best.to);
   return best.to === printed ? undefined : { cell, to: best.to };
 }

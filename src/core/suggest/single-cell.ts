@@ -1,5 +1,5 @@
 import { UNREADABLE } from '../width';
-import { type CandidateValue, candidateValues } from './candidate-values';
+import { type CandidateValue, candidateValues, SOURCES } from './candidate-values';
 import { compareHypotheses, type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { Workings } from './workings';
@@ -25,8 +25,8 @@ export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> 
     const cell = suspects[at]!;
     const values = candidateValues(context, cell);
     let best: Hypothesis | undefined;
-    for (const { to, slip } of values) {
-      const hypothesis = judge(workings, slip, [{ cell, to }]);
+    for (const { to, slip, source } of values) {
+      const hypothesis = { ...judge(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
       if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
     }
     if (best) tried.push({ cell, values, best });

@@ -63,6 +63,32 @@ describe('a slip whose totals follow it', () => {
       expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
     });
 
+  const traced: readonly (readonly [string, Slip, CellRef, number, number | undefined])[] = [
+    ['元 for 万元', 'unitMixed', cell('GPB', '2210201', 'basicExpenditure'), 88.55, 885_500],
+    ['a point one place on', 'pointMoved', cell('GPB', '2210201', 'basicExpenditure'), 88.55, 885.5],
+    ['a point left out', 'pointLost', cell('EXP', '2080505', 'basicExpenditure'), 89.28, 8928],
+    ['a cleared figure', 'figureMissing', cell('EXP', '2101101', 'basicExpenditure'), 35.86, undefined],
+  ];
+  for (const [what, slip, at, right, wrong] of traced)
+    test(`${what}: the figure that was meant comes back, not one rounded elsewhere`, () => {
+      const put = wrong === undefined ? clearFigure(at) : setFigure(at, wrong);
+      const { suggestions, after } = typeAndTake(open(chaoyangFiling()), put);
+      expect(suggestions[0]).toMatchObject({ slip, corrections: [{ cell: at }], alternatives: [] });
+      expect(figureOf(after, at)).toBe(right);
+    });
+
+  test('rows that moved down: each figure comes back to the digit', () => {
+    const session = open(chaoyangFiling());
+    const codes = ['2101101', '2101102', '2101103'].map((code) => cell('EXP', code, 'basicExpenditure'));
+    const before = codes.map((at) => figureOf(session.filing(), at));
+    const { after } = typeAndTake(
+      session,
+      clearFigure(codes[0]!),
+      ...before.slice(0, 2).map((figure, row) => setFigure(codes[row + 1]!, figure)),
+    );
+    expect(codes.map((at) => figureOf(after, at))).toEqual(before);
+  });
+
   test('no total that follows is ever named', () => {
     const session = open(chaoyangFiling());
     const { typed, suggestions } = typeAndTake(session, setFigure(cell('BAS', '30211', 'finalAmount'), 31.2));
