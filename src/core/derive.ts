@@ -3,6 +3,7 @@ import { applyChanges, type Change } from './change';
 import type { Edition } from './edition';
 import { cellValue, type Filing } from './filing';
 import { derivationsBySource, derivationsByTarget, derivedAmount } from './derivations';
+import { leftBehind } from './left-behind';
 import { planRelations } from './plan-relations';
 import type { RelationPlan } from './relation';
 import { fenPerStep, roundTo } from './scale';
@@ -11,7 +12,7 @@ import { touchedCells } from './touched-cells';
 export interface Derivation {
   /** What follows from the changes: to be applied with them, in the same transaction. */
   readonly changes: readonly Change[];
-  /** Entered totals above the edit that no longer equal what they used to follow from. */
+  /** Entered totals above the edit that it made stale. */
   readonly overridden: readonly CellRef[];
 }
 
@@ -25,7 +26,9 @@ export function deriveChanges(edition: Edition, before: Filing, changes: readonl
   const after = applyChanges(before, changes).filing;
   if (!after.autoTotal) return { changes: [], overridden: [] };
   const { written, gone } = touchedCells(edition, before, changes);
-  return new Deriver(edition, before, after, { keeps: setBy(changes) }).run(written, gone);
+  const derived = new Deriver(edition, before, after, { keeps: setBy(changes) }).run(written, gone);
+  const settled = applyChanges(after, derived.changes).filing;
+  return { ...derived, overridden: leftBehind(edition, before, settled, derived.overridden) };
 }
 
 /** The same whatever 自动合计 says, with every entered total above the changes recomputed too. */
@@ -117,6 +120,7 @@ class Deriver {
     this.bySource = derivationsBySource(this.plan);
   }
 
+  /** `overridden`: every entered total that was come across. */
   run(written: readonly CellRef[], gone: readonly CellRef[] = []): Derivation {
     const changes: Change[] = [];
     const overridden: CellRef[] = [];
@@ -146,7 +150,7 @@ class Deriver {
         const current = this.read(target);
         const isForced = this.options.forces?.(cell) || this.options.forcesUpward;
         if (current && !isForced && (current.kind !== 'amount' || current.origin === 'entered')) {
-          if (this.isLeftBehind(target)) overridden.push(cell);
+          overridden.push(cell);
           continue;
         }
         const value = this.derive(target, cell);
@@ -217,16 +221,6 @@ class Deriver {
       (relation) =>
         derivedAmount(relation, (at) => cellValue(this.before, this.planBefore.cells[at]!))?.amount === value.amount,
     )?.key;
-  }
-
-  /** Whether an entered total differs from its parts, and the edit is what moved them. */
-  private isLeftBehind(target: number): boolean {
-    const value = this.read(target);
-    const relation = derivationsByTarget(this.plan).get(target)?.[0];
-    if (!relation || value?.kind !== 'amount') return false;
-    const now = derivedAmount(relation, this.read)?.amount;
-    const then = derivedAmount(relation, (at) => cellValue(this.before, this.plan.cells[at]!))?.amount;
-    return now !== then && now !== value.amount;
   }
 }
 

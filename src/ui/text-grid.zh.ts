@@ -8,6 +8,8 @@ export const gridText = {
   rowExists: (message: string): string => `${message}，已跳到那一行`,
   overriddenOne: (cell: string, entered: string, parts: string): string =>
     `录入的合计没有跟着变——${cell}：录入 ${entered}，明细相加 ${parts}`,
+  overriddenRepeat: (cell: string, entered: string, source: string, expected: string): string =>
+    `录入的数没有跟着变——${cell}：录入 ${entered}，${source}为 ${expected}`,
   overriddenMore: (first: string, count: number): string => `${first}；另有 ${count} 处`,
   pasted: (written: number, rows: number): string =>
     rows > 0 ? `写入 ${written} 格，新增 ${rows} 行` : `写入 ${written} 格`,

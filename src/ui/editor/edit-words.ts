@@ -4,7 +4,8 @@ import { formatExactly } from '../../core/decimal-text';
 import { expectedFigure } from '../../core/expected-figure';
 import type { Edition } from '../../core/edition';
 import { cellValue, type Filing } from '../../core/filing';
-import { cellLabel } from '../../core/labels';
+import { cellLabel, tableTitle } from '../../core/labels';
+import { repeatedCells } from '../../core/left-behind';
 import { recordedScale } from '../../core/paste-cells';
 import type { UnitDoubt } from '../../core/paste-units';
 import { gridText } from '../text-grid.zh';
@@ -17,9 +18,17 @@ export function overriddenText(edition: Edition, filing: Filing, cells: readonly
   const expected = expectedFigure(edition, filing, cell);
   const entered = value?.kind === 'amount' ? formatExactly(value.amount, scale) : '';
   const parts = expected === undefined ? '' : formatExactly(expected, scale);
-  const first = gridText.overriddenOne(cellLabel(edition, filing, cell), entered, parts);
+  const repeated = repeatedCells(edition, filing, cell);
+  const label = cellLabel(edition, filing, cell);
+  const first =
+    repeated.length === 0
+      ? gridText.overriddenOne(label, entered, parts)
+      : gridText.overriddenRepeat(label, entered, repeatedName(edition, filing, repeated), parts);
   return cells.length === 1 ? first : gridText.overriddenMore(first, cells.length - 1);
 }
+
+const repeatedName = (edition: Edition, filing: Filing, cells: readonly CellRef[]): string =>
+  cells.length === 1 ? cellLabel(edition, filing, cells[0]!) : tableTitle(edition, cells[0]!.table);
 
 /** Whether 元 was meant: what looks odd, and both answers with the figure they lead to. */
 export function unitQuestion(
