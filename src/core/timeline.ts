@@ -1,4 +1,4 @@
-import { applyChanges } from './change';
+import { applyChanges, type Change } from './change';
 import type { Filing } from './filing';
 import type { History } from './history';
 
@@ -11,6 +11,8 @@ export interface Timeline {
    * change in between are the same objects.
    */
   stateAfter(steps: number): Filing;
+  /** What the gesture of a step changed first, before anything that followed from it. Steps count from 1. */
+  firstChange(steps: number): Change | undefined;
 }
 
 /** Throws where `steps` is out of range or the history does not fit the filing. */
@@ -28,5 +30,6 @@ export function createTimeline(filing: Filing, { done }: Pick<History, 'done'>):
       }
       return states[steps]!;
     },
+    firstChange: (steps) => done[steps - 1]?.changes[0],
   };
 }

@@ -19,6 +19,7 @@ describe('a timeline', () => {
         expect(timeline.length).toBe(changes.length);
         for (const steps of asked.map((each) => each % states.length))
           expect(timeline.stateAfter(steps)).toEqual(states[steps]);
+        changes.forEach((change, index) => expect(timeline.firstChange(index + 1)).toEqual(change));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { isSameCell } from '../../core/cell';
 import { compareFilings } from '../../core/compare/compare-filings';
 import type { Edition } from '../../core/edition';
 import type { Filing } from '../../core/filing';
@@ -27,12 +28,16 @@ export function momentsOf({ done }: Pick<History, 'done'>, snapshots: readonly S
   return [...steps.reverse(), ...kept].sort((a, b) => b.at - a.at);
 }
 
-/** What a step did: the first figure before and after, and how much else. */
+/** What a step did: the figure that was typed, before and after, and how much else. */
 export function stepText(edition: Edition, timeline: Timeline, steps: number): string {
   const [ours, theirs] = [timeline.stateAfter(steps - 1), timeline.stateAfter(steps)];
   const differences = compareFilings(ours, theirs, edition);
   const count = differences.length + differingParts(ours, theirs).length;
-  const [first] = differences;
+  const change = timeline.firstChange(steps);
+  const typed = change?.kind === 'setCell' ? change.cell : undefined;
+  // Totals that followed may stand before it: the label names what was typed.
+  const first =
+    differences.find((each) => each.kind === 'figure' && typed && isSameCell(each.cell, typed)) ?? differences[0];
   const line = first && differenceLine({ edition, ours, theirs }, first);
   if (line?.isFigure) return words.change(line.ours, line.theirs, count - 1);
   return count === 0 ? '' : words.count(count);

@@ -52,6 +52,12 @@ describe('the moments of a filing', () => {
   });
 });
 
+it('a step shows the figure that was typed, wherever what followed from it stands', () => {
+  const total: Change = { kind: 'setCell', cell: cell('EXP', 'total', 'basicExpenditure'), value: figure(400) };
+  const timeline = walk([setCell('2150501', 250), total, setCell('2150502', 10)]);
+  expect(stepText(MOF_2023, timeline, 1)).toBe('1.00 万元 → 2.50 万元 等 3 处');
+});
+
 describe('a difference in words', () => {
   const line = (changes: readonly Change[]) => {
     const theirs = applyChanges(START, changes).filing;
