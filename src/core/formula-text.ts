@@ -55,7 +55,7 @@ function writeRelation(context: Context, relation: Relation): RelationText {
   const rightText = relation.right.length > LONGEST_SUM && kind ? rightHeading + kind : rightTerms;
   const isSum = relation.right.length > 1;
   return {
-    formula: `${leftText} ${RELATION_SIGN[relation.comparison]} ${rightText}${condition && `（${condition}）`}`,
+    formula: `${inFormula(relation.left, leftText)} ${RELATION_SIGN[relation.comparison]} ${inFormula(relation.right, rightText)}${condition && `（${condition}）`}`,
     left: leftText,
     right: isSum
       ? rightHeading +
@@ -67,17 +67,29 @@ function writeRelation(context: Context, relation: Relation): RelationText {
   };
 }
 
+/** What is not there counts as zero. */
+const inFormula = (side: readonly SignedCell[], words: string): string =>
+  side.length > 0 || words === '0' ? words : `0（${words}）`;
+
+/** `… 为 42.79 万元`, `…未填`, or that there is no such row. */
+export function stated(side: readonly SignedCell[], words: string, figure: string | undefined): string {
+  if (side.length === 0) return words;
+  return figure === undefined ? `${words}未填` : `${words}为 ${figure}`;
+}
+
 function kindOfSum(statement: Statement, relation: Relation): string | undefined {
   if (statement.kind === 'tree') return relation.binding.row === TOTAL_ROW ? '各类之和' : '所属下级科目之和';
   if (statement.right.some((term) => 'roots' in term.rows)) return '各类之和';
   return undefined;
 }
 
-/** A side without terms is zero; one whose table has no row of the code counts as zero. */
+/** A side without terms is zero; one whose table has no row of its codes says so. */
 function absentText({ edition }: Context, terms: readonly Term[], code: string | undefined): string {
   if (terms.length === 0) return '0';
   const titles = [...new Set(terms.map(({ table }) => tableTitle(edition, table)))].join('、');
-  return code === undefined ? '0（没有这个科目的行）' : `${titles}没有 ${code} 的行（按 0 计）`;
+  const named = terms.flatMap(({ rows }) => ('codes' in rows ? rows.codes : []));
+  const codes = code === undefined ? named : [code];
+  return `${titles}没有 ${codes.length === 0 ? '对应科目' : [...new Set(codes)].join('、')} 这一行`;
 }
 
 class SideText {

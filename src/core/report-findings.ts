@@ -6,12 +6,12 @@ import type { EvaluatedPlan, Evaluation, NotEvaluatedReason } from './evaluate';
 import type { Filing } from './filing';
 import type { Basis, Finding, FindingExplanation, FindingOutcome, Outcome } from './finding';
 import { isInForce } from './in-force';
-import { relationText } from './formula-text';
+import { relationText, stated } from './formula-text';
 import { cellLabel, tableTitle } from './labels';
-import type { Relation } from './relation';
+import type { Relation, SignedCell } from './relation';
 import type { Rule, Severity } from './rule';
 import { statementText } from './statement-text';
-import { UNREADABLE } from './width';
+import { BLANK, UNREADABLE } from './width';
 
 /** Turns evaluations into findings. */
 export class FindingReporter {
@@ -88,17 +88,30 @@ export class FindingReporter {
       : `，属于${rounding}的尾差（上限 ${bound}）`;
     const beyond = relation.isExact ? '' : `，超过尾差上限 ${bound}`;
     const judgement = evaluation.outcome === 'roundingDifference' ? likely : beyond + this.repeatedTotal(relation);
-    const ofLeft = `${left}为 ${show(amount(evaluation.left))}`;
-    const ofRight = show(amount(evaluation.right));
+    const isLeftBlank = this.isBlank(relation.left);
+    const isRightBlank = this.isBlank(relation.right);
+    const ofLeft = stated(relation.left, left, isLeftBlank ? undefined : show(amount(evaluation.left)));
+    const figure = isRightBlank ? undefined : show(amount(evaluation.right));
     const prefix = this.basis === 'published' ? '公开数：' : '';
-    if (relation.right.length === 0) {
+    const isMissing = relation.statement.kind === 'comparison' && relation.statement.right.length > 0;
+    if (relation.right.length === 0 && !isMissing) {
       const isMore = relation.comparison === '>=';
       return `${prefix}${ofLeft}，${isMore ? '应不小于' : '应为'} 0。`;
     }
     const sides =
-      relation.comparison === '=' ? `${ofLeft}，${right}为 ${ofRight}` : `${ofLeft}，应不小于${right}（${ofRight}）`;
+      relation.comparison === '=' || relation.right.length === 0
+        ? `${ofLeft}，${stated(relation.right, right, figure)}`
+        : `${ofLeft}，应不小于${right}（${figure ?? '未填'}）`;
     const difference = show(amount(Math.abs(evaluation.difference)));
     return `${prefix}${sides}，相差 ${difference}${judgement}。`;
+  }
+
+  /** Whether nothing is filled in on a side; in a table declared empty, blanks are zeros. */
+  private isBlank(side: readonly SignedCell[]): boolean {
+    const { plan, figures } = this.evaluated;
+    return side.every(
+      ({ cell }) => figures.states[cell] === BLANK && !this.filing.tables[plan.cells[cell]!.table]?.declaredEmpty,
+    );
   }
 
   /** A part that repeats its total may be right where it is the only one; where the sum fails it is worth a look. */

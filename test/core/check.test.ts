@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/core/check';
+import type { Filing } from '../../src/core/filing';
 import { deriveChanges, markDerived } from '../../src/core/derive';
 import type { Finding } from '../../src/core/finding';
 import { MOF_2023 } from '../../src/editions/mof-2023';
@@ -64,6 +65,25 @@ describe('a real filing (辽宁, 2023)', () => {
     expect(finding?.message).toContain('1,413.38 万元');
     expect(finding?.message).toContain('相差 0.03 万元');
     expect(finding?.cells[0]).toEqual(cell('INC', 'total', 'incomeThisYear'));
+  });
+
+  test('names the row that a table does not have, and what is not filled in', () => {
+    const data = chaoyangFiling().tables.GPB!;
+    const { id } = data.rows.find(({ code }) => code === '2080505')!;
+    const told = (changed: Filing): string =>
+      check(changed, MOF_2023).findings.find(
+        ({ rule, message }) => rule === 'R-GPB-BAS' && message.includes('2080505'),
+      )!.message;
+    const without = apply(chaoyangFiling(), { kind: 'removeRow', table: 'GPB', row: id });
+    expect(told(without)).toMatch(
+      /^《一般公共预算财政拨款支出决算表》没有 2080505 这一行，《.*基本支出决算.*》30108 .*为 [\d.]+ 万元，相差/,
+    );
+    const blank = apply(chaoyangFiling(), {
+      kind: 'setCell',
+      cell: cell('GPB', '2080505', 'basicExpenditure'),
+      value: undefined,
+    });
+    expect(told(blank)).toMatch(/^《一般公共预算财政拨款支出决算表》2080505 .*未填，《.*为 [\d.]+ 万元，相差/);
   });
 
   test('退休费 10.46 → 104.6 breaks the sum of 303 and nothing else', () => {
