@@ -25,7 +25,9 @@ export const panel = {
     source: '出处',
     rounding: '尾差从哪来',
     explain: '核实说明',
+    howToFix: '怎么改',
     looking: '正在找可行的改法…',
+    noFix: '没有能直接给出的改法，请对照账簿核对。',
     closed: '收起',
   },
 

@@ -7,11 +7,11 @@ import { text } from '../text.zh';
 import { ExplanationEditor } from './explanation-editor';
 import { figureText } from './figure-text';
 import type { FindingActions } from './finding-actions';
-import { kindOf } from './finding-kinds';
+import { kindOf, OPEN_KINDS } from './finding-kinds';
 import { FixButtons } from './fix-buttons';
 import type { Shorten } from './shorten';
 
-type Detail = 'why' | 'rounding' | 'explain';
+type Detail = 'why' | 'rounding' | 'explain' | 'fix';
 
 /** One finding: a sentence that leads to the cells; why it must hold and what can be done, on demand. */
 export function FindingCard(props: {
@@ -37,6 +37,8 @@ export function FindingCard(props: {
   );
   const message = (): string =>
     props.shorten(props.showsBasis ? props.finding.message.replace(/^公开数：/, '') : props.finding.message);
+  /** Looked for only when asked: each costs a check. */
+  const mayHaveFixes = (): boolean => props.canEdit && OPEN_KINDS.includes(kindOf(props.finding));
   const canExplain = (): boolean => props.canEdit && isExplainable(props.finding);
   return (
     <li
@@ -73,6 +75,9 @@ export function FindingCard(props: {
         )}
       </Show>
       <div class="finding-foot">
+        <Show when={mayHaveFixes() && !props.isCurrent}>
+          <Toggle label={panel.card.howToFix} isOpen={detail() === 'fix'} onClick={() => toggle('fix')} />
+        </Show>
         <Toggle label={panel.card.why} isOpen={detail() === 'why'} onClick={() => toggle('why')} />
         <Show when={props.finding.outcome === 'roundingDifference'}>
           <Toggle label={panel.card.rounding} isOpen={detail() === 'rounding'} onClick={() => toggle('rounding')} />
@@ -105,8 +110,13 @@ export function FindingCard(props: {
           )}
         </Show>
       </div>
-      <Show when={props.isCurrent && props.canEdit}>
-        <FixButtons finding={props.finding} actions={props.actions} shorten={props.shorten} />
+      <Show when={props.canEdit && (props.isCurrent || detail() === 'fix')}>
+        <FixButtons
+          finding={props.finding}
+          actions={props.actions}
+          shorten={props.shorten}
+          isAsked={detail() === 'fix'}
+        />
       </Show>
       <Switch>
         <Match when={detail() === 'why'}>

@@ -2,6 +2,7 @@ import { For, Show, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { isSameCell } from '../../core/cell';
 import type { Finding } from '../../core/finding';
 import type { Fix } from '../../core/fix/fix';
+import { panel } from '../text-findings.zh';
 import type { FindingActions } from './finding-actions';
 import type { Shorten } from './shorten';
 
@@ -13,16 +14,19 @@ export function FixButtons(props: {
   readonly finding: Finding;
   readonly actions: FindingActions;
   readonly shorten: Shorten;
+  /** Whether the clerk asked for them: then it is said where there are none. */
+  readonly isAsked: boolean;
 }) {
-  const [fixes, setFixes] = createSignal<readonly Fix[]>([]);
+  const [found, setFound] = createSignal<readonly Fix[]>();
+  const fixes = (): readonly Fix[] => found() ?? [];
   createEffect(
     on(
       () => props.finding,
       (finding) => {
         let isCurrent = true;
         const look = async (): Promise<void> => {
-          const found = await props.actions.fixesOf(finding);
-          if (isCurrent) setFixes(found.filter((fix) => !isProposed(finding, fix)));
+          const all = await props.actions.fixesOf(finding);
+          if (isCurrent) setFound(all.filter((fix) => !isProposed(finding, fix)));
         };
         const timer = setTimeout(() => void look(), AFTER_JUMP);
         onCleanup(() => {
@@ -33,7 +37,14 @@ export function FixButtons(props: {
     ),
   );
   return (
-    <Show when={fixes().length > 0}>
+    <Show
+      when={fixes().length > 0}
+      fallback={
+        <Show when={props.isAsked}>
+          <p class="finding-detail muted">{found() ? panel.card.noFix : panel.card.looking}</p>
+        </Show>
+      }
+    >
       <ul class="fixes">
         <For each={fixes()}>
           {(fix) => (
