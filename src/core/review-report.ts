@@ -68,6 +68,8 @@ export interface ReviewReport {
   /** What was checked and how, each a name and a sentence. */
   readonly facts: readonly ReportFact[];
   readonly lines: readonly ReportLine[];
+  /** Printed numbers by title in book-title marks: 《支出决算表》 → 公开03表. */
+  readonly tableNumbers: ReadonlyMap<string, string>;
 }
 
 /** A problem that no rule found, such as two sheets of one table in a file. */
@@ -111,8 +113,13 @@ export function reviewReport(
     counts,
     facts: reportFacts(filing, edition, result, date),
     lines: groupBySuggestion(drafts, suggestions).map(numbered),
+    tableNumbers: new Map(edition.forms.flatMap(({ title, number }) => (number ? [[`《${title}》`, number]] : []))),
   };
 }
+
+/** A sentence with its tables named by their printed numbers, as the panel names them. */
+export const withNumbers = ({ tableNumbers }: ReviewReport, sentence: string): string =>
+  sentence.replace(/《[^》]*》/g, (title) => (tableNumbers.has(title) ? ` ${tableNumbers.get(title)} ` : title)).trim();
 
 interface Context {
   readonly filing: Filing;

@@ -14,7 +14,7 @@ const REQUESTS: Readonly<Record<ReportLevel, string>> = {
 const isTold = ({ level, isExplained }: ReportLine): boolean => level !== 'roundingDifference' && !isExplained;
 
 /** The review as a message to the unit: plain text, numbered, each line to be understood by itself. */
-export function reportText({ unit, year, date, lines }: ReviewReport): string {
+export function reportText({ unit, year, date, lines, tableNumbers }: ReviewReport): string {
   const told = lines.filter(isTold);
   const address = unit === '' ? '' : `${unit}：\n`;
   const greeting = `${address}你单位 ${year} 年度部门决算公开表已审核（${date}）`;
@@ -26,12 +26,11 @@ export function reportText({ unit, year, date, lines }: ReviewReport): string {
   });
   const sentences = [...checked.map(lineText), ...uncheckedTexts(told.filter((line) => !checked.includes(line)))];
   const numbered = sentences.map((sentence, index) => `${index + 1}. ${sentence}`);
-  return `${greeting}，有${counts.join('、')}，烦请核对：\n${[...suspected(told), ...numbered].join('\n')}\n`;
+  return `${greeting}，有${counts.join('、')}，烦请核对：\n${[...suspected(told, tableNumbers), ...numbered].join('\n')}\n`;
 }
 
 /** The cells that look misprinted come before what they have brought about. */
-function suspected(lines: readonly ReportLine[]): string[] {
-  const numbers = new Map(lines.map(({ tableNumber, tableTitle }) => [`《${tableTitle}》`, tableNumber]));
+function suspected(lines: readonly ReportLine[], numbers: ReviewReport['tableNumbers']): string[] {
   const numbered = (sentence: string): string =>
     sentence.replace(/《[^》]*》/g, (title) => `${numbers.get(title) ?? ''}${title}`);
   const said = new Set(lines.filter(({ suggestedAt }) => suggestedAt === undefined).map((line) => line.suggestion));

@@ -1,6 +1,7 @@
 import type { Amount } from '../core/amount';
 import { toDecimalText } from '../core/decimal-text';
 import type { ReportLevel, ReportLine, ReviewReport } from '../core/review-report';
+import { withNumbers } from '../core/review-report';
 import type { MoneyUnit } from '../core/scale';
 import type { ExportedFile } from './export';
 import { printSetup } from './export-page';
@@ -91,7 +92,7 @@ export function reportSheet(report: ReviewReport, styles: StyleBook): StyledShee
   spanning([...above, `金额单位：${unit}`].join('　　'), INFO, INFO_HEIGHT);
   const heads = sheet.addRow(2 * LINE + PADDING);
   COLUMNS.forEach(({ head }, column) => sheet.text(heads, column, head, HEAD));
-  for (const line of report.lines) addLine(sheet, line, unit);
+  for (const line of report.lines) addLine(sheet, numbered(report, line), unit);
   const last = sheet.rowCount - 1;
   if (report.lines.length === 0) spanning('没有发现问题。', CENTRED, INFO_HEIGHT);
   sheet.addRow(LINE);
@@ -118,6 +119,12 @@ export function reportSheet(report: ReviewReport, styles: StyleBook): StyledShee
 }
 
 const FACT_WIDTH = COLUMNS.slice(2).reduce((sum, { width }) => sum + width, -2);
+
+const numbered = (report: ReviewReport, line: ReportLine): ReportLine => ({
+  ...line,
+  problem: withNumbers(report, line.problem),
+  suggestion: withNumbers(report, line.suggestion),
+});
 
 function addLine(sheet: SheetBuilder, line: ReportLine, unit: MoneyUnit): void {
   const color = LEVEL_COLORS[line.level];

@@ -46,6 +46,7 @@ describe('the sheet 审核结果', () => {
     const sheet = await read(report);
     const row = HEADS + 1 + report.lines.findIndex(({ key }) => key === 'X-GPB-BAS');
     expect(at(sheet, row, 'left')).toMatchObject({ kind: 'number', value: '1063.03' });
+    expect(at(sheet, row, 'problem')!.value).toMatch(/^公开05表 合计·基本支出.*为 /);
     expect(at(sheet, row, 'difference')).toMatchObject({ kind: 'number', value: '-100' });
     expect(at(sheet, row, 'table')).toMatchObject({ kind: 'text', value: '公开05表 一般公共预算财政拨款支出决算表' });
   });
