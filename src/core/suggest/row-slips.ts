@@ -1,12 +1,16 @@
 import type { TableId } from '../cell';
 import { fenPerStep } from '../scale';
+import { extraRows } from './extra-rows';
 import type { Hypothesis } from './hypothesis';
 import { missingRows } from './missing-rows';
 import { judgeRows, rowFigures } from './row-judgement';
 import type { SearchContext } from './search-context';
 import { figureOf, type TwinRow, twinRows } from './twin-rows';
 
-/** Rows that are missing in one table, stand there twice or carry a wrong code. Yields after each table. */
+/** Shorter names (抚恤) may begin another. */
+const SHORTEST_NAME = 6;
+
+/** Rows that are missing in one table, stand there alone or twice, or carry a wrong code. Yields after each table. */
 export function* rowSlips(context: SearchContext): Generator<void, Hypothesis[]> {
   const { filing, edition, workings } = context;
   const found: Hypothesis[] = [];
@@ -16,7 +20,7 @@ export function* rowSlips(context: SearchContext): Generator<void, Hypothesis[]>
     const twins = twinRows(filing, edition, table);
     found.push(...repeatedRows(context, table), ...recodedRows(context, table, twins));
     yield;
-    found.push(...missingRows(context, table, twins));
+    found.push(...missingRows(context, table, twins), ...extraRows(context, table, twins));
     yield;
   }
   return found.filter(({ net }) => net > 0);
@@ -29,7 +33,11 @@ function repeatedRows(context: SearchContext, table: TableId): Hypothesis[] {
   );
 }
 
-/** Rows whose code no twin table has, with the figures of a code that is missing here. */
+/** Tables cut long names short. */
+const isOneName = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= SHORTEST_NAME && (a.startsWith(b) || b.startsWith(a));
+
+/** Rows whose code no twin table has or that stand twice, with the name or the figures of a code that is missing here. */
 function recodedRows(context: SearchContext, table: TableId, twins: readonly TwinRow[]): Hypothesis[] {
   const { filing, evaluated } = context;
   const known = evaluated.plan.indexes[table].nodesByCode;
@@ -50,15 +58,22 @@ function recodedRows(context: SearchContext, table: TableId, twins: readonly Twi
         ([column, figure]) => Math.abs(figureOf(filing, table, row.id, column) - figure) > 2 * step,
       );
       const key = `${row.id}>${code}`;
-      if (same.length === 0 || isOther || seen.has(key)) continue;
+      const isNamed = isOneName(row.name, name);
+      if (seen.has(key) || (!isNamed && (same.length === 0 || isOther))) continue;
       seen.add(key);
       const to = { id: filing.tables[table]!.rows.some(({ id }) => id === code) ? row.id : code, code, name };
       found.push(
-        judgeRows(context, 'codeMistyped', [{ kind: 'recode', table, row: row.id, to }], same.length, {
-          table,
-          code,
-          figures: rowFigures(context, table, row.id),
-        }),
+        judgeRows(
+          context,
+          'codeMistyped',
+          [{ kind: 'recode', table, row: row.id, to }],
+          same.length + (isNamed ? 1 : 0),
+          {
+            table,
+            code,
+            figures: rowFigures(context, table, row.id),
+          },
+        ),
       );
     }
   }

@@ -256,7 +256,8 @@ export class Workings {
   /** How many more cells than before would print the same figure as a likely copy, give or take rounding. */
   echoes(): number {
     const { starts, cells } = this.twins;
-    const isEcho = (a: number, b: number, step: number): number => (a !== 0 && Math.abs(a - b) <= 2 * step ? 1 : 0);
+    const isEcho = (a: number, b: number, step: number): number =>
+      a !== 0 && b !== 0 && Math.abs(a - b) <= 2 * step ? 1 : 0;
     let sum = 0;
     for (const cell of new Set(this.changed))
       for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {

@@ -5,6 +5,7 @@ import type { Change } from '../../../src/core/change';
 import { deriveChanges, markDerived } from '../../../src/core/derive';
 import type { Filing } from '../../../src/core/filing';
 import { EMPTY_HISTORY } from '../../../src/core/history';
+import { insertRows } from '../../../src/core/open-rows';
 import type { Slip } from '../../../src/core/suggestion';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
@@ -87,6 +88,44 @@ describe('a slip whose totals follow it', () => {
       ...before.slice(0, 2).map((figure, row) => setFigure(codes[row + 1]!, figure)),
     );
     expect(codes.map((at) => figureOf(after, at))).toEqual(before);
+  });
+
+  const extra: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a class of its own', '2299901', ['229', '22999', '2299901']],
+    ['beside others', '2080599', ['2080599']],
+  ];
+  for (const [where, code, codes] of extra)
+    test(`a row that no other table has, ${where}: it goes, it is not made zero`, () => {
+      const session = open(chaoyangFiling());
+      const filing = session.filing();
+      const { changes } = insertRows(filing, MOF_2023, 'GPB', [{ code, name: '其他支出' }]);
+      const at = cell('GPB', code, 'projectExpenditure');
+      const { before, failing, suggestions, after } = typeAndTake(session, ...changes, setFigure(at, 5));
+      expect(suggestions[0]).toMatchObject({ slip: 'rowExtra', corrections: [], resolves: failing });
+      expect((suggestions[0]!.rows ?? []).map((row) => row.kind === 'remove' && row.row).sort()).toEqual(codes);
+      expect(after.tables.GPB!.rows).toEqual(filing.tables.GPB!.rows);
+      expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
+    });
+
+  test('a row under the code of another, with a name of its own: the code of that name', () => {
+    const session = open(chaoyangFiling());
+    const row = session.filing().tables.GPB!.rows.find(({ code }) => code === '2080506')!;
+    const put: Change = { kind: 'setRow', table: 'GPB', row: row.id, to: { ...row, code: '2080505' } };
+    const { before, suggestions, after } = typeAndTake(session, put);
+    expect(suggestions[0]).toMatchObject({ slip: 'codeMistyped', rows: [{ row: row.id, to: { code: '2080506' } }] });
+    expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
+  });
+
+  test('a row that is missing comes back, with the sums above it', () => {
+    const session = open(chaoyangFiling());
+    const { before, failing, suggestions, after } = typeAndTake(session, {
+      kind: 'removeRow',
+      table: 'GPB',
+      row: '2080502',
+    });
+    expect(suggestions[0]).toMatchObject({ slip: 'rowMissing', resolves: failing });
+    expect(after.tables.GPB!.rows).toEqual(before.tables.GPB!.rows);
+    expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
   });
 
   test('no total that follows is ever named', () => {

@@ -1,0 +1,27 @@
+import type { TableId } from '../cell';
+import type { RowCorrection } from '../suggestion';
+import { isClassificationCode } from '../table-definition';
+import type { Hypothesis } from './hypothesis';
+import { judgeRows } from './row-judgement';
+import type { SearchContext } from './search-context';
+import type { TwinRow } from './twin-rows';
+
+/** Rows whose code no twin table has, each with all below it. */
+export function extraRows(context: SearchContext, table: TableId, twins: readonly TwinRow[]): Hypothesis[] {
+  const codes = new Set(twins.map(({ code }) => code));
+  if (codes.size === 0) return [];
+  const { rows } = context.filing.tables[table]!;
+  const isExtra = (code: string): boolean => isClassificationCode(code) && !codes.has(code);
+  const extra = rows.filter(({ code }) => isExtra(code));
+  const isBelow = (code: string, above: string): boolean => code !== above && code.startsWith(above);
+  return extra
+    .filter(({ code }) => !extra.some((each) => isBelow(code, each.code)))
+    .flatMap(({ code, id }) => {
+      const below = rows.filter((each) => isBelow(each.code, code));
+      if (!below.every((each) => isExtra(each.code))) return [];
+      const removals = [id, ...below.map((each) => each.id)].map(
+        (row): RowCorrection => ({ kind: 'remove', table, row }),
+      );
+      return [judgeRows(context, 'rowExtra', removals, 0)];
+    });
+}
