@@ -30,7 +30,8 @@ export function exportWorking(filing: Filing, edition: Edition, report?: ReviewR
     sheets: [
       ...tables,
       settingsSheet(filing, edition, styles),
-      explanationsSheet(filing, edition, styles),
+      // Empty, it would print as a page of its own; what is not there is read back as none.
+      ...(filing.explanations.length > 0 ? [explanationsSheet(filing, edition, styles)] : []),
       marksSheet(filing, edition, styles, tables),
       ...(report ? [reportSheet(report, styles)] : []),
     ],
@@ -86,20 +87,18 @@ function explanationsSheet(filing: Filing, edition: Edition, styles: StyleBook):
   page.title('核实说明');
   page.hint('每条说明对应一处差额；差额变了，说明要重新核实。');
   page.heads(words.EXPLANATION_HEADS);
-  if (filing.explanations.length > 0) {
-    const result = check(filing, edition);
-    for (const { explanation, state, finding } of explanationStates(result, filing, edition)) {
-      const { difference, text, finding: key } = explanation;
-      const rule = ruleOfFinding(edition, key);
-      page.row([
-        rule ? `${rule.id} ${rule.name}` : '',
-        finding?.message ?? '',
-        formatAmount(amount(difference), YUAN),
-        text,
-        words.EXPLANATION_STATES[state],
-        key,
-      ]);
-    }
+  const result = check(filing, edition);
+  for (const { explanation, state, finding } of explanationStates(result, filing, edition)) {
+    const { difference, text, finding: key } = explanation;
+    const rule = ruleOfFinding(edition, key);
+    page.row([
+      rule ? `${rule.id} ${rule.name}` : '',
+      finding?.message ?? '',
+      formatAmount(amount(difference), YUAN),
+      text,
+      words.EXPLANATION_STATES[state],
+      key,
+    ]);
   }
   return page.finish(false);
 }

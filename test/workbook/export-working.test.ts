@@ -180,11 +180,11 @@ it('takes no marks for names that are not the edition’s', async () => {
   expect(applyWorkingSettings(asRead(chaoyangFiling()), SAID, hostile, MOF_2023)).toEqual(chaoyangFiling());
 });
 
-it('keeps its own sheets visible and apart from the tables', async () => {
+it('keeps its own sheets visible and apart from the tables, and prints no empty one', async () => {
   const workbook = await working(chaoyangFiling());
   expect(workbook.sheets.every((sheet) => sheet.visibility === 'visible')).toBe(true);
-  expect(workbook.sheets.slice(-3).map((sheet) => sheet.name)).toEqual(['填报设置', '核实说明', '录入标记']);
-  expect(workbook.sheets.filter((sheet) => isWorkingSheet(sheet.name))).toHaveLength(3);
+  expect(workbook.sheets.slice(-2).map((sheet) => sheet.name)).toEqual(['填报设置', '录入标记']);
+  expect(workbook.sheets.filter((sheet) => isWorkingSheet(sheet.name))).toHaveLength(2);
 });
 
 it('finds no settings in a published workbook', async () => {
