@@ -99,7 +99,7 @@ export class FindingReporter {
       return `${prefix}${ofLeft}，${isMore ? '应不小于' : '应为'} 0。`;
     }
     const sides =
-      relation.comparison === '=' || relation.right.length === 0
+      relation.comparison === '=' || relation.left.length === 0 || relation.right.length === 0
         ? `${ofLeft}，${stated(relation.right, right, figure)}`
         : `${ofLeft}，应不小于${right}（${figure ?? '未填'}）`;
     const difference = show(amount(Math.abs(evaluation.difference)));
