@@ -65,8 +65,8 @@ export class SuggestionSentence {
       }
       case 'remove':
         if (slip === 'rowExtra') {
-          const all = count > 1 ? `连同所属科目共 ${count} 行` : '';
-          return `${title}${this.row(row.table, row.row)}在其他表中都没有，可能多录，应删去${all || '这一行'}`;
+          const removal = count > 1 ? `连同所属科目共删去 ${count} 行` : '删去这一行';
+          return `${title}${this.row(row.table, row.row)}在其他表中都没有，可能多录，应${removal}`;
         }
         return `${title}${this.row(row.table, row.row)}有两行，可能重复录入，应删去一行`;
       case 'recode':

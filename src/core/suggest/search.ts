@@ -105,7 +105,8 @@ type State = Pick<Settled, 'filing' | 'evaluated'>;
 /** What a second suggestion may not touch before the first is made: the same cells, the rows of the same table. */
 const claimsOf = ({ plan }: EvaluatedPlan, { changes, rows = [] }: Hypothesis): string[] => [
   ...changes.map(({ cell }) => cellKey(plan.cells[cell]!)),
-  ...rows.map(({ table }) => `rows of ${table}`),
+  // A recoded row stays where it is; one that comes or goes moves those below it.
+  ...rows.map((each) => (each.kind === 'recode' ? `row ${each.row} of ${each.table}` : `rows of ${each.table}`)),
 ];
 
 /** The whole search at once: for a file, a test, a worker. */

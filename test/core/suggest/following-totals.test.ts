@@ -116,6 +116,17 @@ describe('a slip whose totals follow it', () => {
     expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
   });
 
+  test('a wrong code does not hide that another row is missing', () => {
+    const session = open(chaoyangFiling());
+    const row = session.filing().tables.GPB!.rows.find(({ code }) => code === '2080506')!;
+    const { suggestions } = typeAndTake(
+      session,
+      { kind: 'setRow', table: 'GPB', row: row.id, to: { ...row, code: '2080505' } },
+      { kind: 'removeRow', table: 'GPB', row: '2080502' },
+    );
+    expect(suggestions.map(({ slip }) => slip)).toEqual(['codeMistyped', 'rowMissing']);
+  });
+
   test('a row that is missing comes back, with the sums above it', () => {
     const session = open(chaoyangFiling());
     const { before, failing, suggestions, after } = typeAndTake(session, {
