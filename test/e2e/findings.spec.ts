@@ -113,7 +113,7 @@ test('a finding offers what can be written, and writes it', async ({ page }) => 
   const clerk = new Clerk(page);
   await clerk.openExample();
   await expect(suggestions(clerk)).not.toHaveCount(0);
-  const owner = suggestions(clerk).filter({ hasText: '可能漏录' });
+  const owner = suggestions(clerk).filter({ hasText: '结余分配' });
   await owner.getByRole('button', { name: /^由它引起的/ }).click();
   const card = owner.locator('.finding').filter({ hasText: 'W-IES-4' });
   await card.locator('.finding-message').click();
