@@ -21,7 +21,7 @@ const isInOneRow = ({ plan }: EvaluatedPlan, changes: readonly CellChange[]): bo
   new Set(changes.map(({ cell }) => plan.cells[cell]!.row)).size === 1;
 
 /** Whether nothing in the figures as they stand tells of a slip. */
-export const isTraceless = (slip: Slip): boolean => slip === 'unknown' || slip === 'figureMissing';
+const isTraceless = (slip: Slip): boolean => slip === 'unknown' || slip === 'figureMissing';
 
 function standsInFailing({ plan, outcomes }: EvaluatedPlan, cell: number): boolean {
   const { starts, cells } = plan.terms;

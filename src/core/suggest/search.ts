@@ -11,7 +11,7 @@ import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
 import type { SearchContext } from './search-context';
 import { settle, type Settled } from './settled';
-import { isPlausible, isTraceless } from './plausible';
+import { isPlausible } from './plausible';
 import { rowSlips } from './row-slips';
 import { shiftedRows } from './shifted-rows';
 import { tryCells } from './single-cell';
@@ -28,8 +28,6 @@ const MOST_TRIALS = 4;
 const LEAST_NET = 1;
 /** More cells than these in a tie name nothing. */
 const MOST_TIED = 6;
-/** Nor do more than these where no figure tells of a slip. */
-const MOST_TRACELESS = 3;
 
 /**
  * What misprints would explain the findings of a filing: the correction that settles most, then the one that settles
@@ -88,7 +86,6 @@ export function* searchSuggestions(
         if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(other);
         yield;
       }
-      if (isTraceless(slip) && alternatives.length >= MOST_TRACELESS) break;
       const suggestion = { slip, corrections, ...(rows ? { rows } : {}), resolves: alone.cleared, alternatives };
       found.push({ key, ...suggestion, message: sentence.of(suggestion) });
       break;
