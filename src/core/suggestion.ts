@@ -68,6 +68,8 @@ export interface Suggestion {
   readonly rows?: readonly RowCorrection[];
   /** The findings it settles, by key; the most explained come first in a list of suggestions. */
   readonly resolves: readonly string[];
+  /** 需核实 that the slip hid and that will be due again, by key. */
+  readonly opens?: readonly string[];
   /** Equally good corrections of other cells: which of them is wrong cannot be told from the figures. */
   readonly alternatives: readonly (readonly Correction[])[];
   /** One plain Chinese sentence: which cell, from what, to what, what it looks like, how many findings it settles. */

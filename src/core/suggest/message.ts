@@ -30,8 +30,10 @@ export class SuggestionSentence {
     private readonly edition: Edition,
   ) {}
 
-  of({ slip, corrections, rows, resolves, alternatives }: Omit<Suggestion, 'message' | 'key'>): string {
-    const what = `${this.what(slip, corrections, rows)}，改后可解决 ${resolves.length} 处不一致`;
+  of({ slip, corrections, rows, resolves, opens = [], alternatives }: Omit<Suggestion, 'message' | 'key'>): string {
+    const what = `${this.what(slip, corrections, rows)}，改后可解决 ${resolves.length} 处不一致${
+      opens.length > 0 ? `，另有 ${opens.length} 条需核实要说明` : ''
+    }`;
     if (alternatives.length === 0) return `${what}。`;
     const named = alternatives
       .slice(0, MOST_NAMED)

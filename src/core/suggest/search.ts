@@ -32,7 +32,7 @@ const MOST_TIED = 6;
 /**
  * What misprints would explain the findings of a filing: the correction that settles most, then the one that settles
  * most of what is left, and so on. Each suggestion holds for the filing as it stands: made alone it settles what it
- * says and breaks nothing. Custom rules do not take part. Yields every few milliseconds; the result is the same however
+ * says and breaks no agreement. Custom rules do not take part. Yields every few milliseconds; the result is the same however
  * often it is paused.
  */
 export function* searchSuggestions(
@@ -68,7 +68,7 @@ export function* searchSuggestions(
       // What was found before may hide what this breaks, or settle what it needs: it must hold by itself.
       const alone = yield* settle(filing, edition, evaluated, changes);
       yield;
-      const holds = alone.cleared.length > 0 && alone.broken.length === 0;
+      const holds = alone.cleared.length > 0 && !alone.breaksAgreement && alone.net >= LEAST_NET;
       const after = isFirst || !holds ? alone : yield* settle(current.filing, edition, current.evaluated, changes);
       if (!holds || after.cleared.length === 0) {
         rejected.add(key);
@@ -83,10 +83,18 @@ export function* searchSuggestions(
         const other = correctionsOf(current.evaluated, each);
         const changesOfOther = suggestionChanges(filing, { corrections: other, alternatives: [] });
         const outcome = yield* settle(filing, edition, evaluated, changesOfOther);
-        if (outcome.broken.length === 0 && outcome.cleared.length === alone.cleared.length) alternatives.push(other);
+        if (outcome.broken.length === alone.broken.length && outcome.cleared.length === alone.cleared.length)
+          alternatives.push(other);
         yield;
       }
-      const suggestion = { slip, corrections, ...(rows ? { rows } : {}), resolves: alone.cleared, alternatives };
+      const suggestion = {
+        slip,
+        corrections,
+        ...(rows ? { rows } : {}),
+        resolves: alone.cleared,
+        ...(alone.broken.length > 0 ? { opens: alone.broken } : {}),
+        alternatives,
+      };
       found.push({ key, ...suggestion, message: sentence.of(suggestion) });
       break;
     }

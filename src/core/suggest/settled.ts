@@ -15,6 +15,8 @@ export interface Settled {
   readonly cleared: readonly string[];
   /** Keys of the relations that disagree only now. */
   readonly broken: readonly string[];
+  /** Whether any of these is more than an excess to be explained (决算 over 预算), which a slip may have hidden. */
+  readonly breaksAgreement: boolean;
   /** Cleared less broken, by weight. */
   readonly net: number;
 }
@@ -37,8 +39,11 @@ export function* settle(
   const cleared = [...failed.keys()].filter((key) => !fails.has(key));
   const broken = [...fails.keys()].filter((key) => !failed.has(key));
   const net = weightOf(cleared, failed) - weightOf(broken, fails);
-  return { filing: changed, evaluated, cleared, broken, net };
+  const breaksAgreement = broken.some((key) => !isExcess(fails.get(key)!));
+  return { filing: changed, evaluated, cleared, broken, breaksAgreement, net };
 }
+
+const isExcess = ({ rule, comparison }: Relation): boolean => rule.severity === 'verify' && comparison === '>=';
 
 function failingRelations({ plan, outcomes }: EvaluatedPlan): Map<string, Relation> {
   const found = new Map<string, Relation>();
