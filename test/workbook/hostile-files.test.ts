@@ -10,6 +10,7 @@ import { chaoyangWorkbook } from '../support/chaoyang-workbook';
 import { bytesAs, delimited, htmlTable } from '../support/draft-files';
 import { gbkBytes } from '../support/gb18030';
 import { makeZip, xlsxParts } from './make-zip';
+import { failure } from './reading-failure';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sheetParts = (xml: string): Record<string, string> => xlsxParts([['甲', xml]]);
@@ -27,16 +28,6 @@ const ODS_CELL = '<table:table-cell office:value-type="float" office:value="1"><
 const ML_CELL = '<Data ss:Type="Number">1</Data></Cell></Row>';
 const LAUGHS =
   '<!DOCTYPE x [<!ENTITY a "哈"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>';
-
-function failure(bytes: Uint8Array, fileName = '草稿.xlsx'): WorkbookError {
-  try {
-    readWorkbookNow(bytes, fileName);
-  } catch (error) {
-    if (error instanceof WorkbookError && error.message.includes(`“${fileName}”`)) return error;
-    throw error;
-  }
-  throw new Error('was read without complaint');
-}
 
 describe('files that claim more than they hold', () => {
   it.each([

@@ -59,11 +59,11 @@ describe('codes', () => {
   });
 
   it('missing a level stay as they are', () => {
-    const only = (table: TableId): TableData => ({
+    const lowestRows = (table: TableId): TableData => ({
       ...filing.tables[table]!,
       rows: filing.tables[table]!.rows.filter(({ code }) => code.length === 7),
     });
-    const cut: Filing = { ...filing, tables: { GPB: only('GPB') } };
+    const cut: Filing = { ...filing, tables: { GPB: lowestRows('GPB') } };
     const proposal = proposeImport(bookOf(officeSheet(cut, 'GPB')), MOF_2023);
     expect(proposal.filing.tables.GPB!.rows).toEqual(cut.tables.GPB!.rows);
   });

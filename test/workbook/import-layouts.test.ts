@@ -10,6 +10,7 @@ import { proposeImport } from '../../src/workbook/import';
 import type { ImportProposal } from '../../src/workbook/import-proposal';
 import type { Sheet } from '../../src/workbook/workbook';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
+import { limitedTo } from '../support/limited-filing';
 import { textCell } from '../support/chaoyang-workbook';
 import { fullFiling } from '../support/full-filing';
 import { importMistakes } from '../support/import-mistakes';
@@ -18,10 +19,6 @@ import { bookOf, officeSheet, type OfficeStyle, placeOf, sheetOf, withColumn } f
 const filing = chaoyangFiling();
 const full = fullFiling();
 const formOf = (table: TableId): Form => MOF_2023.forms.find((form) => form.table === table)!;
-const only = (from: Filing, ...tables: readonly TableId[]): Filing => ({
-  ...from,
-  tables: Object.fromEntries(tables.map((table) => [table, from.tables[table]!])),
-});
 const propose = (...sheets: readonly Sheet[]): ImportProposal => proposeImport(bookOf(...sheets), MOF_2023);
 const mistakes = (from: Filing, ...sheets: readonly Sheet[]): string[] =>
   importMistakes(bookOf(...sheets), propose(...sheets), from);
@@ -85,7 +82,9 @@ describe('the layout of Shanghai', () => {
 describe('“三公”', () => {
   it.each([WIDE_THREE_PUBLIC_PAIRS, WIDE_THREE_PUBLIC_BLOCKS])('in one wide line', (form) => {
     for (const merges of [true, false])
-      expect(mistakes(only(filing, 'TPE'), officeSheet(filing, 'TPE', { form, merges, number: false }))).toEqual([]);
+      expect(mistakes(limitedTo(filing, 'TPE'), officeSheet(filing, 'TPE', { form, merges, number: false }))).toEqual(
+        [],
+      );
   });
 
   it('with two columns of budget figures', () => {
@@ -138,7 +137,7 @@ describe('budget figures beside final ones', () => {
 
 describe('carry-over', () => {
   const capital = fullForm(formOf('SCO'))!;
-  const carried: Filing = { ...only(full, 'SCO'), tables: { SCO: { ...full.tables.GMF! } } };
+  const carried: Filing = { ...limitedTo(full, 'SCO'), tables: { SCO: { ...full.tables.GMF! } } };
 
   it.each(['cells', 'nothing merged'])('of 国有资本经营, printed only where there is any (%s)', (merged) => {
     const sheet = officeSheet(carried, 'SCO', { form: capital, merges: merged === 'cells' });

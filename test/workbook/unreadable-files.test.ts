@@ -5,6 +5,7 @@ import { writeWorkbook } from '../../src/workbook/hucre-writer';
 import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { makeZip, xlsxParts } from './make-zip';
+import { failure } from './reading-failure';
 import { sampleWorkbook } from './sample-workbook';
 
 const fixture = (name: string): Uint8Array =>
@@ -18,17 +19,6 @@ const orError = <T>(read: () => T): unknown => {
     return error;
   }
 };
-
-/** The error of reading, which must name the file. */
-function failure(bytes: Uint8Array, fileName = '草稿.xlsx'): WorkbookError {
-  try {
-    readWorkbookNow(bytes, fileName);
-  } catch (error) {
-    if (error instanceof WorkbookError && error.message.includes(`“${fileName}”`)) return error;
-    throw error;
-  }
-  throw new Error('was read without complaint');
-}
 
 describe('files that are no spreadsheet', () => {
   it.each([
