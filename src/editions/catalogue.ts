@@ -1,6 +1,6 @@
-import type { Edition } from '../core/edition';
-import { isApplicable, printedColumns } from '../core/applicable-statement';
-import { conditionText, statementText } from '../core/statement-text';
+import type { Edition } from '../core/edition/edition';
+import { isApplicable, printedColumns } from '../core/rules/applicable-statement';
+import { conditionText, statementText } from '../core/rules/statement-text';
 import { UNCHECKED_RULES } from './rules';
 
 const SEVERITY = { error: '错误', verify: '需核实', notice: '提示' } as const;

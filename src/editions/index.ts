@@ -1,4 +1,4 @@
-import type { Edition } from '../core/edition';
+import type { Edition } from '../core/edition/edition';
 import { MOF_2023 } from './mof-2023';
 
 export const EDITIONS: readonly Edition[] = [MOF_2023];

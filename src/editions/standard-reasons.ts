@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding';
+import type { Finding } from '../core/check/finding';
 
 /** Reasons that a clerk may pick for a 核实说明 and then complete; data, in the words of the field. */
 interface StandardReasons {

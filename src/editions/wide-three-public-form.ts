@@ -1,4 +1,4 @@
-import type { Form, FormColumn } from '../core/form';
+import type { Form, FormColumn } from '../core/edition/form';
 import { FORM_07 } from './mof-2023/forms/three-public-expenses';
 
 /** The items in the order of the wide forms, with the heads above 预算数 and 决算数. */

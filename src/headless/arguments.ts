@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../core/scale';
+import type { MoneyUnit } from '../core/money/scale';
 
 export type Command =
   | {

@@ -1,8 +1,8 @@
-import { cellKey, type CellRef, type TableId } from '../core/cell';
-import { toDecimalText } from '../core/decimal-text';
-import type { Edition } from '../core/edition';
-import { cellValue } from '../core/filing';
-import { columnLabel, plainRowName } from '../core/labels';
+import { cellKey, type CellRef, type TableId } from '../core/filing/cell';
+import { toDecimalText } from '../core/money/decimal-text';
+import type { Edition } from '../core/edition/edition';
+import { cellValue } from '../core/filing/filing';
+import { columnLabel, plainRowName } from '../core/edition/labels';
 import type { FiledDraft } from './read-filing';
 
 /** A figure cell as other programs see it. */

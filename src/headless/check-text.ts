@@ -1,4 +1,4 @@
-import type { Counts } from '../core/finding';
+import type { Counts } from '../core/check/finding';
 import type { CheckedFile, FindingRecord, UnreadFile } from './check-command';
 
 /** A blank total whose sum is known: nothing was compared, but there is something to do. */

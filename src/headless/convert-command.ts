@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Filing } from '../core/filing';
-import { fenPerStep, type MoneyUnit, type Scale } from '../core/scale';
+import type { Filing } from '../core/filing/filing';
+import { fenPerStep, type MoneyUnit, type Scale } from '../core/money/scale';
 import { DEFAULT_EDITION, editionById, EDITIONS } from '../editions';
-import { writeExport } from '../workbook/export';
+import { writeExport } from '../workbook/export/export';
 import { DraftError, readDraft } from './read-filing';
 
 export interface ConvertOptions {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Edition } from '../core/edition';
-import type { Filing } from '../core/filing';
+import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
 import { DEFAULT_EDITION } from '../editions';
-import { proposeImport } from '../workbook/import';
-import { filingFromImport } from '../workbook/import-accept';
-import type { ImportProposal } from '../workbook/import-proposal';
-import { readWorkbookNow } from '../workbook/sheetjs-reader';
-import { WorkbookError } from '../workbook/workbook-error';
+import { proposeImport } from '../workbook/import/import';
+import { filingFromImport } from '../workbook/import/import-accept';
+import type { ImportProposal } from '../workbook/import/import-proposal';
+import { readWorkbookNow } from '../workbook/file/sheetjs-reader';
+import { WorkbookError } from '../workbook/file/workbook-error';
 
 /** A draft as a file holds it, accepted as proposed. */
 export interface FiledDraft {

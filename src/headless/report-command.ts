@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { check } from '../core/check';
-import { type OtherProblem, type ReviewReport, reviewReport } from '../core/review-report';
+import { check } from '../core/check/check';
+import { type OtherProblem, type ReviewReport, reviewReport } from '../core/review/review-report';
 import { suggest } from '../core/suggest/search';
-import { exportReport } from '../workbook/export-report';
-import { writeWorkbook } from '../workbook/hucre-writer';
+import { exportReport } from '../workbook/export/export-report';
+import { writeWorkbook } from '../workbook/export/hucre-writer';
 import { cellOfKey } from './cell-record';
 import type { CheckedFile, FindingRecord } from './check-command';
 import { DraftError, type FiledDraft } from './read-filing';

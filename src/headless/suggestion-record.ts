@@ -1,10 +1,10 @@
-import type { Amount } from '../core/amount';
-import type { CellRef } from '../core/cell';
-import { toDecimalText } from '../core/decimal-text';
-import { cellValue } from '../core/filing';
+import type { Amount } from '../core/money/amount';
+import type { CellRef } from '../core/filing/cell';
+import { toDecimalText } from '../core/money/decimal-text';
+import { cellValue } from '../core/filing/filing';
 import { suggest } from '../core/suggest/search';
-import type { RowCorrection, Slip, Suggestion } from '../core/suggestion';
-import type { CheckResult } from '../core/finding';
+import type { RowCorrection, Slip, Suggestion } from '../core/check/suggestion';
+import type { CheckResult } from '../core/check/finding';
 import { type CellRecord, cellRecord } from './cell-record';
 import type { FiledDraft } from './read-filing';
 

@@ -1,4 +1,4 @@
-import type { Change, Transaction } from '../core/change';
+import type { Change, Transaction } from '../core/filing/change';
 
 /** A transaction to commit. `notes`: Chinese sentences on what was not taken literally. */
 export interface ReadyEdit {

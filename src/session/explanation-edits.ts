@@ -1,6 +1,6 @@
-import { explain, isExplainable, withdrawExplanation as withdraw } from '../core/explanation';
-import type { Filing } from '../core/filing';
-import type { Finding } from '../core/finding';
+import { explain, isExplainable, withdrawExplanation as withdraw } from '../core/filing/explanation';
+import type { Filing } from '../core/filing/filing';
+import type { Finding } from '../core/check/finding';
 import { type ReadyEdit, ready, type RefusedEdit, refused } from './edit';
 
 /** Writes the 核实说明 of a finding. Refused for what cannot be explained away, and without words. */

@@ -1,12 +1,12 @@
-import type { Amount } from '../core/amount';
-import { type CellRef, type CellValue, isSameValue } from '../core/cell';
-import type { Change } from '../core/change';
-import type { Edition } from '../core/edition';
-import { figureValue, readTypedFigure } from '../core/figure-input';
-import { cellValue, type Filing } from '../core/filing';
-import { cellLabel } from '../core/labels';
-import { recordedScale, undeclareEmpty } from '../core/paste-cells';
-import type { MoneyUnit } from '../core/scale';
+import type { Amount } from '../core/money/amount';
+import { type CellRef, type CellValue, isSameValue } from '../core/filing/cell';
+import type { Change } from '../core/filing/change';
+import type { Edition } from '../core/edition/edition';
+import { figureValue, readTypedFigure } from '../core/money/figure-input';
+import { cellValue, type Filing } from '../core/filing/filing';
+import { cellLabel } from '../core/edition/labels';
+import { recordedScale, undeclareEmpty } from '../core/paste/paste-cells';
+import type { MoneyUnit } from '../core/money/scale';
 import { type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
 /**

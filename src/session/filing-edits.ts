@@ -1,5 +1,5 @@
-import type { Change } from '../core/change';
-import type { Filing, FilingSettings, Unit } from '../core/filing';
+import type { Change } from '../core/filing/change';
+import type { Filing, FilingSettings, Unit } from '../core/filing/filing';
 import { type ReadyEdit, ready } from './edit';
 import { setSettings } from './table-edits';
 

@@ -1,8 +1,8 @@
-import { applyChanges, type Change } from '../core/change';
-import type { Edition } from '../core/edition';
-import type { Filing } from '../core/filing';
+import { applyChanges, type Change } from '../core/filing/change';
+import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
 import type { Fix } from '../core/fix/fix';
-import { tableTitle } from '../core/labels';
+import { tableTitle } from '../core/edition/labels';
 import { type Edit, ready, refused } from './edit';
 
 /**

@@ -1,4 +1,4 @@
-import { type Filing, hasFigures } from '../core/filing';
+import { type Filing, hasFigures } from '../core/filing/filing';
 import type { SnapshotReason, SnapshotStorage } from '../storage/snapshots';
 import type { Session } from './session';
 

@@ -1,8 +1,8 @@
-import { applyChanges, type Change } from '../core/change';
+import { applyChanges, type Change } from '../core/filing/change';
 import type { Difference } from '../core/compare/difference';
-import { type Derivation, deriveChanges, refreshDerived } from '../core/derive';
-import type { Edition } from '../core/edition';
-import type { Filing } from '../core/filing';
+import { type Derivation, deriveChanges, refreshDerived } from '../core/derive/derive';
+import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
 
 /** Whether both sides have a derived figure there: it follows what is taken, so that nobody has to choose. */
 export const followsBoth = (difference: Difference): boolean =>

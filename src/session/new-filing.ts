@@ -1,7 +1,7 @@
-import type { TableId } from '../core/cell';
-import type { Edition } from '../core/edition';
-import { DEFAULT_SETTINGS, emptyTable, type Filing, type TableData, type Unit } from '../core/filing';
-import { type Scale, TEN_THOUSAND_YUAN } from '../core/scale';
+import type { TableId } from '../core/filing/cell';
+import type { Edition } from '../core/edition/edition';
+import { DEFAULT_SETTINGS, emptyTable, type Filing, type TableData, type Unit } from '../core/filing/filing';
+import { type Scale, TEN_THOUSAND_YUAN } from '../core/money/scale';
 import { newId } from '../storage/ids';
 
 export interface NewFiling {

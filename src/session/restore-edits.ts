@@ -1,7 +1,7 @@
-import type { TableId } from '../core/cell';
-import type { Change } from '../core/change';
-import type { Edition } from '../core/edition';
-import type { Filing, FilingSettings } from '../core/filing';
+import type { TableId } from '../core/filing/cell';
+import type { Change } from '../core/filing/change';
+import type { Edition } from '../core/edition/edition';
+import type { Filing, FilingSettings } from '../core/filing/filing';
 import { type ReadyEdit, ready } from './edit';
 
 /** What a filing says beside its tables. */

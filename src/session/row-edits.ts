@@ -1,11 +1,11 @@
-import type { RowId, TableId } from '../core/cell';
-import type { Change } from '../core/change';
-import type { Edition } from '../core/edition';
-import type { Filing, OpenRow, TableData } from '../core/filing';
-import { rowLabel, tableTitle } from '../core/labels';
-import { insertRows, readRowText, type RowInsertion, rowOfCode } from '../core/open-rows';
-import { undeclareEmpty } from '../core/paste-cells';
-import { nameForRow } from '../core/row-name';
+import type { RowId, TableId } from '../core/filing/cell';
+import type { Change } from '../core/filing/change';
+import type { Edition } from '../core/edition/edition';
+import type { Filing, OpenRow, TableData } from '../core/filing/filing';
+import { rowLabel, tableTitle } from '../core/edition/labels';
+import { insertRows, readRowText, type RowInsertion, rowOfCode } from '../core/filing/open-rows';
+import { undeclareEmpty } from '../core/paste/paste-cells';
+import { nameForRow } from '../core/edition/row-name';
 import { type ConfirmEdit, type Edit, type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
 /** A row edit that can be committed. */

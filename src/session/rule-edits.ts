@@ -1,6 +1,6 @@
-import type { Change } from '../core/change';
-import type { Edition } from '../core/edition';
-import type { Filing } from '../core/filing';
+import type { Change } from '../core/filing/change';
+import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
 import { type ReadyEdit, ready, type RefusedEdit, refused } from './edit';
 
 /**

@@ -1,9 +1,9 @@
-import { type CellRef, cellKey, type TableId } from '../core/cell';
-import { applyChanges, type Change, touchedTables, type Transaction } from '../core/change';
-import type { Edition } from '../core/edition';
-import type { Filing } from '../core/filing';
-import type { CheckResult } from '../core/finding';
-import { boundHistory, type History, record, stepBack, stepForward } from '../core/history';
+import { type CellRef, cellKey, type TableId } from '../core/filing/cell';
+import { applyChanges, type Change, touchedTables, type Transaction } from '../core/filing/change';
+import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
+import type { CheckResult } from '../core/check/finding';
+import { boundHistory, type History, record, stepBack, stepForward } from '../core/filing/history';
 
 /** Where a change of the open filing came from. */
 export type EventOrigin = 'edit' | 'undo' | 'redo' | 'load';

@@ -1,8 +1,8 @@
-import type { Edition } from '../core/edition';
-import type { Filing } from '../core/filing';
-import { cellLabel, rowLabel, tableTitle } from '../core/labels';
+import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
+import { cellLabel, rowLabel, tableTitle } from '../core/edition/labels';
 import { suggestionChanges } from '../core/suggest/suggestion-changes';
-import type { Correction, RowCorrection, Slip, Suggestion } from '../core/suggestion';
+import type { Correction, RowCorrection, Slip, Suggestion } from '../core/check/suggestion';
 import { type ReadyEdit, ready } from './edit';
 
 /** Makes the correction that is suggested, or its alternative number `which`, as one step that can be undone. */

@@ -1,9 +1,9 @@
-import type { TableId } from '../core/cell';
-import { refreshDerived } from '../core/derive';
-import type { Edition } from '../core/edition';
-import { declareEmptyChanges, lostByDeclaring } from '../core/empty-table';
-import type { Filing, FilingSettings } from '../core/filing';
-import { tableTitle } from '../core/labels';
+import type { TableId } from '../core/filing/cell';
+import { refreshDerived } from '../core/derive/derive';
+import type { Edition } from '../core/edition/edition';
+import { declareEmptyChanges, lostByDeclaring } from '../core/filing/empty-table';
+import type { Filing, FilingSettings } from '../core/filing/filing';
+import { tableTitle } from '../core/edition/labels';
 import { type ConfirmEdit, type ReadyEdit, ready } from './edit';
 
 /** Declares that the unit has nothing to report in a table. Asks first where figures or rows would be lost. */

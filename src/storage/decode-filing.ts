@@ -1,6 +1,6 @@
-import { amount } from '../core/amount';
-import type { AmountValue, CellRef, CellValue, TableId, UnreadableValue } from '../core/cell';
-import { applyChanges, type Change } from '../core/change';
+import { amount } from '../core/money/amount';
+import type { AmountValue, CellRef, CellValue, TableId, UnreadableValue } from '../core/filing/cell';
+import { applyChanges, type Change } from '../core/filing/change';
 import type {
   Explanation,
   Filing,
@@ -10,9 +10,9 @@ import type {
   SwitchedOffRule,
   TableData,
   Unit,
-} from '../core/filing';
-import type { History, HistoryEntry } from '../core/history';
-import type { Scale } from '../core/scale';
+} from '../core/filing/filing';
+import type { History, HistoryEntry } from '../core/filing/history';
+import type { Scale } from '../core/money/scale';
 import {
   boolean,
   byKind,

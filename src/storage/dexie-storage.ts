@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { EMPTY_HISTORY } from '../core/history';
+import { EMPTY_HISTORY } from '../core/filing/history';
 import { DecodeError } from './decode';
 import { decodeFiling, readHistory } from './decode-filing';
 import { newId } from './ids';

@@ -1,5 +1,5 @@
-import type { Filing } from '../core/filing';
-import { EMPTY_HISTORY, type History } from '../core/history';
+import type { Filing } from '../core/filing/filing';
+import { EMPTY_HISTORY, type History } from '../core/filing/history';
 import { type Decoder, DecodeError, integer, list, object, string } from './decode';
 import { decodeFiling, isWalkable, readHistory } from './decode-filing';
 

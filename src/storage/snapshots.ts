@@ -1,4 +1,4 @@
-import type { Filing } from '../core/filing';
+import type { Filing } from '../core/filing/filing';
 
 /** Why a state of a filing was kept. */
 export type SnapshotReason =

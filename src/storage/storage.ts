@@ -1,8 +1,8 @@
-import type { CellRef, TableId } from '../core/cell';
-import type { Filing } from '../core/filing';
-import type { CheckResult } from '../core/finding';
-import { hasFigures } from '../core/filing';
-import type { History } from '../core/history';
+import type { CellRef, TableId } from '../core/filing/cell';
+import type { Filing } from '../core/filing/filing';
+import type { CheckResult } from '../core/check/finding';
+import { hasFigures } from '../core/filing/filing';
+import type { History } from '../core/filing/history';
 import type { SnapshotStorage } from './snapshots';
 
 /** What Home shows of a filing, written with every save. */

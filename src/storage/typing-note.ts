@@ -1,4 +1,4 @@
-import type { RowId, TableId } from '../core/cell';
+import type { RowId, TableId } from '../core/filing/cell';
 
 /** What stands in the open text field of a filing, not yet part of it. */
 export interface TypingNote {

@@ -1,6 +1,6 @@
-import type { CellRef, RowId, TableId } from '../core/cell';
-import type { Layout, LayoutPosition } from '../core/layout';
-import type { MoneyUnit } from '../core/scale';
+import type { CellRef, RowId, TableId } from '../core/filing/cell';
+import type { Layout, LayoutPosition } from '../core/layout/layout';
+import type { MoneyUnit } from '../core/money/scale';
 import type { FillSource } from '../core/range/plan-range';
 import type { Session } from '../session/session';
 import type { TypingNote } from '../storage/typing-note';

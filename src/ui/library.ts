@@ -1,5 +1,5 @@
-import type { Filing } from '../core/filing';
-import { EMPTY_HISTORY } from '../core/history';
+import type { Filing } from '../core/filing/filing';
+import { EMPTY_HISTORY } from '../core/filing/history';
 import { type BackupRecord, parseBackup, serialiseBackup } from '../storage/format';
 import { newId } from '../storage/ids';
 import {
@@ -82,7 +82,7 @@ export function createLibrary(storage: FilingStorage): Library {
   let open: (() => BackupRecord) | undefined;
   let closing: Promise<void> = Promise.resolve();
   const summaryOf = async (filing: Filing): Promise<FilingSummary> => {
-    const [{ editionById }, { check }] = await Promise.all([import('../editions'), import('../core/check')]);
+    const [{ editionById }, { check }] = await Promise.all([import('../editions'), import('../core/check/check')]);
     const edition = editionById(filing.edition.id);
     if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
     return summarise(filing, edition.name, check(filing, edition));

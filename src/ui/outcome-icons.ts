@@ -1,4 +1,4 @@
-import type { CellRelation, Outcome } from '../core/finding';
+import type { CellRelation, Outcome } from '../core/check/finding';
 import type { IconName } from './icons';
 import { text } from './text.zh';
 

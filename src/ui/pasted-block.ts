@@ -1,4 +1,4 @@
-import { oneLine } from '../core/paste-cells';
+import { oneLine } from '../core/paste/paste-cells';
 import type { Pasted } from './grid-contract';
 
 /** More than any sheet has; a hostile span must not fill the memory. */

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js';
-import type { TableId } from '../core/cell';
+import type { TableId } from '../core/filing/cell';
 
 /** Where the user is. `cell` belongs to `table`. */
 export type Route =

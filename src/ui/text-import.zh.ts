@@ -1,7 +1,7 @@
-import type { Scale } from '../core/scale';
-import type { ImportSummary } from '../workbook/import-accept';
-import type { ImportIssueKind } from '../workbook/import-proposal';
-import type { ReadStep } from '../workbook/read-progress';
+import type { Scale } from '../core/money/scale';
+import type { ImportSummary } from '../workbook/import/import-accept';
+import type { ImportIssueKind } from '../workbook/import/import-proposal';
+import type { ReadStep } from '../workbook/file/read-progress';
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 const digits = ({ unit, decimals }: Scale): string =>

@@ -1,4 +1,4 @@
-import type { Evidence, Severity } from '../core/rule';
+import type { Evidence, Severity } from '../core/rules/rule';
 import type { RuleGroup } from './rules/rule-facts';
 
 /** The sentences of the page of rules; they come with it. */

@@ -1,5 +1,5 @@
-import type { PublishPolicy } from '../core/filing';
-import type { Rounding } from '../core/scale';
+import type { PublishPolicy } from '../core/filing/filing';
+import type { Rounding } from '../core/money/scale';
 
 /** The sentences of 填报设置; they come with the dialog. */
 export const settings = {

@@ -1,7 +1,7 @@
-import { check } from '../../src/core/check';
-import { deriveChanges } from '../../src/core/derive';
-import { planRelations } from '../../src/core/plan-relations';
-import { cellValue } from '../../src/core/filing';
+import { check } from '../../src/core/check/check';
+import { deriveChanges } from '../../src/core/derive/derive';
+import { planRelations } from '../../src/core/rules/plan-relations';
+import { cellValue } from '../../src/core/filing/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { type Measurement, compare, factor, measure, milliseconds } from '../support/bench';
 import { apply, cell, raise } from '../support/full-filing';

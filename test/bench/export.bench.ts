@@ -1,7 +1,7 @@
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { writeExport } from '../../src/workbook/export';
-import { exportPublished } from '../../src/workbook/export-published';
-import { writeWorkbook } from '../../src/workbook/hucre-writer';
+import { writeExport } from '../../src/workbook/export/export';
+import { exportPublished } from '../../src/workbook/export/export-published';
+import { writeWorkbook } from '../../src/workbook/export/hucre-writer';
 import { compare, factor, type Measurement, milliseconds } from '../support/bench';
 import { largeLedger, printLedger } from '../support/ledger';
 import { Random } from '../support/random';

@@ -1,8 +1,8 @@
 import { read } from 'xlsx';
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { writeExport } from '../../src/workbook/export';
-import { proposeImport } from '../../src/workbook/import';
-import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
+import { writeExport } from '../../src/workbook/export/export';
+import { proposeImport } from '../../src/workbook/import/import';
+import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { compare, factor, type Measurement, milliseconds } from '../support/bench';
 import { largeLedger, printLedger } from '../support/ledger';
 import { Random } from '../support/random';

@@ -1,10 +1,10 @@
-import { cellKey } from '../../src/core/cell';
-import { check } from '../../src/core/check';
-import { markDerived } from '../../src/core/derive';
-import type { EvaluatedPlan } from '../../src/core/evaluate';
-import type { Filing } from '../../src/core/filing';
+import { cellKey } from '../../src/core/filing/cell';
+import { check } from '../../src/core/check/check';
+import { markDerived } from '../../src/core/derive/derive';
+import type { EvaluatedPlan } from '../../src/core/check/evaluate';
+import type { Filing } from '../../src/core/filing/filing';
 import { searchSuggestions, suggest } from '../../src/core/suggest/search';
-import type { Suggestion } from '../../src/core/suggestion';
+import type { Suggestion } from '../../src/core/check/suggestion';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { compare, factor, type Measurement, milliseconds } from '../support/bench';

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { chaoyangWorkbook } from '../support/chaoyang-workbook';
 import { bytesAs, delimited, htmlTable } from '../support/draft-files';
 import { gbkBytes } from '../support/gb18030';
-import { makeZip, xlsxParts } from '../workbook/make-zip';
+import { makeZip, xlsxParts } from '../workbook/file/make-zip';
 import { Clerk, type PageFile } from './clerk';
 import { expect, singleFileUrl, test } from './fixtures';
 

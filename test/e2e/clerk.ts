@@ -1,10 +1,10 @@
 import type { Download, Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import type { TableId } from '../../src/core/cell';
-import { formOf } from '../../src/core/edition';
-import type { Filing } from '../../src/core/filing';
-import { EMPTY_HISTORY } from '../../src/core/history';
-import { layOut, positionOf } from '../../src/core/layout';
+import type { TableId } from '../../src/core/filing/cell';
+import { formOf } from '../../src/core/edition/edition';
+import type { Filing } from '../../src/core/filing/filing';
+import { EMPTY_HISTORY } from '../../src/core/filing/history';
+import { layOut, positionOf } from '../../src/core/layout/layout';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { serialiseBackup } from '../../src/storage/format';
 import { expect } from './fixtures';

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { proposeImport } from '../../src/workbook/import';
-import { filingFromImport } from '../../src/workbook/import-accept';
-import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
+import { proposeImport } from '../../src/workbook/import/import';
+import { filingFromImport } from '../../src/workbook/import/import-accept';
+import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { chaoyangWorkbook } from '../support/chaoyang-workbook';
 import { Clerk, type PageFile } from './clerk';
 import { accept, choose, draftFile, inEditor, onHome, review, sheetInList, XLSX } from './drafts';

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
+import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { backupOf, Clerk } from './clerk';
 import { expect, singleFileUrl, test } from './fixtures';

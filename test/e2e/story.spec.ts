@@ -1,4 +1,4 @@
-import type { TableId } from '../../src/core/cell';
+import type { TableId } from '../../src/core/filing/cell';
 import { chaoyangWorkbook } from '../support/chaoyang-workbook';
 import { workbookBytes } from '../support/workbook-bytes';
 import { Clerk } from './clerk';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { TableId } from '../../src/core/cell';
-import type { Change } from '../../src/core/change';
-import { check } from '../../src/core/check';
-import type { Filing } from '../../src/core/filing';
-import type { Finding } from '../../src/core/finding';
+import type { TableId } from '../../src/core/filing/cell';
+import type { Change } from '../../src/core/filing/change';
+import { check } from '../../src/core/check/check';
+import type { Filing } from '../../src/core/filing/filing';
+import type { Finding } from '../../src/core/check/finding';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { apply, fullFiling, insertCodes } from '../support/full-filing';
 

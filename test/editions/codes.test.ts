@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameOfCode, parentsOfCode } from '../../src/core/classification';
-import { codeLevel } from '../../src/core/table-definition';
+import { nameOfCode, parentsOfCode } from '../../src/core/edition/classification';
+import { codeLevel } from '../../src/core/edition/table-definition';
 import { CODES } from '../../src/editions/codes';
 import { UNCONFIRMED_FUNCTIONAL } from '../../src/editions/codes/unconfirmed';
 

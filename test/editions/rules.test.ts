@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AmountValue, TableId } from '../../src/core/cell';
-import type { Change } from '../../src/core/change';
-import { conditionTerms, isApplicable, printedColumns } from '../../src/core/applicable-statement';
-import { check } from '../../src/core/check';
-import { cellValue, type Filing } from '../../src/core/filing';
-import type { Statement, Term } from '../../src/core/rule';
+import type { AmountValue, TableId } from '../../src/core/filing/cell';
+import type { Change } from '../../src/core/filing/change';
+import { conditionTerms, isApplicable, printedColumns } from '../../src/core/rules/applicable-statement';
+import { check } from '../../src/core/check/check';
+import { cellValue, type Filing } from '../../src/core/filing/filing';
+import type { Statement, Term } from '../../src/core/rules/rule';
 import { renderCatalogue } from '../../src/editions/catalogue';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableId } from '../../src/core/cell';
+import type { TableId } from '../../src/core/filing/cell';
 import { DEFINITIONS } from '../../src/editions/tables';
 import { FUNCTIONAL_CLASS_LINES } from '../../src/editions/tables/functional-class-lines';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellKey } from '../../src/core/cell';
-import { type Layout, layOut } from '../../src/core/layout';
+import { cellKey } from '../../src/core/filing/cell';
+import { type Layout, layOut } from '../../src/core/layout/layout';
 import { FORM_07 } from '../../src/editions/mof-2023/forms/three-public-expenses';
 import { DEFINITIONS } from '../../src/editions/tables';
 import { WIDE_THREE_PUBLIC_BLOCKS, WIDE_THREE_PUBLIC_PAIRS } from '../../src/editions/wide-three-public-form';

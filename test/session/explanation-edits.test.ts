@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/core/check';
-import type { Filing } from '../../src/core/filing';
-import type { Finding } from '../../src/core/finding';
+import { check } from '../../src/core/check/check';
+import type { Filing } from '../../src/core/filing/filing';
+import type { Finding } from '../../src/core/check/finding';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import type { Edit } from '../../src/session/edit';
 import { explainFinding, withdrawExplanation } from '../../src/session/explanation-edits';

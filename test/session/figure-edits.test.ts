@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amount } from '../../src/core/amount';
-import { cellValue } from '../../src/core/filing';
+import { amount } from '../../src/core/money/amount';
+import { cellValue } from '../../src/core/filing/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { fillProposal, setFigureFromText } from '../../src/session/figure-edits';
 import { apply, blankFiling, cell, figure, row, shown } from '../support/ledgers';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../src/core/change';
+import { applyChanges } from '../../src/core/filing/change';
 import { exampleFiling } from '../../src/editions/mof-2023/example';
 import { changeFilingFacts } from '../../src/session/filing-edits';
 

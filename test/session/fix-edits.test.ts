@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/core/check';
-import type { Change } from '../../src/core/change';
-import { deriveChanges } from '../../src/core/derive';
-import type { Filing } from '../../src/core/filing';
+import { check } from '../../src/core/check/check';
+import type { Change } from '../../src/core/filing/change';
+import { deriveChanges } from '../../src/core/derive/derive';
+import type { Filing } from '../../src/core/filing/filing';
 import type { Fix } from '../../src/core/fix/fix';
 import { fixesOf } from '../../src/core/fix/fixes-of';
-import { EMPTY_HISTORY } from '../../src/core/history';
+import { EMPTY_HISTORY } from '../../src/core/filing/history';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { applyFix } from '../../src/session/fix-edits';
 import { createSession, type Session } from '../../src/session/session';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { applyChanges } from '../../src/core/change';
-import { check } from '../../src/core/check';
-import { EMPTY_HISTORY } from '../../src/core/history';
+import { applyChanges } from '../../src/core/filing/change';
+import { check } from '../../src/core/check/check';
+import { EMPTY_HISTORY } from '../../src/core/filing/history';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { keepSnapshots } from '../../src/session/keep-snapshots';
 import { createSession } from '../../src/session/session';

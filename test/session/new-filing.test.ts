@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { check } from '../../src/core/check';
-import { YUAN } from '../../src/core/scale';
+import { check } from '../../src/core/check/check';
+import { YUAN } from '../../src/core/money/scale';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { newFiling } from '../../src/session/new-filing';
 import { decodeFiling } from '../../src/storage/decode-filing';

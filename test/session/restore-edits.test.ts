@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../src/core/change';
-import type { Filing } from '../../src/core/filing';
+import { applyChanges, type Change } from '../../src/core/filing/change';
+import type { Filing } from '../../src/core/filing/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { differingParts, restoreState } from '../../src/session/restore-edits';
 import { changesArbitrary, EMPTY_FILING } from '../support/random-changes';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/core/check';
+import { check } from '../../src/core/check/check';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { switchRuleOff, switchRuleOn } from '../../src/session/rule-edits';
 import { apply, fullFiling } from '../support/full-filing';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../src/core/change';
-import { check } from '../../src/core/check';
-import { deriveChanges } from '../../src/core/derive';
-import { EMPTY_HISTORY } from '../../src/core/history';
+import { applyChanges, type Change } from '../../src/core/filing/change';
+import { check } from '../../src/core/check/check';
+import { deriveChanges } from '../../src/core/derive/derive';
+import { EMPTY_HISTORY } from '../../src/core/filing/history';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { createSession, type SessionEvent, STORED_ENTRIES } from '../../src/session/session';
 import { blankFiling, cell, figure, row, shown } from '../support/ledgers';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../src/core/change';
-import { cellValue } from '../../src/core/filing';
+import { applyChanges } from '../../src/core/filing/change';
+import { cellValue } from '../../src/core/filing/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { applySuggestion } from '../../src/session/suggestion-edits';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';

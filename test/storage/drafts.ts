@@ -1,5 +1,5 @@
-import { EMPTY_HISTORY, type History } from '../../src/core/history';
-import type { Filing } from '../../src/core/filing';
+import { EMPTY_HISTORY, type History } from '../../src/core/filing/history';
+import type { Filing } from '../../src/core/filing/filing';
 import type { FilingDraft } from '../../src/storage/storage';
 import { EMPTY_FILING } from '../support/random-changes';
 

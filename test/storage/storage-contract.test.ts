@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyChanges } from '../../src/core/change';
+import { applyChanges } from '../../src/core/filing/change';
 import { createDexieStorage } from '../../src/storage/dexie-storage';
 import { createMemoryStorage } from '../../src/storage/memory-storage';
 import { restoreAsCopy, restoreInPlace } from '../../src/storage/restore';

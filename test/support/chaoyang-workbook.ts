@@ -1,8 +1,8 @@
-import type { TableId } from '../../src/core/cell';
-import { formatAmount, toDecimalText } from '../../src/core/decimal-text';
-import type { Filing } from '../../src/core/filing';
-import { layOut } from '../../src/core/layout';
-import type { MoneyUnit } from '../../src/core/scale';
+import type { TableId } from '../../src/core/filing/cell';
+import { formatAmount, toDecimalText } from '../../src/core/money/decimal-text';
+import type { Filing } from '../../src/core/filing/filing';
+import { layOut } from '../../src/core/layout/layout';
+import type { MoneyUnit } from '../../src/core/money/scale';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import type { CellRange, RawCell, Sheet, Workbook } from '../../src/workbook/workbook';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';

@@ -1,6 +1,6 @@
 import { type BookType, read, write } from 'xlsx';
 import { forEachCell, type Sheet, type Workbook } from '../../src/workbook/workbook';
-import { readZipDirectory, unzipEntry } from '../../src/workbook/zip-archive';
+import { readZipDirectory, unzipEntry } from '../../src/workbook/file/zip-archive';
 import { workbookBytes } from './workbook-bytes';
 
 /** The bytes of a workbook in any format SheetJS writes. */

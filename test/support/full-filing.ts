@@ -1,11 +1,11 @@
-import { amount } from '../../src/core/amount';
-import type { CellRef, RowId, TableId } from '../../src/core/cell';
-import { applyChanges, type Change } from '../../src/core/change';
-import { nameOfCode } from '../../src/core/classification';
-import { derivationsByTarget } from '../../src/core/derivations';
-import { deriveAnew } from '../../src/core/derive';
-import { cellValue, type Filing } from '../../src/core/filing';
-import { planRelations } from '../../src/core/plan-relations';
+import { amount } from '../../src/core/money/amount';
+import type { CellRef, RowId, TableId } from '../../src/core/filing/cell';
+import { applyChanges, type Change } from '../../src/core/filing/change';
+import { nameOfCode } from '../../src/core/edition/classification';
+import { derivationsByTarget } from '../../src/core/derive/derivations';
+import { deriveAnew } from '../../src/core/derive/derive';
+import { cellValue, type Filing } from '../../src/core/filing/filing';
+import { planRelations } from '../../src/core/rules/plan-relations';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../src/editions/mof-2023/example';
 

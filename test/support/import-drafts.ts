@@ -1,7 +1,7 @@
-import { amount } from '../../src/core/amount';
-import type { CellValue, TableId } from '../../src/core/cell';
-import type { Change } from '../../src/core/change';
-import type { Filing } from '../../src/core/filing';
+import { amount } from '../../src/core/money/amount';
+import type { CellValue, TableId } from '../../src/core/filing/cell';
+import type { Change } from '../../src/core/filing/change';
+import type { Filing } from '../../src/core/filing/filing';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { chaoyangWorkbook, textCell } from './chaoyang-workbook';

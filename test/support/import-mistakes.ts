@@ -1,8 +1,8 @@
-import type { CellRef, TableId } from '../../src/core/cell';
-import { parseFigure } from '../../src/core/decimal-text';
-import { cellValue, type Filing } from '../../src/core/filing';
+import type { CellRef, TableId } from '../../src/core/filing/cell';
+import { parseFigure } from '../../src/core/money/decimal-text';
+import { cellValue, type Filing } from '../../src/core/filing/filing';
 import { parseAddress } from '../../src/workbook/address';
-import type { ImportProposal } from '../../src/workbook/import-proposal';
+import type { ImportProposal } from '../../src/workbook/import/import-proposal';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
 
 /** What an import got wrong: tables, rows, figures, and places where the workbook does not have the figure. */

@@ -1,14 +1,21 @@
-import { additionsOf } from '../../src/core/additions';
-import { amount } from '../../src/core/amount';
-import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/cell';
-import { applyChanges } from '../../src/core/change';
-import { nameOfCode } from '../../src/core/classification';
-import { derivationsByTarget } from '../../src/core/derivations';
-import { deriveAnew } from '../../src/core/derive';
-import type { Edition } from '../../src/core/edition';
-import { cellValue, emptyTable, type Filing, hasFigures, type OpenRow, type TableData } from '../../src/core/filing';
-import { planRelations } from '../../src/core/plan-relations';
-import { fenPerStep, type Rounding, roundTo, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
+import { additionsOf } from '../../src/core/rules/additions';
+import { amount } from '../../src/core/money/amount';
+import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/filing/cell';
+import { applyChanges } from '../../src/core/filing/change';
+import { nameOfCode } from '../../src/core/edition/classification';
+import { derivationsByTarget } from '../../src/core/derive/derivations';
+import { deriveAnew } from '../../src/core/derive/derive';
+import type { Edition } from '../../src/core/edition/edition';
+import {
+  cellValue,
+  emptyTable,
+  type Filing,
+  hasFigures,
+  type OpenRow,
+  type TableData,
+} from '../../src/core/filing/filing';
+import { planRelations } from '../../src/core/rules/plan-relations';
+import { fenPerStep, type Rounding, roundTo, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 import type { Random } from './random';
 
 /** A truthful set of books in 元: everything ties out to the fen. */

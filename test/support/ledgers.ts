@@ -1,7 +1,7 @@
-import { amount } from '../../src/core/amount';
-import type { CellRef, CellValue, Origin, TableId } from '../../src/core/cell';
-import { applyChanges, type Change } from '../../src/core/change';
-import { cellValue, type Filing } from '../../src/core/filing';
+import { amount } from '../../src/core/money/amount';
+import type { CellRef, CellValue, Origin, TableId } from '../../src/core/filing/cell';
+import { applyChanges, type Change } from '../../src/core/filing/change';
+import { cellValue, type Filing } from '../../src/core/filing/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { newFiling } from '../../src/session/new-filing';
 

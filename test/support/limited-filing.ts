@@ -1,5 +1,5 @@
-import type { TableId } from '../../src/core/cell';
-import type { Filing } from '../../src/core/filing';
+import type { TableId } from '../../src/core/filing/cell';
+import type { Filing } from '../../src/core/filing/filing';
 
 /** The filing with no more than these tables. */
 export const limitedTo = (from: Filing, ...tables: readonly TableId[]): Filing => ({

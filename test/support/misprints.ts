@@ -1,12 +1,12 @@
-import { amount } from '../../src/core/amount';
-import type { CellRef, TableId } from '../../src/core/cell';
-import type { Change } from '../../src/core/change';
-import { deriveChanges } from '../../src/core/derive';
-import type { Edition } from '../../src/core/edition';
-import { cellValue, type Filing, tableRows } from '../../src/core/filing';
-import { freeRowId } from '../../src/core/open-rows';
-import { planRelations } from '../../src/core/plan-relations';
-import { fenPerStep } from '../../src/core/scale';
+import { amount } from '../../src/core/money/amount';
+import type { CellRef, TableId } from '../../src/core/filing/cell';
+import type { Change } from '../../src/core/filing/change';
+import { deriveChanges } from '../../src/core/derive/derive';
+import type { Edition } from '../../src/core/edition/edition';
+import { cellValue, type Filing, tableRows } from '../../src/core/filing/filing';
+import { freeRowId } from '../../src/core/filing/open-rows';
+import { planRelations } from '../../src/core/rules/plan-relations';
+import { fenPerStep } from '../../src/core/money/scale';
 import { apply } from './full-filing';
 import type { Random } from './random';
 

@@ -1,10 +1,10 @@
-import type { TableId } from '../../src/core/cell';
-import { formatAmount, toDecimalText } from '../../src/core/decimal-text';
-import type { Filing } from '../../src/core/filing';
-import type { Form } from '../../src/core/form';
-import { layOut, type LayoutCell } from '../../src/core/layout';
-import type { MoneyUnit } from '../../src/core/scale';
-import { codeLevel } from '../../src/core/table-definition';
+import type { TableId } from '../../src/core/filing/cell';
+import { formatAmount, toDecimalText } from '../../src/core/money/decimal-text';
+import type { Filing } from '../../src/core/filing/filing';
+import type { Form } from '../../src/core/edition/form';
+import { layOut, type LayoutCell } from '../../src/core/layout/layout';
+import type { MoneyUnit } from '../../src/core/money/scale';
+import { codeLevel } from '../../src/core/edition/table-definition';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import type { CellRange, RawCell, Sheet, Workbook } from '../../src/workbook/workbook';
 import { numberCell, textCell } from './chaoyang-workbook';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { amount } from '../../src/core/amount';
-import type { CellValue, TableId } from '../../src/core/cell';
-import { applyChanges, type Change } from '../../src/core/change';
-import { emptyTable, type Filing, type RowCells } from '../../src/core/filing';
-import { TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
+import { amount } from '../../src/core/money/amount';
+import type { CellValue, TableId } from '../../src/core/filing/cell';
+import { applyChanges, type Change } from '../../src/core/filing/change';
+import { emptyTable, type Filing, type RowCells } from '../../src/core/filing/filing';
+import { TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 
 export const EMPTY_FILING: Filing = {
   id: 'filing-1',

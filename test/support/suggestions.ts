@@ -1,8 +1,8 @@
-import { type EvaluatedPlan, evaluatePlan } from '../../src/core/evaluate';
-import type { Filing } from '../../src/core/filing';
-import { planRelations } from '../../src/core/plan-relations';
+import { type EvaluatedPlan, evaluatePlan } from '../../src/core/check/evaluate';
+import type { Filing } from '../../src/core/filing/filing';
+import { planRelations } from '../../src/core/rules/plan-relations';
 import { suggest } from '../../src/core/suggest/search';
-import type { Suggestion } from '../../src/core/suggestion';
+import type { Suggestion } from '../../src/core/check/suggestion';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 
 /** The relations of the national nine, judged on the recorded figures. */

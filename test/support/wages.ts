@@ -1,4 +1,4 @@
-import type { Filing } from '../../src/core/filing';
+import type { Filing } from '../../src/core/filing/filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { apply, cell, setFigure } from './full-filing';
 import { blankFiling } from './ledgers';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { amount } from '../../src/core/amount';
-import type { CellValue, RowId, TableId } from '../../src/core/cell';
-import { applyChanges } from '../../src/core/change';
-import type { Filing, RowCells, TableData } from '../../src/core/filing';
-import { publish } from '../../src/core/publish';
+import { amount } from '../../src/core/money/amount';
+import type { CellValue, RowId, TableId } from '../../src/core/filing/cell';
+import { applyChanges } from '../../src/core/filing/change';
+import type { Filing, RowCells, TableData } from '../../src/core/filing/filing';
+import { publish } from '../../src/core/check/publish';
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { type ExportKind, writeExport } from '../../src/workbook/export';
-import { proposeImport } from '../../src/workbook/import';
-import { acceptImport } from '../../src/workbook/import-accept';
-import type { ImportProposal } from '../../src/workbook/import-proposal';
-import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
+import { type ExportKind, writeExport } from '../../src/workbook/export/export';
+import { proposeImport } from '../../src/workbook/import/import';
+import { acceptImport } from '../../src/workbook/import/import-accept';
+import type { ImportProposal } from '../../src/workbook/import/import-proposal';
+import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { randomFiling } from './random-filing';
 

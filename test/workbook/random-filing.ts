@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { type Amount, amount } from '../../src/core/amount';
-import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/cell';
-import type { Edition } from '../../src/core/edition';
-import type { Explanation, Filing, OpenRow, RowCells, SwitchedOffRule, TableData } from '../../src/core/filing';
-import { layOut } from '../../src/core/layout';
-import { exactDecimals, fenPerStep, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/scale';
+import { type Amount, amount } from '../../src/core/money/amount';
+import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/filing/cell';
+import type { Edition } from '../../src/core/edition/edition';
+import type { Explanation, Filing, OpenRow, RowCells, SwitchedOffRule, TableData } from '../../src/core/filing/filing';
+import { layOut } from '../../src/core/layout/layout';
+import { exactDecimals, fenPerStep, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 
 const scale = fc.constantFrom<Scale>(TEN_THOUSAND_YUAN, YUAN, { unit: '万元', decimals: 4 });
 

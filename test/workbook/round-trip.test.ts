@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { writeWorkbook } from '../../src/workbook/hucre-writer';
-import { sheetNameFor } from '../../src/workbook/sheet-name';
-import { readWorkbookNow } from '../../src/workbook/sheetjs-reader';
-import type { StyledCell, StyledSheet } from '../../src/workbook/styled-workbook';
+import { writeWorkbook } from '../../src/workbook/export/hucre-writer';
+import { sheetNameFor } from '../../src/workbook/export/sheet-name';
+import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
+import type { StyledCell, StyledSheet } from '../../src/workbook/export/styled-workbook';
 import { forEachCell, type Sheet } from '../../src/workbook/workbook';
 
 const decimal = fc

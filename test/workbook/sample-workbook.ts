@@ -1,4 +1,4 @@
-import type { StyledCell, StyledSheet, StyledWorkbook } from '../../src/workbook/styled-workbook';
+import type { StyledCell, StyledSheet, StyledWorkbook } from '../../src/workbook/export/styled-workbook';
 
 const text = (value: string, style?: string): StyledCell => ({ kind: 'text', value, ...(style && { style }) });
 const number = (value: string): StyledCell => ({ kind: 'number', value, style: 'amount' });

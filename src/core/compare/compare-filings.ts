@@ -1,7 +1,7 @@
-import type { CellValue, RowId, TableId } from '../cell';
-import type { Edition } from '../edition';
-import { type Filing, hasFigures, type OpenRow, type TableData } from '../filing';
-import { isSameScale } from '../scale';
+import type { CellValue, RowId, TableId } from '../filing/cell';
+import type { Edition } from '../edition/edition';
+import { type Filing, hasFigures, type OpenRow, type TableData } from '../filing/filing';
+import { isSameScale } from '../money/scale';
 import type { Difference } from './difference';
 
 /** In what `theirs` differs from `ours`, table by table in printed order, line by line as they stand in ours. */

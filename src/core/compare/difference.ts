@@ -1,5 +1,5 @@
-import type { CellRef, CellValue, RowId, TableId } from '../cell';
-import type { OpenRow, RowCells, TableData } from '../filing';
+import type { CellRef, CellValue, RowId, TableId } from '../filing/cell';
+import type { OpenRow, RowCells, TableData } from '../filing/filing';
 
 /**
  * One thing in which two states of a filing differ. `ours` is the state that is kept unless `theirs` is taken. Rows

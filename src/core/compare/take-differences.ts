@@ -1,7 +1,7 @@
-import { applyChanges, type Change } from '../change';
-import type { Edition } from '../edition';
-import type { Filing } from '../filing';
-import { freeRowId, indexForCode } from '../open-rows';
+import { applyChanges, type Change } from '../filing/change';
+import type { Edition } from '../edition/edition';
+import type { Filing } from '../filing/filing';
+import { freeRowId, indexForCode } from '../filing/open-rows';
 import type { Difference, RowDifference } from './difference';
 
 /** What makes `ours` agree with the other side in the chosen differences, and leaves everything else as it is. */

@@ -1,9 +1,9 @@
-import type { Change } from '../change';
-import { deriveAnew } from '../derive';
-import { cellValue } from '../filing';
-import { figureValue } from '../figure-input';
-import { cellLabel, tableTitle } from '../labels';
-import { recordedScale } from '../paste-cells';
+import type { Change } from '../filing/change';
+import { deriveAnew } from '../derive/derive';
+import { cellValue } from '../filing/filing';
+import { figureValue } from '../money/figure-input';
+import { cellLabel, tableTitle } from '../edition/labels';
+import { recordedScale } from '../paste/paste-cells';
 import type { Candidate, FixContext } from './fix';
 import { amountText } from './words';
 

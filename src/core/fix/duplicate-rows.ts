@@ -1,10 +1,10 @@
-import { amount } from '../amount';
-import { isSameValue, type RowId, type TableId } from '../cell';
-import type { Change } from '../change';
-import type { RowCells } from '../filing';
-import { figureValue } from '../figure-input';
-import { tableTitle } from '../labels';
-import { recordedScale } from '../paste-cells';
+import { amount } from '../money/amount';
+import { isSameValue, type RowId, type TableId } from '../filing/cell';
+import type { Change } from '../filing/change';
+import type { RowCells } from '../filing/filing';
+import { figureValue } from '../money/figure-input';
+import { tableTitle } from '../edition/labels';
+import { recordedScale } from '../paste/paste-cells';
 import type { Candidate, FixContext } from './fix';
 import { type NamedRow, tablesOf } from './named-row';
 

@@ -1,8 +1,8 @@
-import type { TableId } from '../cell';
-import type { Change } from '../change';
-import { formOf } from '../edition';
-import { declareEmptyChanges, lostByDeclaring } from '../empty-table';
-import { tableTitle } from '../labels';
+import type { TableId } from '../filing/cell';
+import type { Change } from '../filing/change';
+import { formOf } from '../edition/edition';
+import { declareEmptyChanges, lostByDeclaring } from '../filing/empty-table';
+import { tableTitle } from '../edition/labels';
 import type { Candidate, FixContext } from './fix';
 
 /** The tables a unit may have nothing for. */

@@ -1,10 +1,10 @@
-import { amount } from '../amount';
-import { type AmountValue, cellKey, type CellRef, type CellValue } from '../cell';
-import { cellValue } from '../filing';
-import { figureValue } from '../figure-input';
-import { cellLabel } from '../labels';
-import { recordedScale } from '../paste-cells';
-import { roundTo } from '../scale';
+import { amount } from '../money/amount';
+import { type AmountValue, cellKey, type CellRef, type CellValue } from '../filing/cell';
+import { cellValue } from '../filing/filing';
+import { figureValue } from '../money/figure-input';
+import { cellLabel } from '../edition/labels';
+import { recordedScale } from '../paste/paste-cells';
+import { roundTo } from '../money/scale';
 import type { Candidate, FixContext } from './fix';
 import { relationOf } from './relation-of';
 import { amountText, writesText } from './words';

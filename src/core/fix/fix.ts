@@ -1,7 +1,7 @@
-import type { Change } from '../change';
-import type { Edition } from '../edition';
-import type { Filing } from '../filing';
-import type { CheckResult, Finding } from '../finding';
+import type { Change } from '../filing/change';
+import type { Edition } from '../edition/edition';
+import type { Filing } from '../filing/filing';
+import type { CheckResult, Finding } from '../check/finding';
 
 /** What the check says once a fix is applied, with what follows from it. */
 export interface FixEffect {

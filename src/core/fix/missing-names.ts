@@ -1,6 +1,6 @@
-import type { Change } from '../change';
-import { tableTitle } from '../labels';
-import { nameForRow } from '../row-name';
+import type { Change } from '../filing/change';
+import { tableTitle } from '../edition/labels';
+import { nameForRow } from '../edition/row-name';
 import type { Candidate, FixContext } from './fix';
 import { type NamedRow, tablesOf } from './named-row';
 

@@ -1,11 +1,11 @@
-import { cellKey, type TableId } from '../cell';
-import { applyChanges, type Change } from '../change';
-import { parentsOfCode } from '../classification';
-import { deriveAnew } from '../derive';
-import type { OpenRow } from '../filing';
-import { tableTitle } from '../labels';
-import { freeRowId, indexForCode } from '../open-rows';
-import { nameForRow } from '../row-name';
+import { cellKey, type TableId } from '../filing/cell';
+import { applyChanges, type Change } from '../filing/change';
+import { parentsOfCode } from '../edition/classification';
+import { deriveAnew } from '../derive/derive';
+import type { OpenRow } from '../filing/filing';
+import { tableTitle } from '../edition/labels';
+import { freeRowId, indexForCode } from '../filing/open-rows';
+import { nameForRow } from '../edition/row-name';
 import type { Candidate, FixContext } from './fix';
 import { type NamedRow, tablesOf } from './named-row';
 

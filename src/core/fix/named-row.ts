@@ -1,5 +1,5 @@
-import type { TableId } from '../cell';
-import type { OpenRow } from '../filing';
+import type { TableId } from '../filing/cell';
+import type { OpenRow } from '../filing/filing';
 
 /** An open row that a finding is about. */
 export interface NamedRow {

@@ -1,6 +1,6 @@
-import { isOpenFinding } from '../explanation';
-import type { CheckResult, Finding } from '../finding';
-import type { Severity } from '../rule';
+import { isOpenFinding } from '../filing/explanation';
+import type { CheckResult, Finding } from '../check/finding';
+import type { Severity } from '../rules/rule';
 
 /** By key; a check that could not be made counts too, so that a fix cannot silence a rule. */
 export const openFindings = ({ findings }: CheckResult): ReadonlyMap<string, Finding> =>

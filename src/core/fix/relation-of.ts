@@ -1,8 +1,8 @@
-import { type Amount, amount } from '../amount';
-import type { CellRef, CellValue } from '../cell';
-import { cellValue } from '../filing';
-import { relationText, type RelationText } from '../formula-text';
-import type { Relation, SignedCell } from '../relation';
+import { type Amount, amount } from '../money/amount';
+import type { CellRef, CellValue } from '../filing/cell';
+import { cellValue } from '../filing/filing';
+import { relationText, type RelationText } from '../rules/formula-text';
+import type { Relation, SignedCell } from '../rules/relation';
 import type { FixContext } from './fix';
 
 /** The relation that a finding on recorded figures is about; none for custom rules and for published figures. */

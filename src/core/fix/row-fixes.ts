@@ -1,5 +1,5 @@
-import type { RowId, TableId } from '../cell';
-import type { OpenRow } from '../filing';
+import type { RowId, TableId } from '../filing/cell';
+import type { OpenRow } from '../filing/filing';
 import { duplicateFixes } from './duplicate-rows';
 import type { Candidate, FixContext } from './fix';
 import { missingNameFixes } from './missing-names';

@@ -1,7 +1,7 @@
-import type { TableId } from '../cell';
-import type { Change } from '../change';
-import type { Edition } from '../edition';
-import { tableTitle } from '../labels';
+import type { TableId } from '../filing/cell';
+import type { Change } from '../filing/change';
+import type { Edition } from '../edition/edition';
+import { tableTitle } from '../edition/labels';
 import type { Candidate, FixContext } from './fix';
 import type { NamedRow } from './named-row';
 

@@ -1,6 +1,6 @@
-import type { OpenRow } from '../filing';
-import { tableTitle } from '../labels';
-import { isClassificationCode } from '../table-definition';
+import type { OpenRow } from '../filing/filing';
+import { tableTitle } from '../edition/labels';
+import { isClassificationCode } from '../edition/table-definition';
 import type { Candidate, FixContext } from './fix';
 import { type NamedRow, tablesOf } from './named-row';
 

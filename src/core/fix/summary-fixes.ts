@@ -1,8 +1,8 @@
-import type { CellRef, TableId } from '../cell';
-import type { Change } from '../change';
-import { deriveChain } from '../derive';
-import { tableTitle } from '../labels';
-import type { Relation } from '../relation';
+import type { CellRef, TableId } from '../filing/cell';
+import type { Change } from '../filing/change';
+import { deriveChain } from '../derive/derive';
+import { tableTitle } from '../edition/labels';
+import type { Relation } from '../rules/relation';
 import type { Candidate, FixContext } from './fix';
 import { cellOf, relationOf, sumOf } from './relation-of';
 import { changedFigures, figureFor } from './words';

@@ -1,12 +1,12 @@
-import { amount } from '../amount';
-import type { TableId } from '../cell';
-import type { Change } from '../change';
-import { filledCells } from '../empty-table';
-import { cellValue, type Filing } from '../filing';
-import { figureValue } from '../figure-input';
-import { tableTitle } from '../labels';
-import { recordedScale } from '../paste-cells';
-import { roundTo, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../scale';
+import { amount } from '../money/amount';
+import type { TableId } from '../filing/cell';
+import type { Change } from '../filing/change';
+import { filledCells } from '../filing/empty-table';
+import { cellValue, type Filing } from '../filing/filing';
+import { figureValue } from '../money/figure-input';
+import { tableTitle } from '../edition/labels';
+import { recordedScale } from '../paste/paste-cells';
+import { roundTo, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../money/scale';
 import type { Candidate, FixContext } from './fix';
 
 /** Findings of these rules say that a whole table was taken for the wrong unit. */

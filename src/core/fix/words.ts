@@ -1,13 +1,13 @@
-import type { Amount } from '../amount';
-import type { AmountValue, CellRef, Origin, TableId } from '../cell';
-import type { Change } from '../change';
-import { formatAmount, toDecimalText } from '../decimal-text';
-import type { Edition } from '../edition';
-import { figureValue } from '../figure-input';
-import { cellValue, type Filing } from '../filing';
-import { cellLabel, columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from '../labels';
-import { recordedScale } from '../paste-cells';
-import { roundTo } from '../scale';
+import type { Amount } from '../money/amount';
+import type { AmountValue, CellRef, Origin, TableId } from '../filing/cell';
+import type { Change } from '../filing/change';
+import { formatAmount, toDecimalText } from '../money/decimal-text';
+import type { Edition } from '../edition/edition';
+import { figureValue } from '../money/figure-input';
+import { cellValue, type Filing } from '../filing/filing';
+import { cellLabel, columnLabel, distinctRowLabel, hasOneColumn, tableTitle } from '../edition/labels';
+import { recordedScale } from '../paste/paste-cells';
+import { roundTo } from '../money/scale';
 
 /** `16,413.38 万元`, in the unit the table is recorded in, with more decimals only where the amount has them. */
 export function amountText(filing: Filing, table: TableId, value: Amount): string {

@@ -1,4 +1,4 @@
-import type { LayoutPosition } from '../layout';
+import type { LayoutPosition } from '../layout/layout';
 
 /** How many lines and columns a sheet has. */
 export interface SheetSize {

@@ -1,9 +1,9 @@
-import type { CellRef } from '../cell';
-import { toDecimalText } from '../decimal-text';
-import { cellValue, type Filing } from '../filing';
-import type { LayoutCell, LayoutLine } from '../layout';
-import { recordedScale } from '../paste-cells';
-import { type MoneyUnit, viewScale } from '../scale';
+import type { CellRef } from '../filing/cell';
+import { toDecimalText } from '../money/decimal-text';
+import { cellValue, type Filing } from '../filing/filing';
+import type { LayoutCell, LayoutLine } from '../layout/layout';
+import { recordedScale } from '../paste/paste-cells';
+import { type MoneyUnit, viewScale } from '../money/scale';
 import type { Rectangle } from './cell-range';
 
 /** A copied block as spreadsheets take it: tab text, and an HTML table with the same cells. */

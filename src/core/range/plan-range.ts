@@ -1,11 +1,11 @@
-import { type CellRef, type CellValue, isSameValue } from '../cell';
-import type { Change, Transaction } from '../change';
-import type { Edition } from '../edition';
-import { readTypedFigure } from '../figure-input';
-import { cellValue, type Filing } from '../filing';
-import { tableTitle } from '../labels';
-import { recordedScale, undeclareEmpty } from '../paste-cells';
-import type { MoneyUnit } from '../scale';
+import { type CellRef, type CellValue, isSameValue } from '../filing/cell';
+import type { Change, Transaction } from '../filing/change';
+import type { Edition } from '../edition/edition';
+import { readTypedFigure } from '../money/figure-input';
+import { cellValue, type Filing } from '../filing/filing';
+import { tableTitle } from '../edition/labels';
+import { recordedScale, undeclareEmpty } from '../paste/paste-cells';
+import type { MoneyUnit } from '../money/scale';
 import type { Rectangle } from './cell-range';
 
 /** A gesture on a range of one table. */

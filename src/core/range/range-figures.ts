@@ -1,7 +1,7 @@
-import { type Amount, amount } from '../amount';
-import type { CellRef, CellValue } from '../cell';
-import { cellValue, type Filing } from '../filing';
-import type { LayoutLine } from '../layout';
+import { type Amount, amount } from '../money/amount';
+import type { CellRef, CellValue } from '../filing/cell';
+import { cellValue, type Filing } from '../filing/filing';
+import type { LayoutLine } from '../layout/layout';
 import type { Rectangle } from './cell-range';
 
 /** The figures a rectangle covers, in reading order; `undefined` for labels, codes and blanks of the form. */

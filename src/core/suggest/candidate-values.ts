@@ -1,6 +1,6 @@
-import { fenPerStep } from '../scale';
-import type { Slip } from '../suggestion';
-import { AMOUNT } from '../width';
+import { fenPerStep } from '../money/scale';
+import type { Slip } from '../check/suggestion';
+import { AMOUNT } from '../rules/width';
 import { likelyCopies } from './cell-relations';
 import type { SearchContext } from './search-context';
 import type { TableGrid } from './table-grid';

@@ -1,4 +1,4 @@
-import type { RelationPlan } from '../relation';
+import type { RelationPlan } from '../rules/relation';
 
 /** The relations that touch each cell: those of cell c stand from `starts[c]` up to `starts[c + 1]`. */
 export interface CellRelations {

@@ -1,5 +1,5 @@
-import type { TableId } from '../cell';
-import { AMOUNT } from '../width';
+import type { TableId } from '../filing/cell';
+import { AMOUNT } from '../rules/width';
 import { likelyCopies } from './cell-relations';
 import { type CellChange, type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';

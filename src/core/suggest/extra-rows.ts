@@ -1,6 +1,6 @@
-import type { TableId } from '../cell';
-import type { RowCorrection } from '../suggestion';
-import { isClassificationCode } from '../table-definition';
+import type { TableId } from '../filing/cell';
+import type { RowCorrection } from '../check/suggestion';
+import { isClassificationCode } from '../edition/table-definition';
 import type { Hypothesis } from './hypothesis';
 import { judgeRows } from './row-judgement';
 import type { SearchContext } from './search-context';

@@ -1,9 +1,9 @@
-import type { CellValue, TableId } from '../cell';
-import { derivationsByTarget } from '../derivations';
-import type { EvaluatedPlan } from '../evaluate';
-import { cellValue, type Filing } from '../filing';
-import type { Relation } from '../relation';
-import { BLANK, type Figures, UNREADABLE } from '../width';
+import type { CellValue, TableId } from '../filing/cell';
+import { derivationsByTarget } from '../derive/derivations';
+import type { EvaluatedPlan } from '../check/evaluate';
+import { cellValue, type Filing } from '../filing/filing';
+import type { Relation } from '../rules/relation';
+import { BLANK, type Figures, UNREADABLE } from '../rules/width';
 
 /** Which figures follow which others while 自动合计 is on: an entered figure is the start of a chain of derived ones. */
 export interface Followers {

@@ -1,4 +1,4 @@
-import type { RowCorrection, Slip } from '../suggestion';
+import type { RowCorrection, Slip } from '../check/suggestion';
 import type { Workings } from './workings';
 
 /** A figure that would change: its position in the plan, and fen. */

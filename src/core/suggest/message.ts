@@ -1,10 +1,10 @@
-import type { Amount } from '../amount';
-import type { CellRef, TableId } from '../cell';
-import { formatAmount, toDecimalText } from '../decimal-text';
-import type { Edition } from '../edition';
-import { emptyTable, type Filing } from '../filing';
-import { cellLabel, columnLabel, distinctRowLabel, tableTitle } from '../labels';
-import type { Correction, RowCorrection, Slip, Suggestion } from '../suggestion';
+import type { Amount } from '../money/amount';
+import type { CellRef, TableId } from '../filing/cell';
+import { formatAmount, toDecimalText } from '../money/decimal-text';
+import type { Edition } from '../edition/edition';
+import { emptyTable, type Filing } from '../filing/filing';
+import { cellLabel, columnLabel, distinctRowLabel, tableTitle } from '../edition/labels';
+import type { Correction, RowCorrection, Slip, Suggestion } from '../check/suggestion';
 
 /** What a single wrong figure looks like. */
 const LOOKS: Readonly<Partial<Record<Slip, string>>> = {

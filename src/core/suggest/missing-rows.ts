@@ -1,10 +1,10 @@
-import { amount } from '../amount';
-import type { ColumnId, RowId, TableId } from '../cell';
-import { insertRows } from '../open-rows';
-import { fenPerStep, roundTo } from '../scale';
-import type { RowCorrection } from '../suggestion';
-import { isClassificationCode } from '../table-definition';
-import { AMOUNT } from '../width';
+import { amount } from '../money/amount';
+import type { ColumnId, RowId, TableId } from '../filing/cell';
+import { insertRows } from '../filing/open-rows';
+import { fenPerStep, roundTo } from '../money/scale';
+import type { RowCorrection } from '../check/suggestion';
+import { isClassificationCode } from '../edition/table-definition';
+import { AMOUNT } from '../rules/width';
 import type { Hypothesis } from './hypothesis';
 import { rowSums, withSums } from './row-columns';
 import { judgeRows, missingAbove, nearestParent } from './row-judgement';

@@ -1,5 +1,5 @@
-import type { EvaluatedPlan } from '../evaluate';
-import type { Slip } from '../suggestion';
+import type { EvaluatedPlan } from '../check/evaluate';
+import type { Slip } from '../check/suggestion';
 import type { CellChange, Hypothesis } from './hypothesis';
 
 /** Two 错误: by chance one relation is often settled, two seldom. */

@@ -1,4 +1,4 @@
-import type { ColumnId, TableId } from '../cell';
+import type { ColumnId, TableId } from '../filing/cell';
 import type { RowFigures } from './row-judgement';
 import type { SearchContext } from './search-context';
 

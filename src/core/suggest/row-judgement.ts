@@ -1,7 +1,7 @@
-import type { ColumnId, RowId, TableId } from '../cell';
-import type { RowCorrection, Slip } from '../suggestion';
-import { TOTAL_ROW } from '../table-definition';
-import { BLANK } from '../width';
+import type { ColumnId, RowId, TableId } from '../filing/cell';
+import type { RowCorrection, Slip } from '../check/suggestion';
+import { TOTAL_ROW } from '../edition/table-definition';
+import { BLANK } from '../rules/width';
 import { conclude, type Hypothesis } from './hypothesis';
 import { rowRelations } from './row-relations';
 import type { SearchContext } from './search-context';

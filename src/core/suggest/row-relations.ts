@@ -1,6 +1,6 @@
-import type { ColumnId, RowId, TableId } from '../cell';
-import type { RelationPlan } from '../relation';
-import type { Term } from '../rule';
+import type { ColumnId, RowId, TableId } from '../filing/cell';
+import type { RelationPlan } from '../rules/relation';
+import type { Term } from '../rules/rule';
 
 /** Which relations a row that is not there yet would take part in. */
 export interface RowRelations {

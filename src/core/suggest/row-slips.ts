@@ -1,5 +1,5 @@
-import type { TableId } from '../cell';
-import { fenPerStep } from '../scale';
+import type { TableId } from '../filing/cell';
+import { fenPerStep } from '../money/scale';
 import { extraRows } from './extra-rows';
 import type { Hypothesis } from './hypothesis';
 import { missingRows } from './missing-rows';

@@ -1,7 +1,7 @@
-import type { Edition } from '../edition';
-import type { EvaluatedPlan } from '../evaluate';
-import type { Filing } from '../filing';
-import type { Scale } from '../scale';
+import type { Edition } from '../edition/edition';
+import type { EvaluatedPlan } from '../check/evaluate';
+import type { Filing } from '../filing/filing';
+import type { Scale } from '../money/scale';
 import type { TableGrids } from './table-grid';
 import type { Workings } from './workings';
 

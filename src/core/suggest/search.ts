@@ -1,10 +1,10 @@
-import { amount } from '../amount';
-import { cellKey } from '../cell';
-import type { Edition } from '../edition';
-import type { EvaluatedPlan } from '../evaluate';
-import { emptyTable, type Filing } from '../filing';
-import type { Correction, Suggestion } from '../suggestion';
-import { AMOUNT } from '../width';
+import { amount } from '../money/amount';
+import { cellKey } from '../filing/cell';
+import type { Edition } from '../edition/edition';
+import type { EvaluatedPlan } from '../check/evaluate';
+import { emptyTable, type Filing } from '../filing/filing';
+import type { Correction, Suggestion } from '../check/suggestion';
+import { AMOUNT } from '../rules/width';
 import { comparedRows } from './compared-rows';
 import { copiedSlips } from './copied-slip';
 import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';

@@ -1,10 +1,10 @@
-import { applyChanges, type Change } from '../change';
-import { deriveChanges } from '../derive';
-import type { Edition } from '../edition';
-import { type EvaluatedPlan, evaluatePlan } from '../evaluate';
-import type { Filing } from '../filing';
-import { planRelations } from '../plan-relations';
-import type { Relation } from '../relation';
+import { applyChanges, type Change } from '../filing/change';
+import { deriveChanges } from '../derive/derive';
+import type { Edition } from '../edition/edition';
+import { type EvaluatedPlan, evaluatePlan } from '../check/evaluate';
+import type { Filing } from '../filing/filing';
+import { planRelations } from '../rules/plan-relations';
+import type { Relation } from '../rules/relation';
 import { WEIGHTS } from './workings';
 
 /** What a filing becomes, and which of its relations that is for. */

@@ -1,5 +1,5 @@
-import { fenPerStep } from '../scale';
-import { AMOUNT } from '../width';
+import { fenPerStep } from '../money/scale';
+import { AMOUNT } from '../rules/width';
 import { likelyCopies } from './cell-relations';
 import { type CellChange, type Hypothesis } from './hypothesis';
 import type { SearchContext } from './search-context';

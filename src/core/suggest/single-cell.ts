@@ -1,4 +1,4 @@
-import { UNREADABLE } from '../width';
+import { UNREADABLE } from '../rules/width';
 import { type CandidateValue, candidateValues, SOURCES } from './candidate-values';
 import { compareHypotheses, type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';

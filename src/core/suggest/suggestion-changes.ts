@@ -1,7 +1,7 @@
-import type { Change } from '../change';
-import { figureValue } from '../figure-input';
-import { emptyTable, type Filing } from '../filing';
-import type { Correction, RowCorrection, Suggestion } from '../suggestion';
+import type { Change } from '../filing/change';
+import { figureValue } from '../money/figure-input';
+import { emptyTable, type Filing } from '../filing/filing';
+import type { Correction, RowCorrection, Suggestion } from '../check/suggestion';
 
 /** What applying a suggestion, or its `alternative` by number, does: figures as if the clerk had entered them. */
 export function suggestionChanges(

@@ -1,4 +1,4 @@
-import { AMOUNT, UNREADABLE } from '../width';
+import { AMOUNT, UNREADABLE } from '../rules/width';
 import { type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';

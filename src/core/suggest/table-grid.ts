@@ -1,7 +1,7 @@
-import type { TableId } from '../cell';
-import type { Edition } from '../edition';
-import { type Filing, tableRows, type TableRow } from '../filing';
-import type { RelationPlan } from '../relation';
+import type { TableId } from '../filing/cell';
+import type { Edition } from '../edition/edition';
+import { type Filing, tableRows, type TableRow } from '../filing/filing';
+import type { RelationPlan } from '../rules/relation';
 
 /** A table's cells as they stand: rows from top to bottom, columns from left to right. */
 export interface TableGrid {

@@ -1,7 +1,7 @@
-import type { ColumnId, RowId, TableId } from '../cell';
-import type { Edition } from '../edition';
-import { cellValue, type Filing } from '../filing';
-import type { Term } from '../rule';
+import type { ColumnId, RowId, TableId } from '../filing/cell';
+import type { Edition } from '../edition/edition';
+import { cellValue, type Filing } from '../filing/filing';
+import type { Term } from '../rules/rule';
 
 /** A column of another table that is likely to hold the same figure of a code. */
 export interface TwinColumn {

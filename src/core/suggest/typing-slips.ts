@@ -1,4 +1,4 @@
-import type { Slip } from '../suggestion';
+import type { Slip } from '../check/suggestion';
 
 /** What may have been meant: calls `visit` with each number whose digits, mistyped once, give `printed` (a whole number > 0). */
 export function meantBy(printed: number, visit: (meant: number, slip: Slip) => void): void {

@@ -1,8 +1,8 @@
-import type { EvaluatedPlan } from '../evaluate';
-import type { Filing } from '../filing';
-import type { RelationPlan } from '../relation';
-import type { Severity } from '../rule';
-import { computeWidths } from '../width';
+import type { EvaluatedPlan } from '../check/evaluate';
+import type { Filing } from '../filing/filing';
+import type { RelationPlan } from '../rules/relation';
+import type { Severity } from '../rules/rule';
+import { computeWidths } from '../rules/width';
 import { type CellRelations, cellRelations, type LikelyTwins, likelyTwins } from './cell-relations';
 import { type Followers, readFollowers } from './followers';
 

@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../core/form';
+import type { CodeEntry } from '../../core/edition/form';
 
 const NOT_IN_FORM = '公开06表不列，编码未在公开报表中取证';
 

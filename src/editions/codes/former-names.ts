@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../core/form';
+import type { CodeEntry } from '../../core/edition/form';
 
 const BEFORE_2019 = '旧类名，见于 2018 年以前的预算、决算表';
 const OF_2010 = '旧名，见于 2010 年的科目表';

@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../core/form';
+import type { CodeEntry } from '../../core/edition/form';
 
 const PRINTED = '类名见公开01表，编码未在同一行取证';
 const NOT_PRINTED = '公开01表不列，编码未取证';

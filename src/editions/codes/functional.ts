@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../core/form';
+import type { CodeEntry } from '../../core/edition/form';
 
 /**
  * 款 and 项 of 支出功能分类: pairs of code and name that stand in one row of a published document (2017–2026).

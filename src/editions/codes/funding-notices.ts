@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../core/form';
+import type { CodeEntry } from '../../core/edition/form';
 
 /** Code, name, and the notice of a finance bureau that states both side by side. */
 const SEEN: readonly (readonly [code: string, name: string, notice: string])[] = [

@@ -1,5 +1,5 @@
-import type { CodeEntry } from '../../core/form';
-import type { Classification } from '../../core/table-definition';
+import type { CodeEntry } from '../../core/edition/form';
+import type { Classification } from '../../core/edition/table-definition';
 import { ECONOMIC } from './economic';
 import { FORMER_FUNCTIONAL_NAMES } from './former-names';
 import { FUNCTIONAL_SECTIONS } from './functional';

@@ -1,12 +1,12 @@
-import { amount } from '../../core/amount';
-import type { AmountValue, CellRef, RowId, TableId } from '../../core/cell';
-import { applyChanges, type Change } from '../../core/change';
-import { nameOfCode } from '../../core/classification';
-import { derivationsByTarget } from '../../core/derivations';
-import { deriveAnew } from '../../core/derive';
-import { DEFAULT_SETTINGS, emptyTable, type Filing, type OpenRow, type TableData } from '../../core/filing';
-import { planRelations } from '../../core/plan-relations';
-import { TEN_THOUSAND_YUAN } from '../../core/scale';
+import { amount } from '../../core/money/amount';
+import type { AmountValue, CellRef, RowId, TableId } from '../../core/filing/cell';
+import { applyChanges, type Change } from '../../core/filing/change';
+import { nameOfCode } from '../../core/edition/classification';
+import { derivationsByTarget } from '../../core/derive/derivations';
+import { deriveAnew } from '../../core/derive/derive';
+import { DEFAULT_SETTINGS, emptyTable, type Filing, type OpenRow, type TableData } from '../../core/filing/filing';
+import { planRelations } from '../../core/rules/plan-relations';
+import { TEN_THOUSAND_YUAN } from '../../core/money/scale';
 import { MOF_2023 } from '.';
 
 /** 项 of the invented unit, in hundredths of 万元: basic and project expenditure paid from the general public budget. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../../core/edition';
+import type { Edition } from '../../core/edition/edition';
 import { CODES } from '../codes';
 import { LIKELY_COPIES, RULES } from '../rules';
 import { DEFINITIONS } from '../tables';

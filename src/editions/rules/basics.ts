@@ -1,4 +1,4 @@
-import type { Rule, RuleSource } from '../../core/rule';
+import type { Rule, RuleSource } from '../../core/rules/rule';
 import { checkDecimals, checkNegative, checkText } from './odd-figures';
 import { checkUnitSlip } from './unit-slip';
 

@@ -1,5 +1,5 @@
-import type { TableId } from '../../core/cell';
-import type { Comparison, Rule } from '../../core/rule';
+import type { TableId } from '../../core/filing/cell';
+import type { Comparison, Rule } from '../../core/rules/rule';
 import { checkEmptyFundTable } from './empty-fund-table';
 import {
   atLeast,

@@ -1,6 +1,6 @@
-import { halfWidth } from '../../core/decimal-text';
-import type { OpenRow } from '../../core/filing';
-import type { CodeEntry } from '../../core/form';
+import { halfWidth } from '../../core/money/decimal-text';
+import type { OpenRow } from '../../core/filing/filing';
+import type { CodeEntry } from '../../core/edition/form';
 
 /** A row whose name is not the one published documents have for its code. */
 export interface NameProblem {

@@ -1,6 +1,6 @@
-import type { OpenRow } from '../../core/filing';
-import { parentsOfCode } from '../../core/classification';
-import { CODE_LENGTHS, codeLevel, type TableDefinition } from '../../core/table-definition';
+import type { OpenRow } from '../../core/filing/filing';
+import { parentsOfCode } from '../../core/edition/classification';
+import { CODE_LENGTHS, codeLevel, type TableDefinition } from '../../core/edition/table-definition';
 
 /** What is wrong with the codes of a table's rows, without words. */
 export type RowProblem =

@@ -1,10 +1,10 @@
-import type { CellRef, TableId } from '../../core/cell';
-import type { CustomFinding, CustomVerdict } from '../../core/custom-rule';
-import type { Edition } from '../../core/edition';
-import { type Filing, type OpenRow } from '../../core/filing';
-import { tableTitle } from '../../core/labels';
-import type { Rule } from '../../core/rule';
-import type { TableDefinition } from '../../core/table-definition';
+import type { CellRef, TableId } from '../../core/filing/cell';
+import type { CustomFinding, CustomVerdict } from '../../core/rules/custom-rule';
+import type { Edition } from '../../core/edition/edition';
+import { type Filing, type OpenRow } from '../../core/filing/filing';
+import { tableTitle } from '../../core/edition/labels';
+import type { Rule } from '../../core/rules/rule';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { type NameProblem, nameProblems } from './code-names';
 import { codeLengths, type RowProblem, rowProblems } from './code-rows';
 import { PUBLIC_CHECKER } from './terms';

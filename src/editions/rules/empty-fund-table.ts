@@ -1,9 +1,9 @@
-import { type CellRef, isSameCell, type TableId } from '../../core/cell';
-import type { CustomCheck, CustomFinding, CustomVerdict } from '../../core/custom-rule';
-import type { Edition } from '../../core/edition';
-import { formOf } from '../../core/edition';
-import { cellValue, type Filing, tableState } from '../../core/filing';
-import { tableTitle } from '../../core/labels';
+import { type CellRef, isSameCell, type TableId } from '../../core/filing/cell';
+import type { CustomCheck, CustomFinding, CustomVerdict } from '../../core/rules/custom-rule';
+import type { Edition } from '../../core/edition/edition';
+import { formOf } from '../../core/edition/edition';
+import { cellValue, type Filing, tableState } from '../../core/filing/filing';
+import { tableTitle } from '../../core/edition/labels';
 import type { FundKey } from './terms';
 
 const FUND_TABLES: readonly { readonly table: TableId; readonly fund: FundKey }[] = [

@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/rule';
+import type { Rule } from '../../core/rules/rule';
 import { BETWEEN_TABLES } from './between-tables';
 import { PART_OF_WHOLE } from './part-of-whole';
 import { REASONABLENESS } from './reasonableness';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../core/rule';
+import type { Comparison } from '../../core/rules/rule';
 import { eachCode, equal, line } from './terms';
 
 /**

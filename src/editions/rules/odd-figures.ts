@@ -1,9 +1,9 @@
-import type { CellRef, CellValue, ColumnId, RowId, TableId } from '../../core/cell';
-import type { CustomCheck, CustomFinding } from '../../core/custom-rule';
-import { formatAmount, toDecimalText } from '../../core/decimal-text';
-import type { Edition } from '../../core/edition';
-import { type Filing, hasFigures, type TableData } from '../../core/filing';
-import { cellLabel, tableTitle } from '../../core/labels';
+import type { CellRef, CellValue, ColumnId, RowId, TableId } from '../../core/filing/cell';
+import type { CustomCheck, CustomFinding } from '../../core/rules/custom-rule';
+import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
+import type { Edition } from '../../core/edition/edition';
+import { type Filing, hasFigures, type TableData } from '../../core/filing/filing';
+import { cellLabel, tableTitle } from '../../core/edition/labels';
 
 /** A figure that is odd by itself, whatever the others say. */
 interface OddFigure<Value extends CellValue> {

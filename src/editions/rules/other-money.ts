@@ -1,10 +1,10 @@
-import type { CellRef } from '../../core/cell';
-import { type Amount, amount } from '../../core/amount';
-import type { CustomCheck } from '../../core/custom-rule';
-import { formatAmount } from '../../core/decimal-text';
-import { cellValue } from '../../core/filing';
-import { tableTitle } from '../../core/labels';
-import { fenPerStep } from '../../core/scale';
+import type { CellRef } from '../../core/filing/cell';
+import { type Amount, amount } from '../../core/money/amount';
+import type { CustomCheck } from '../../core/rules/custom-rule';
+import { formatAmount } from '../../core/money/decimal-text';
+import { cellValue } from '../../core/filing/filing';
+import { tableTitle } from '../../core/edition/labels';
+import { fenPerStep } from '../../core/money/scale';
 
 const ies = (row: string): CellRef => ({ table: 'IES', row, column: 'amount' });
 

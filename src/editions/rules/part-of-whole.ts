@@ -1,5 +1,5 @@
-import type { TableId } from '../../core/cell';
-import type { Comparison, Condition, Rule, Term } from '../../core/rule';
+import type { TableId } from '../../core/filing/cell';
+import type { Comparison, Condition, Rule, Term } from '../../core/rules/rule';
 import { atLeast, eachCode, equal, FORM_STRUCTURE, line } from './terms';
 
 const FISCAL_DETAILS: readonly TableId[] = ['GPB', 'GMF', 'SCO'];

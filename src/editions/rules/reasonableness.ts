@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/rule';
+import type { Rule } from '../../core/rules/rule';
 import { checkOtherMoney } from './other-money';
 import { codes, equal, line, PUBLIC_CHECKER } from './terms';
 

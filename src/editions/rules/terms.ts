@@ -1,5 +1,5 @@
-import type { ColumnId, RowId, TableId } from '../../core/cell';
-import type { Comparison, RuleSource, Term } from '../../core/rule';
+import type { ColumnId, RowId, TableId } from '../../core/filing/cell';
+import type { Comparison, RuleSource, Term } from '../../core/rules/rule';
 import { FUNDS } from '../tables/funds';
 
 /** Short words for writing rules as data. */

@@ -1,8 +1,8 @@
-import type { CellRef, TableId } from '../../core/cell';
-import type { CustomCheck, CustomVerdict } from '../../core/custom-rule';
-import type { EvaluatedPlan } from '../../core/evaluate';
-import { tableTitle } from '../../core/labels';
-import type { SignedCell } from '../../core/relation';
+import type { CellRef, TableId } from '../../core/filing/cell';
+import type { CustomCheck, CustomVerdict } from '../../core/rules/custom-rule';
+import type { EvaluatedPlan } from '../../core/check/evaluate';
+import { tableTitle } from '../../core/edition/labels';
+import type { SignedCell } from '../../core/rules/relation';
 
 /** 元 in 1 万元. */
 const FACTOR = 10_000;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/rule';
+import type { Rule } from '../../core/rules/rule';
 import { codedRows } from './coded-rows';
 import { atLeast, classes, codes, eachRow, equal, FORM_STRUCTURE, line, lines, PUBLIC_CHECKER, total } from './terms';
 

@@ -1,5 +1,5 @@
-import type { ColumnId, TableId } from '../../core/cell';
-import type { Comparison, Rule } from '../../core/rule';
+import type { ColumnId, TableId } from '../../core/filing/cell';
+import type { Comparison, Rule } from '../../core/rules/rule';
 import { codedRows } from './coded-rows';
 import { eachRow, equal, FORM_STRUCTURE, PUBLIC_CHECKER, total } from './terms';
 

@@ -1,5 +1,5 @@
-import { nameOfCode } from '../../core/classification';
-import type { TableDefinition } from '../../core/table-definition';
+import { nameOfCode } from '../../core/edition/classification';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { ECONOMIC } from '../codes/economic';
 import { GOODS_AND_SERVICES_CODES, OTHER_ADMINISTRATIVE_CODES, PERSONNEL_CODES } from './basic-expenditure-codes';
 

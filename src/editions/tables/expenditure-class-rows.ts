@@ -1,4 +1,4 @@
-import type { FixedRow } from '../../core/table-definition';
+import type { FixedRow } from '../../core/edition/table-definition';
 import { FUNCTIONAL_CLASS_LINES } from './functional-class-lines';
 
 /** The expenditure lines of the two summary tables: one row per functional class, identified by its code. */

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../core/table-definition';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { TOTAL_ROWS } from './total-row';
 
 /** 支出决算表. */

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../core/table-definition';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { EXPENDITURE_CLASS_ROWS } from './expenditure-class-rows';
 import { FUNDS } from './funds';
 

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../core/table-definition';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { TOTAL_ROWS } from './total-row';
 
 /** 一般公共预算财政拨款支出决算表. */

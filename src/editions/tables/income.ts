@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../core/table-definition';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { TOTAL_ROWS } from './total-row';
 
 /** 收入决算表. */

@@ -1,5 +1,5 @@
-import type { TableId } from '../../core/cell';
-import type { TableDefinition } from '../../core/table-definition';
+import type { TableId } from '../../core/filing/cell';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { BASIC_EXPENDITURE } from './basic-expenditure';
 import { EXPENDITURE } from './expenditure';
 import { FISCAL_APPROPRIATION_SUMMARY } from './fiscal-appropriation-summary';

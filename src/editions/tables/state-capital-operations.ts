@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../core/table-definition';
+import type { TableDefinition } from '../../core/edition/table-definition';
 import { TOTAL_ROWS } from './total-row';
 
 /** 国有资本经营预算财政拨款收入支出决算表. */

@@ -1,4 +1,4 @@
-import { type TableDefinition, TOTAL_ROW } from '../../core/table-definition';
+import { type TableDefinition, TOTAL_ROW } from '../../core/edition/table-definition';
 
 /** 财政拨款“三公”经费支出决算表. */
 export const THREE_PUBLIC_EXPENSES: TableDefinition = {

@@ -1,8 +1,8 @@
-import type { Change, Transaction } from '../../core/change';
-import type { Layout, LayoutPosition } from '../../core/layout';
-import { type PastePlan, planPaste } from '../../core/paste';
+import type { Change, Transaction } from '../../core/filing/change';
+import type { Layout, LayoutPosition } from '../../core/layout/layout';
+import { type PastePlan, planPaste } from '../../core/paste/paste';
 import { planClear, planFill, planFillTyped, type RangePlan, type RangeRequest } from '../../core/range/plan-range';
-import type { MoneyUnit } from '../../core/scale';
+import type { MoneyUnit } from '../../core/money/scale';
 import type { Session, SessionEvent } from '../../session/session';
 import type { Pasted, RangeGesture } from '../grid-contract';
 import { pastedTable } from '../pasted-block';
@@ -49,7 +49,7 @@ export function createBlockEdits(host: BlockEditsHost): BlockEdits {
   }
 
   async function paste(layout: Layout, anchor: LayoutPosition, pasted: Pasted): Promise<void> {
-    const { parseTabText } = await import('../../workbook/tab-text');
+    const { parseTabText } = await import('../../workbook/file/tab-text');
     const block = pastedTable(pasted) ?? parseTabText(pasted.text);
     if (!canEdit()) return;
     const targets = layout.lines

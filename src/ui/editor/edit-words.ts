@@ -1,13 +1,13 @@
-import { amount } from '../../core/amount';
-import type { CellRef } from '../../core/cell';
-import { formatExactly } from '../../core/decimal-text';
-import { expectedFigure } from '../../core/expected-figure';
-import type { Edition } from '../../core/edition';
-import { cellValue, type Filing } from '../../core/filing';
-import { cellLabel, tableTitle } from '../../core/labels';
-import { repeatedCells } from '../../core/left-behind';
-import { recordedScale } from '../../core/paste-cells';
-import type { UnitDoubt } from '../../core/paste-units';
+import { amount } from '../../core/money/amount';
+import type { CellRef } from '../../core/filing/cell';
+import { formatExactly } from '../../core/money/decimal-text';
+import { expectedFigure } from '../../core/check/expected-figure';
+import type { Edition } from '../../core/edition/edition';
+import { cellValue, type Filing } from '../../core/filing/filing';
+import { cellLabel, tableTitle } from '../../core/edition/labels';
+import { repeatedCells } from '../../core/derive/left-behind';
+import { recordedScale } from '../../core/paste/paste-cells';
+import type { UnitDoubt } from '../../core/paste/paste-units';
 import { gridText } from '../text-grid.zh';
 
 /** Which entered totals an edit has left behind: the first with both figures, the others by their number. */

@@ -1,6 +1,6 @@
 import { Show, lazy } from 'solid-js';
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
 import type { Session } from '../../session/session';
 import { useApp } from '../app-context';
 import { Later } from '../later';

@@ -1,9 +1,9 @@
 import { Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
-import { cellKey, type RowId, type TableId } from '../../core/cell';
-import { formOf } from '../../core/edition';
-import { firstEntryCell } from '../../core/entry-column';
-import { tableState } from '../../core/filing';
-import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
+import { cellKey, type RowId, type TableId } from '../../core/filing/cell';
+import { formOf } from '../../core/edition/edition';
+import { firstEntryCell } from '../../core/edition/entry-column';
+import { tableState } from '../../core/filing/filing';
+import { type MoneyUnit, type Scale, viewScale } from '../../core/money/scale';
 import { useApp } from '../app-context';
 import { download } from '../files';
 import type { SelectionSummary } from '../grid-contract';

@@ -1,7 +1,7 @@
 import { Show, createSignal, lazy } from 'solid-js';
-import type { Transaction } from '../../core/change';
-import type { CheckResult, Finding } from '../../core/finding';
-import type { Suggestion } from '../../core/suggestion';
+import type { Transaction } from '../../core/filing/change';
+import type { CheckResult, Finding } from '../../core/check/finding';
+import type { Suggestion } from '../../core/check/suggestion';
 import type { Session } from '../../session/session';
 import { useApp } from '../app-context';
 import { chooseFiles, SPREADSHEETS } from '../files';

@@ -1,8 +1,8 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import type { CellRelation } from '../../core/finding';
-import type { CellValue } from '../../core/cell';
-import { formatAmount, toDecimalText } from '../../core/decimal-text';
-import type { Scale } from '../../core/scale';
+import type { CellRelation } from '../../core/check/finding';
+import type { CellValue } from '../../core/filing/cell';
+import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
+import type { Scale } from '../../core/money/scale';
 import { Icon } from '../icons';
 import { MARK_NAMES, markOf, OUTCOME_ICONS, type RuleMark } from '../outcome-icons';
 import { gridText } from '../text-grid.zh';

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
-import { type CellRef, isSameCell, type TableId } from '../../core/cell';
-import type { Filing } from '../../core/filing';
-import type { Finding } from '../../core/finding';
+import { type CellRef, isSameCell, type TableId } from '../../core/filing/cell';
+import type { Filing } from '../../core/filing/filing';
+import type { Finding } from '../../core/check/finding';
 import { kindOf, OPEN_KINDS } from '../findings/finding-kinds';
 import type { Chosen } from '../findings/spotlight';
 import type { GridHandle } from '../grid-contract';

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { check } from '../../core/check';
-import { deriveChanges } from '../../core/derive';
-import type { Edition } from '../../core/edition';
+import { check } from '../../core/check/check';
+import { deriveChanges } from '../../core/derive/derive';
+import type { Edition } from '../../core/edition/edition';
 import { keepSnapshots, type SnapshotKeeper } from '../../session/keep-snapshots';
 import { createSession, type Session } from '../../session/session';
 import { type Autosave, createAutosave, type SaveState } from '../../storage/autosave';

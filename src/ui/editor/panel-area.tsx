@@ -1,9 +1,9 @@
 import { Match, Show, Suspense, Switch, lazy } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Filing } from '../../core/filing';
-import type { CheckResult } from '../../core/finding';
-import { cellLabel } from '../../core/labels';
-import type { Scale } from '../../core/scale';
+import type { TableId } from '../../core/filing/cell';
+import type { Filing } from '../../core/filing/filing';
+import type { CheckResult } from '../../core/check/finding';
+import { cellLabel } from '../../core/edition/labels';
+import type { Scale } from '../../core/money/scale';
 import type { Session } from '../../session/session';
 import type { ArrangedFindings } from '../findings/arrange-findings';
 import { FindingsList } from '../findings/findings-list';

@@ -1,7 +1,7 @@
-import type { CellRef } from '../../core/cell';
-import { type Edition, formOf } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/labels';
+import type { CellRef } from '../../core/filing/cell';
+import { type Edition, formOf } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/edition/labels';
 
 /** Where a cell is, outermost first: 公开03表 · 208 社会保障和就业支出 · 基本支出. */
 export function placeOf(edition: Edition, filing: Filing, cell: CellRef): readonly string[] {

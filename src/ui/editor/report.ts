@@ -1,6 +1,6 @@
-import type { Edition } from '../../core/edition';
+import type { Edition } from '../../core/edition/edition';
 import type { Session } from '../../session/session';
-import type { Suggestion } from '../../core/suggestion';
+import type { Suggestion } from '../../core/check/suggestion';
 import { copyText } from '../clipboard';
 import { download, WORKBOOK_TYPE } from '../files';
 import type { MenuItem } from '../menu';
@@ -8,10 +8,10 @@ import type { Notices } from '../notices';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 
-const words = () => import('../../core/review-text');
-const review = () => import('../../core/review-report');
-const note = () => import('../../core/rounding-note');
-const writer = () => import('../../workbook/export-report');
+const words = () => import('../../core/review/review-text');
+const review = () => import('../../core/review/review-report');
+const note = () => import('../../core/review/rounding-note');
+const writer = () => import('../../workbook/export/export-report');
 
 /** The ways to take the findings out of the page: a workbook, a message, a footnote. */
 export function reportItems(

@@ -1,6 +1,6 @@
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
-import type { Filing } from '../../core/filing';
-import type { CheckResult } from '../../core/finding';
+import type { Filing } from '../../core/filing/filing';
+import type { CheckResult } from '../../core/check/finding';
 import type { Session } from '../../session/session';
 
 /** What the editor shows of a session, as signals. */

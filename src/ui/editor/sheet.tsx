@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { Form } from '../../core/form';
-import type { MoneyUnit } from '../../core/scale';
+import type { Form } from '../../core/edition/form';
+import type { MoneyUnit } from '../../core/money/scale';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { MoneyUnit, Scale } from '../../core/scale';
+import type { MoneyUnit, Scale } from '../../core/money/scale';
 import type { SelectionSummary } from '../grid-contract';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';

@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
-import type { Edition } from '../../core/edition';
-import { cellValue, type Filing } from '../../core/filing';
-import type { CheckResult } from '../../core/finding';
-import type { Correction, Suggestion } from '../../core/suggestion';
+import type { Edition } from '../../core/edition/edition';
+import { cellValue, type Filing } from '../../core/filing/filing';
+import type { CheckResult } from '../../core/check/finding';
+import type { Correction, Suggestion } from '../../core/check/suggestion';
 import { runInSlices } from '../slices';
 
 /**

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Form } from '../../core/form';
+import type { TableId } from '../../core/filing/cell';
+import type { Form } from '../../core/edition/form';
 import { formatRoute } from '../router';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';

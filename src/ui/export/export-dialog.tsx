@@ -1,12 +1,12 @@
 import { For, Show, createMemo, createSignal } from 'solid-js';
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import type { CheckResult, Finding } from '../../core/finding';
-import { type ExportKind, writeExport } from '../../workbook/export';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import type { CheckResult, Finding } from '../../core/check/finding';
+import { type ExportKind, writeExport } from '../../workbook/export/export';
 import { Dialog } from '../dialog';
 import { arrangeFindings } from '../findings/arrange-findings';
 import { countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
-import type { Suggestion } from '../../core/suggestion';
+import type { Suggestion } from '../../core/check/suggestion';
 import { download, WORKBOOK_TYPE } from '../files';
 import { exchange } from '../text-exchange.zh';
 import { text } from '../text.zh';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/finding';
-import type { Suggestion } from '../../core/suggestion';
+import type { Finding } from '../../core/check/finding';
+import type { Suggestion } from '../../core/check/suggestion';
 import { byUrgency } from './finding-kinds';
 
 /** A suggestion with the findings that would be settled by it, most urgent first. */

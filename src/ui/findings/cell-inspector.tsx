@@ -1,10 +1,10 @@
 import { For, Match, Show, Switch, createMemo } from 'solid-js';
-import type { CellRef, CellValue, TableId } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import { cellValue, type Filing } from '../../core/filing';
-import type { CheckResult } from '../../core/finding';
-import { tableTitle } from '../../core/labels';
-import type { Scale } from '../../core/scale';
+import type { CellRef, CellValue, TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import { cellValue, type Filing } from '../../core/filing/filing';
+import type { CheckResult } from '../../core/check/finding';
+import { tableTitle } from '../../core/edition/labels';
+import type { Scale } from '../../core/money/scale';
 import { Icon } from '../icons';
 import { MARK_NAMES, markOf, OUTCOME_ICONS } from '../outcome-icons';
 import { panel } from '../text-findings.zh';

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { Correction } from '../../core/suggestion';
+import type { Correction } from '../../core/check/suggestion';
 import { panel } from '../text-findings.zh';
 import { figureText } from './figure-text';
 import type { CardContext } from './finding-cards';

@@ -1,6 +1,6 @@
-import type { Amount } from '../../core/amount';
-import { formatAmount, toDecimalText } from '../../core/decimal-text';
-import { fenPerStep, type Scale } from '../../core/scale';
+import type { Amount } from '../../core/money/amount';
+import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
+import { fenPerStep, type Scale } from '../../core/money/scale';
 
 /** As printed; exact where the printed form would hide digits. */
 export const figureText = (value: Amount, scale: Scale): string =>

@@ -1,7 +1,7 @@
-import type { CellRef } from '../../core/cell';
-import type { Finding } from '../../core/finding';
+import type { CellRef } from '../../core/filing/cell';
+import type { Finding } from '../../core/check/finding';
 import type { Fix } from '../../core/fix/fix';
-import type { Suggestion } from '../../core/suggestion';
+import type { Suggestion } from '../../core/check/suggestion';
 
 /** What the clerk can do from the panel. */
 export interface FindingActions {

@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch, createEffect, createResource, createSignal, on } from 'solid-js';
-import { isExplainable } from '../../core/explanation';
-import type { Finding } from '../../core/finding';
-import type { Scale } from '../../core/scale';
+import { isExplainable } from '../../core/filing/explanation';
+import type { Finding } from '../../core/check/finding';
+import type { Scale } from '../../core/money/scale';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 import { ExplanationEditor } from './explanation-editor';

@@ -1,7 +1,7 @@
 import { For, Show, createMemo } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Finding } from '../../core/finding';
-import type { Scale } from '../../core/scale';
+import type { TableId } from '../../core/filing/cell';
+import type { Finding } from '../../core/check/finding';
+import type { Scale } from '../../core/money/scale';
 import type { FindingActions } from './finding-actions';
 import { FindingCard } from './finding-card';
 import type { Shorten } from './shorten';

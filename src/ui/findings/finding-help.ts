@@ -1,3 +1,3 @@
 /** What is worked out about one finding when it is asked for; loaded then. */
-export { explainRounding } from '../../core/explain-rounding';
+export { explainRounding } from '../../core/check/explain-rounding';
 export { fixesOf } from '../../core/fix/fixes-of';

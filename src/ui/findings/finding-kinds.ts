@@ -1,7 +1,7 @@
-import { type CellRef, cellKey, type TableId } from '../../core/cell';
-import { isOpenFinding } from '../../core/explanation';
-import { type Filing, tableState } from '../../core/filing';
-import type { Counts, Finding } from '../../core/finding';
+import { type CellRef, cellKey, type TableId } from '../../core/filing/cell';
+import { isOpenFinding } from '../../core/filing/explanation';
+import { type Filing, tableState } from '../../core/filing/filing';
+import type { Counts, Finding } from '../../core/check/finding';
 import type { CellState } from '../grid-contract';
 
 /** The words of the panel: what a finding asks of the clerk. */

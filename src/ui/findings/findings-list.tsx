@@ -1,7 +1,7 @@
 import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { CheckResult, Finding } from '../../core/finding';
-import type { Correction, Suggestion } from '../../core/suggestion';
+import type { TableId } from '../../core/filing/cell';
+import type { CheckResult, Finding } from '../../core/check/finding';
+import type { Correction, Suggestion } from '../../core/check/suggestion';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 import type { ArrangedFindings, SuggestedGroup } from './arrange-findings';

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import type { Counts } from '../../core/finding';
+import type { Counts } from '../../core/check/finding';
 import { Icon } from '../icons';
 import { text } from '../text.zh';
 

@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createSignal, on, onCleanup } from 'solid-js';
-import { isSameCell } from '../../core/cell';
-import type { Finding } from '../../core/finding';
+import { isSameCell } from '../../core/filing/cell';
+import type { Finding } from '../../core/check/finding';
 import type { Fix } from '../../core/fix/fix';
 import { panel } from '../text-findings.zh';
 import type { FindingActions } from './finding-actions';

@@ -1,12 +1,12 @@
-import { type Amount, amount } from '../../core/amount';
-import { type CellRef, isSameCell } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import type { EvaluatedPlan } from '../../core/evaluate';
-import type { Filing } from '../../core/filing';
-import type { CellRelation, CheckResult } from '../../core/finding';
-import { cellLabel, columnLabel, distinctRowLabel } from '../../core/labels';
-import type { Relation, SignedCell } from '../../core/relation';
-import { AMOUNT, BLANK } from '../../core/width';
+import { type Amount, amount } from '../../core/money/amount';
+import { type CellRef, isSameCell } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import type { EvaluatedPlan } from '../../core/check/evaluate';
+import type { Filing } from '../../core/filing/filing';
+import type { CellRelation, CheckResult } from '../../core/check/finding';
+import { cellLabel, columnLabel, distinctRowLabel } from '../../core/edition/labels';
+import type { Relation, SignedCell } from '../../core/rules/relation';
+import { AMOUNT, BLANK } from '../../core/rules/width';
 
 /** A figure on the other side of a relation. */
 export interface Part {

@@ -1,4 +1,4 @@
-import type { Edition } from '../../core/edition';
+import type { Edition } from '../../core/edition/edition';
 
 export type Shorten = (sentence: string) => string;
 

@@ -1,6 +1,6 @@
-import { cellKey, type CellRef } from '../../core/cell';
-import type { CheckResult } from '../../core/finding';
-import type { Suggestion } from '../../core/suggestion';
+import { cellKey, type CellRef } from '../../core/filing/cell';
+import type { CheckResult } from '../../core/check/finding';
+import type { Suggestion } from '../../core/check/suggestion';
 
 /** What the clerk is looking at: by its key, since the figures in it change. */
 export interface Chosen {

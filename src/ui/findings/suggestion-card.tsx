@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createSignal, on } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Correction, Suggestion } from '../../core/suggestion';
+import type { TableId } from '../../core/filing/cell';
+import type { Correction, Suggestion } from '../../core/check/suggestion';
 import { Icon } from '../icons';
 import { panel } from '../text-findings.zh';
 import type { SuggestedGroup } from './arrange-findings';

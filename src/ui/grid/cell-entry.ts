@@ -1,4 +1,4 @@
-import { halfWidth } from '../../core/decimal-text';
+import { halfWidth } from '../../core/money/decimal-text';
 import type { RowSuggestion } from '../grid-contract';
 import { gridText } from '../text-grid.zh';
 import { createCodeList } from './code-list';

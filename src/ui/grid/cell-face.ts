@@ -1,8 +1,8 @@
 import type { CellClassFunc } from 'ag-grid-community';
-import { type CellValue, cellKey } from '../../core/cell';
-import { cellValue, type Filing } from '../../core/filing';
-import type { LayoutCell } from '../../core/layout';
-import type { MoneyUnit } from '../../core/scale';
+import { type CellValue, cellKey } from '../../core/filing/cell';
+import { cellValue, type Filing } from '../../core/filing/filing';
+import type { LayoutCell } from '../../core/layout/layout';
+import type { MoneyUnit } from '../../core/money/scale';
 import type { CellState } from '../grid-contract';
 import { printedText } from './cell-text';
 import type { GridRow } from './grid-rows';

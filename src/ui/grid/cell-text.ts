@@ -1,9 +1,9 @@
-import type { CellRef, TableId } from '../../core/cell';
-import { formatAmount, toDecimalText } from '../../core/decimal-text';
-import { cellValue, type Filing } from '../../core/filing';
-import type { Layout, LayoutCell } from '../../core/layout';
+import type { CellRef, TableId } from '../../core/filing/cell';
+import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
+import { cellValue, type Filing } from '../../core/filing/filing';
+import type { Layout, LayoutCell } from '../../core/layout/layout';
 import { summariseRange } from '../../core/range/range-figures';
-import { type MoneyUnit, type Scale, viewScale } from '../../core/scale';
+import { type MoneyUnit, type Scale, viewScale } from '../../core/money/scale';
 import type { SelectionSummary } from '../grid-contract';
 import { text } from '../text.zh';
 

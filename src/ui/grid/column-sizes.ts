@@ -1,4 +1,4 @@
-import type { Layout, LayoutCell, LayoutColumn } from '../../core/layout';
+import type { Layout, LayoutCell, LayoutColumn } from '../../core/layout/layout';
 
 /** Widths are in pixels, sizes of type in pixels; a Chinese character is as wide as the type is large. */
 const NORMAL_TYPE = 13;

@@ -1,4 +1,4 @@
-import type { Layout } from '../../core/layout';
+import type { Layout } from '../../core/layout/layout';
 
 /** A head over columns or over further heads; a leaf names its position in the layout. */
 export type ColumnNode =

@@ -1,5 +1,5 @@
 import type { ColDef, ColGroupDef, ICellRendererParams, SuppressKeyboardEventParams } from 'ag-grid-community';
-import type { Layout, LayoutCell } from '../../core/layout';
+import type { Layout, LayoutCell } from '../../core/layout/layout';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { type CellFace, cellClasses, cellFace, type CellLook, isSameFace } from './cell-face';

@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
-import { type CellRef, cellKey } from '../../core/cell';
-import { type Layout, positionOf } from '../../core/layout';
+import { type CellRef, cellKey } from '../../core/filing/cell';
+import { type Layout, positionOf } from '../../core/layout/layout';
 import type { GridHandle } from '../grid-contract';
 import { columnId, columnIndex } from './grid-columns';
 import type { GridRow } from './grid-rows';

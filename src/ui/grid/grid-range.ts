@@ -15,7 +15,7 @@ import {
   wholeLines,
   wholeSheet,
 } from '../../core/range/cell-range';
-import type { RowId } from '../../core/cell';
+import type { RowId } from '../../core/filing/cell';
 import { cellsIn } from '../../core/range/range-figures';
 import type { FillSource } from '../../core/range/plan-range';
 import type { RangeGesture } from '../grid-contract';

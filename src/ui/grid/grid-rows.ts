@@ -1,4 +1,4 @@
-import type { Layout, LayoutCell, LayoutLine } from '../../core/layout';
+import type { Layout, LayoutCell, LayoutLine } from '../../core/layout/layout';
 
 /** A row of the grid: a printed line, or the place below an open table where the next row is typed. */
 export interface GridRow extends LayoutLine {

@@ -1,6 +1,6 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
-import type { Filing } from '../../core/filing';
-import type { Layout, LayoutCell } from '../../core/layout';
+import type { Filing } from '../../core/filing/filing';
+import type { Layout, LayoutCell } from '../../core/layout/layout';
 import type { TableGridProps } from '../grid-contract';
 import { type CellEntry, createCellEntry, type EntryExit, type EntryTarget } from './cell-entry';
 import { cellName, editableText, isEditable } from './cell-text';

@@ -1,7 +1,7 @@
 import { createGrid, type GridApi } from 'ag-grid-community';
 import { createEffect, createSignal, on, onCleanup, onMount, untrack } from 'solid-js';
-import { cellKey, type CellRef, isSameCell } from '../../core/cell';
-import { type LayoutCell, positionOf } from '../../core/layout';
+import { cellKey, type CellRef, isSameCell } from '../../core/filing/cell';
+import { type LayoutCell, positionOf } from '../../core/layout/layout';
 import { copyBlock } from '../../core/range/copy-block';
 import type { SessionEvent } from '../../session/session';
 import type { TableGridProps } from '../grid-contract';

@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal } from 'solid-js';
-import type { TableId } from '../../core/cell';
+import type { TableId } from '../../core/filing/cell';
 import type { Difference } from '../../core/compare/difference';
-import { formOf } from '../../core/edition';
+import { formOf } from '../../core/edition/edition';
 import { history as words } from '../text-history.zh';
 import { type ComparedFilings, differenceLine } from './difference-words';
 

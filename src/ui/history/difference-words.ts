@@ -1,10 +1,10 @@
-import type { CellValue, TableId } from '../../core/cell';
+import type { CellValue, TableId } from '../../core/filing/cell';
 import type { Difference } from '../../core/compare/difference';
-import { formatExactly } from '../../core/decimal-text';
-import type { Edition } from '../../core/edition';
-import type { Filing, TableData } from '../../core/filing';
-import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/labels';
-import type { Scale } from '../../core/scale';
+import { formatExactly } from '../../core/money/decimal-text';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing, TableData } from '../../core/filing/filing';
+import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/edition/labels';
+import type { Scale } from '../../core/money/scale';
 import { difference as words } from '../text-history.zh';
 
 /** A difference as a line of a list. */

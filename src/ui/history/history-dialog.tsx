@@ -1,8 +1,8 @@
 import { Show, createMemo, createResource, createSignal } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Transaction } from '../../core/change';
-import { tableTitle } from '../../core/labels';
-import { createTimeline } from '../../core/timeline';
+import type { TableId } from '../../core/filing/cell';
+import type { Transaction } from '../../core/filing/change';
+import { tableTitle } from '../../core/edition/labels';
+import { createTimeline } from '../../core/filing/timeline';
 import { restoreState } from '../../session/restore-edits';
 import type { Session } from '../../session/session';
 import type { SnapshotReason } from '../../storage/snapshots';

@@ -1,9 +1,9 @@
 import { For, Show, createMemo, createResource, createSignal, createEffect, on } from 'solid-js';
-import type { TableId } from '../../core/cell';
+import type { TableId } from '../../core/filing/cell';
 import { compareFilings } from '../../core/compare/compare-filings';
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import type { Timeline } from '../../core/timeline';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import type { Timeline } from '../../core/filing/timeline';
 import { differingParts } from '../../session/restore-edits';
 import type { SnapshotStorage } from '../../storage/snapshots';
 import { useApp } from '../app-context';

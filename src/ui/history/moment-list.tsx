@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createMemo, createSignal } from 'solid-js';
-import type { Edition } from '../../core/edition';
-import type { Timeline } from '../../core/timeline';
+import type { Edition } from '../../core/edition/edition';
+import type { Timeline } from '../../core/filing/timeline';
 import { history as words } from '../text-history.zh';
 import { type Moment, stepText, titleOf } from './moments';
 

@@ -1,9 +1,9 @@
-import { isSameCell } from '../../core/cell';
+import { isSameCell } from '../../core/filing/cell';
 import { compareFilings } from '../../core/compare/compare-filings';
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import type { History } from '../../core/history';
-import type { Timeline } from '../../core/timeline';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import type { History } from '../../core/filing/history';
+import type { Timeline } from '../../core/filing/timeline';
 import { differingParts } from '../../session/restore-edits';
 import type { SnapshotHead, SnapshotStorage } from '../../storage/snapshots';
 import { history as words } from '../text-history.zh';

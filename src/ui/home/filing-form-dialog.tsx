@@ -1,6 +1,6 @@
 import { Show, createSignal } from 'solid-js';
-import type { UnitKind } from '../../core/filing';
-import type { MoneyUnit } from '../../core/scale';
+import type { UnitKind } from '../../core/filing/filing';
+import type { MoneyUnit } from '../../core/money/scale';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { text } from '../text.zh';

@@ -1,5 +1,5 @@
 import { Show, createResource, createSignal, lazy, onCleanup } from 'solid-js';
-import type { Filing } from '../../core/filing';
+import type { Filing } from '../../core/filing/filing';
 import { useApp } from '../app-context';
 import { type Command, commandTitle, runShortcut } from '../commands';
 import { chooseFile, chooseFiles, download, SPREADSHEETS } from '../files';

@@ -1,7 +1,7 @@
-import type { Form, FormColumn } from '../../core/form';
-import { columnLabel, distinctRowLabel } from '../../core/labels';
-import type { TableDefinition } from '../../core/table-definition';
-import type { ColumnMeaning, SheetColumn } from '../../workbook/import-proposal';
+import type { Form, FormColumn } from '../../core/edition/form';
+import { columnLabel, distinctRowLabel } from '../../core/edition/labels';
+import type { TableDefinition } from '../../core/edition/table-definition';
+import type { ColumnMeaning, SheetColumn } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 
 /** What a column may be taken for, and how it is called. */

@@ -1,7 +1,12 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
-import type { Edition } from '../../core/edition';
-import { proposeImport } from '../../workbook/import';
-import type { ColumnMeaning, ImportProposal, SheetCorrection, SheetProposal } from '../../workbook/import-proposal';
+import type { Edition } from '../../core/edition/edition';
+import { proposeImport } from '../../workbook/import/import';
+import type {
+  ColumnMeaning,
+  ImportProposal,
+  SheetCorrection,
+  SheetProposal,
+} from '../../workbook/import/import-proposal';
 import type { Workbook } from '../../workbook/workbook';
 
 /** A proposal, and what the user corrected about its sheets. */

@@ -1,8 +1,8 @@
-import type { Severity } from '../../core/rule';
-import type { MoneyUnit } from '../../core/scale';
-import { tableTitle } from '../../core/labels';
-import type { ScaleQuestion, TableComparison } from '../../workbook/import-differences';
-import type { ImportIssueKind, SheetProposal } from '../../workbook/import-proposal';
+import type { Severity } from '../../core/rules/rule';
+import type { MoneyUnit } from '../../core/money/scale';
+import { tableTitle } from '../../core/edition/labels';
+import type { ScaleQuestion, TableComparison } from '../../workbook/import/import-differences';
+import type { ImportIssueKind, SheetProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import { groupIssues, type IssueGroup } from './group-issues';
 import { largeDifferences } from './large-differences';

@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from 'solid-js';
-import { finerKey, type Side, type TableComparison } from '../../workbook/import-differences';
-import { sidesOf, takesFiner } from '../../workbook/import-merge';
+import { finerKey, type Side, type TableComparison } from '../../workbook/import/import-differences';
+import { sidesOf, takesFiner } from '../../workbook/import/import-merge';
 import { importText } from '../text-import.zh';
 import { DIFFERENCE_GROUPS, type DifferenceGroup, type DifferenceRow, differenceRows } from './difference-rows';
 import type { ReviewState } from './review-state';

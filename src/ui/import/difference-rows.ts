@@ -1,12 +1,12 @@
-import { amount } from '../../core/amount';
-import type { CellValue } from '../../core/cell';
-import { formatAmount, toDecimalText } from '../../core/decimal-text';
+import { amount } from '../../core/money/amount';
+import type { CellValue } from '../../core/filing/cell';
+import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
 import type { Difference } from '../../core/compare/difference';
-import type { Edition } from '../../core/edition';
-import { type RowCells, type TableData } from '../../core/filing';
-import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/labels';
-import { fenPerStep, type Scale } from '../../core/scale';
-import type { ImportDifference, TableComparison } from '../../workbook/import-differences';
+import type { Edition } from '../../core/edition/edition';
+import { type RowCells, type TableData } from '../../core/filing/filing';
+import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/edition/labels';
+import { fenPerStep, type Scale } from '../../core/money/scale';
+import type { ImportDifference, TableComparison } from '../../workbook/import/import-differences';
 import { importText } from '../text-import.zh';
 
 const words = importText.differences;

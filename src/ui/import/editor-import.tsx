@@ -1,6 +1,6 @@
-import type { Transaction } from '../../core/change';
+import type { Transaction } from '../../core/filing/change';
 import type { Session } from '../../session/session';
-import { prepareImport } from '../../workbook/import-accept';
+import { prepareImport } from '../../workbook/import/import-accept';
 import { useApp } from '../app-context';
 import { importText } from '../text-import.zh';
 import { ImportFlow } from './import-flow';

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js';
-import type { Filing } from '../../core/filing';
-import { bringsSettings, type FactChoices } from '../../workbook/import-fact-changes';
-import type { ImportProposal } from '../../workbook/import-proposal';
+import type { Filing } from '../../core/filing/filing';
+import { bringsSettings, type FactChoices } from '../../workbook/import/import-fact-changes';
+import type { ImportProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import type { ImportTarget } from './import-target';
 

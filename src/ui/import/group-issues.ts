@@ -1,5 +1,5 @@
-import type { Severity } from '../../core/rule';
-import type { ImportIssue, ImportIssueKind } from '../../workbook/import-proposal';
+import type { Severity } from '../../core/rules/rule';
+import type { ImportIssue, ImportIssueKind } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 
 /** Remarks that say the same, told once. */

@@ -1,9 +1,9 @@
 import { createSignal } from 'solid-js';
-import { applyChanges } from '../../core/change';
-import type { Filing } from '../../core/filing';
+import { applyChanges } from '../../core/filing/change';
+import type { Filing } from '../../core/filing/filing';
 import { DEFAULT_EDITION } from '../../editions';
 import { newId } from '../../storage/ids';
-import { prepareImport } from '../../workbook/import-accept';
+import { prepareImport } from '../../workbook/import/import-accept';
 import { importText } from '../text-import.zh';
 import { ImportFlow } from './import-flow';
 import type { AcceptedImport } from './import-target';

@@ -1,10 +1,10 @@
 import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
-import type { ImportProposal } from '../../workbook/import-proposal';
-import { LIMITS } from '../../workbook/limits';
-import { readDraft } from '../../workbook/read-in-worker';
-import { progressAt, type ReadProgress } from '../../workbook/read-progress';
+import type { ImportProposal } from '../../workbook/import/import-proposal';
+import { LIMITS } from '../../workbook/file/limits';
+import { readDraft } from '../../workbook/file/read-in-worker';
+import { progressAt, type ReadProgress } from '../../workbook/file/read-progress';
 import type { Workbook } from '../../workbook/workbook';
-import { tooLarge, WorkbookError } from '../../workbook/workbook-error';
+import { tooLarge, WorkbookError } from '../../workbook/file/workbook-error';
 import { Dialog, returnFocus } from '../dialog';
 import { importText } from '../text-import.zh';
 import { ImportReview } from './import-review';

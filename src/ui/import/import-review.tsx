@@ -1,6 +1,6 @@
 import { Show, createMemo, createSignal } from 'solid-js';
-import { finerKey, type Side } from '../../workbook/import-differences';
-import type { ImportProposal, SheetProposal } from '../../workbook/import-proposal';
+import { finerKey, type Side } from '../../workbook/import/import-differences';
+import type { ImportProposal, SheetProposal } from '../../workbook/import/import-proposal';
 import type { Workbook } from '../../workbook/workbook';
 import { Dialog } from '../dialog';
 import { importText } from '../text-import.zh';

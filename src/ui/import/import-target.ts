@@ -1,7 +1,7 @@
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import type { AcceptChoices } from '../../workbook/import-accept';
-import type { ImportProposal } from '../../workbook/import-proposal';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import type { AcceptChoices } from '../../workbook/import/import-accept';
+import type { ImportProposal } from '../../workbook/import/import-proposal';
 
 /** What the user accepted; for a new filing, with the year and the unit as confirmed. */
 export interface AcceptedImport {

@@ -1,7 +1,7 @@
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import { cellLabel } from '../../core/labels';
-import type { TableComparison } from '../../workbook/import-differences';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import { cellLabel } from '../../core/edition/labels';
+import type { TableComparison } from '../../workbook/import/import-differences';
 import { importText } from '../text-import.zh';
 import { figureText } from './difference-rows';
 

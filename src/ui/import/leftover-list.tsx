@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { PlacedText } from '../../workbook/import-proposal';
+import type { PlacedText } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 
 const words = importText.leftovers;

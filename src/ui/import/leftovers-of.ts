@@ -1,5 +1,5 @@
 import { parseAddress } from '../../workbook/address';
-import type { ImportProposal, PlacedText, SheetProposal } from '../../workbook/import-proposal';
+import type { ImportProposal, PlacedText, SheetProposal } from '../../workbook/import/import-proposal';
 
 /** What of a sheet, or of one of its tables, found no place. */
 export function leftoversOf({ unplaced }: ImportProposal, { sheetName, region }: SheetProposal): PlacedText[] {

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import type { ReadProgress } from '../../workbook/read-progress';
+import type { ReadProgress } from '../../workbook/file/read-progress';
 import { Dialog } from '../dialog';
 import { importText } from '../text-import.zh';
 import { text } from '../text.zh';

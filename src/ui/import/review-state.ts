@@ -1,16 +1,16 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import { type ImportSummary, summariseImport } from '../../workbook/import-accept';
+import type { TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import { type ImportSummary, summariseImport } from '../../workbook/import/import-accept';
 import {
   compareImport,
   type ImportDifference,
   type Side,
   type TableComparison,
-} from '../../workbook/import-differences';
-import { type Sides, sideOf } from '../../workbook/import-merge';
-import type { ImportProposal, SheetProposal } from '../../workbook/import-proposal';
-import { unitDoubts } from '../../workbook/unit-doubts';
+} from '../../workbook/import/import-differences';
+import { type Sides, sideOf } from '../../workbook/import/import-merge';
+import type { ImportProposal, SheetProposal } from '../../workbook/import/import-proposal';
+import { unitDoubts } from '../../workbook/import/unit-doubts';
 import type { Workbook } from '../../workbook/workbook';
 import { importText } from '../text-import.zh';
 import { type Corrections, createCorrections } from './corrections';

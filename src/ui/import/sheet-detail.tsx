@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch, createMemo } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { MoneyUnit } from '../../core/scale';
-import type { SheetCorrection, SheetProposal } from '../../workbook/import-proposal';
+import type { TableId } from '../../core/filing/cell';
+import type { MoneyUnit } from '../../core/money/scale';
+import type { SheetCorrection, SheetProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import type { SheetView } from './decisions';
 import { DifferenceList } from './difference-list';

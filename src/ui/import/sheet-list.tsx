@@ -1,6 +1,6 @@
 import { Index, Show } from 'solid-js';
-import { formOf } from '../../core/edition';
-import type { SheetProposal } from '../../workbook/import-proposal';
+import { formOf } from '../../core/edition/edition';
+import type { SheetProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import type { ReviewState } from './review-state';
 

@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal } from 'solid-js';
-import { formOf } from '../../core/edition';
+import { formOf } from '../../core/edition/edition';
 import { columnName } from '../../workbook/address';
-import type { SheetProposal } from '../../workbook/import-proposal';
+import type { SheetProposal } from '../../workbook/import/import-proposal';
 import { cellAt } from '../../workbook/workbook';
 import { importText } from '../text-import.zh';
 import { columnOptions, meaningKey, otherOptions } from './column-options';

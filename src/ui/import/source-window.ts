@@ -1,5 +1,5 @@
 import { parseAddress } from '../../workbook/address';
-import type { SheetProposal } from '../../workbook/import-proposal';
+import type { SheetProposal } from '../../workbook/import/import-proposal';
 import type { Sheet } from '../../workbook/workbook';
 
 export interface SourceWindow {

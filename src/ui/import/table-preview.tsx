@@ -1,9 +1,9 @@
 import { For, Show, createMemo, createSignal } from 'solid-js';
-import { type CellRef, cellKey, isSameCell, type TableId } from '../../core/cell';
-import { formOf } from '../../core/edition';
-import { cellValue } from '../../core/filing';
-import { layOut, type LayoutCell } from '../../core/layout';
-import type { ImportProposal } from '../../workbook/import-proposal';
+import { type CellRef, cellKey, isSameCell, type TableId } from '../../core/filing/cell';
+import { formOf } from '../../core/edition/edition';
+import { cellValue } from '../../core/filing/filing';
+import { layOut, type LayoutCell } from '../../core/layout/layout';
+import type { ImportProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import { figureText } from './difference-rows';
 

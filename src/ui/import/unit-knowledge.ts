@@ -1,4 +1,4 @@
-import type { ImportProposal, SheetCorrection, SheetProposal } from '../../workbook/import-proposal';
+import type { ImportProposal, SheetCorrection, SheetProposal } from '../../workbook/import/import-proposal';
 
 /** How the money unit of a sheet is known. */
 export type UnitKnowledge = 'said' | 'inferred' | 'assumed' | 'corrected';

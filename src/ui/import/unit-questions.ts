@@ -1,6 +1,6 @@
-import { tableTitle } from '../../core/labels';
-import type { MoneyUnit } from '../../core/scale';
-import type { SheetProposal } from '../../workbook/import-proposal';
+import { tableTitle } from '../../core/edition/labels';
+import type { MoneyUnit } from '../../core/money/scale';
+import type { SheetProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import type { ReviewState } from './review-state';
 import { unitKnowledge } from './unit-knowledge';

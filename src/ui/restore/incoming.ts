@@ -1,4 +1,4 @@
-import type { Filing } from '../../core/filing';
+import type { Filing } from '../../core/filing/filing';
 import type { BackupRecord } from '../../storage/format';
 import type { FilingRecord, FilingStorage, RemovedRecord } from '../../storage/storage';
 

@@ -1,7 +1,7 @@
 import { Show, createMemo, createSignal } from 'solid-js';
 import { compareFilings } from '../../core/compare/compare-filings';
 import { takeDifferences } from '../../core/compare/take-differences';
-import { formOf } from '../../core/edition';
+import { formOf } from '../../core/edition/edition';
 import { followsBoth } from '../../session/merge-edits';
 import { differingParts, takeParts } from '../../session/restore-edits';
 import { Choices } from '../choices';

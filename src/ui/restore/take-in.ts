@@ -1,6 +1,6 @@
-import type { Change } from '../../core/change';
-import { check } from '../../core/check';
-import { EMPTY_HISTORY } from '../../core/history';
+import type { Change } from '../../core/filing/change';
+import { check } from '../../core/check/check';
+import { EMPTY_HISTORY } from '../../core/filing/history';
 import { editionById } from '../../editions';
 import { deriveMerged } from '../../session/merge-edits';
 import { createSession } from '../../session/session';

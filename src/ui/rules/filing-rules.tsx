@@ -1,7 +1,7 @@
 import { Show, createSignal } from 'solid-js';
-import type { Filing } from '../../core/filing';
-import type { CheckResult, Finding } from '../../core/finding';
-import type { Edition } from '../../core/edition';
+import type { Filing } from '../../core/filing/filing';
+import type { CheckResult, Finding } from '../../core/check/finding';
+import type { Edition } from '../../core/edition/edition';
 import type { Edit } from '../../session/edit';
 import { switchRuleOff, switchRuleOn } from '../../session/rule-edits';
 import { RuleList } from './rule-list';

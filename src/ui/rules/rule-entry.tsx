@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { Rule } from '../../core/rule';
+import type { Rule } from '../../core/rules/rule';
 import { rulesPage } from '../text-rules.zh';
 import type { RuleFacts, RuleStanding } from './rule-facts';
 

@@ -1,9 +1,9 @@
-import { isApplicable, printedColumns } from '../../core/applicable-statement';
-import type { TableId } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import type { CheckResult } from '../../core/finding';
-import type { Rule, Severity, Statement } from '../../core/rule';
-import { statementText } from '../../core/statement-text';
+import { isApplicable, printedColumns } from '../../core/rules/applicable-statement';
+import type { TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import type { CheckResult } from '../../core/check/finding';
+import type { Rule, Severity, Statement } from '../../core/rules/rule';
+import { statementText } from '../../core/rules/statement-text';
 
 export type RuleGroup = 'basic' | 'within' | 'between' | 'reasonable';
 

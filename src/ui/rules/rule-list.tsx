@@ -1,9 +1,9 @@
 import { For, type JSX, Show, createMemo, createSignal } from 'solid-js';
-import type { TableId } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import type { SwitchedOffRule } from '../../core/filing';
-import type { CheckResult, Finding } from '../../core/finding';
-import type { Severity } from '../../core/rule';
+import type { TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import type { SwitchedOffRule } from '../../core/filing/filing';
+import type { CheckResult, Finding } from '../../core/check/finding';
+import type { Severity } from '../../core/rules/rule';
 import { rulesPage } from '../text-rules.zh';
 import { RuleEntry } from './rule-entry';
 import { matchesFilter, RULE_GROUPS, type RuleFacts, ruleFacts, ruleStandings } from './rule-facts';

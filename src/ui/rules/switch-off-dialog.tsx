@@ -1,5 +1,5 @@
 import { Show, createSignal } from 'solid-js';
-import type { Rule } from '../../core/rule';
+import type { Rule } from '../../core/rules/rule';
 import { Dialog } from '../dialog';
 import { rulesPage } from '../text-rules.zh';
 import { text } from '../text.zh';

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
-import type { Edition } from '../../core/edition';
-import type { SwitchedOffRule } from '../../core/filing';
+import type { Edition } from '../../core/edition/edition';
+import type { SwitchedOffRule } from '../../core/filing/filing';
 import { rulesPage } from '../text-rules.zh';
 
 /** The rules that this filing is not judged by, each with the reason and the way back. */

@@ -1,8 +1,8 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { CellRef } from '../../core/cell';
-import type { Edition } from '../../core/edition';
-import type { Filing } from '../../core/filing';
-import { findInFiling } from '../../core/find-in-filing';
+import type { CellRef } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import { findInFiling } from '../../core/filing/find-in-filing';
 import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
 import { Dialog } from '../dialog';
 import { text } from './text-search.zh';

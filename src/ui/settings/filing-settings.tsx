@@ -1,5 +1,5 @@
 import { Show, lazy } from 'solid-js';
-import type { Filing } from '../../core/filing';
+import type { Filing } from '../../core/filing/filing';
 import { changeFilingFacts } from '../../session/filing-edits';
 import type { ReadyEdit } from '../../session/edit';
 import { useApp } from '../app-context';

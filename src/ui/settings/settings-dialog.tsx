@@ -1,6 +1,6 @@
 import { Show, createSignal } from 'solid-js';
-import type { Filing, PublishPolicy, UnitKind } from '../../core/filing';
-import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../core/scale';
+import type { Filing, PublishPolicy, UnitKind } from '../../core/filing/filing';
+import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../core/money/scale';
 import type { FilingFacts } from '../../session/filing-edits';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filing } from '../../../src/core/filing';
+import type { Filing } from '../../../src/core/filing/filing';
 import { compareFilings } from '../../../src/core/compare/compare-filings';
 import { takeDifferences } from '../../../src/core/compare/take-differences';
-import { YUAN } from '../../../src/core/scale';
+import { YUAN } from '../../../src/core/money/scale';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply, cell, figure, row } from '../../support/ledgers';

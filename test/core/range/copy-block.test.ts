@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { formOf } from '../../../src/core/edition';
-import { layOut } from '../../../src/core/layout';
+import { formOf } from '../../../src/core/edition/edition';
+import { layOut } from '../../../src/core/layout/layout';
 import { copyBlock } from '../../../src/core/range/copy-block';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
-import { parseTabText } from '../../../src/workbook/tab-text';
+import { parseTabText } from '../../../src/workbook/file/tab-text';
 import { apply, blankFiling, cell, figure, row } from '../../support/ledgers';
 
 const filing = apply(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CellRef } from '../../../src/core/cell';
-import type { Filing } from '../../../src/core/filing';
+import type { CellRef } from '../../../src/core/filing/cell';
+import type { Filing } from '../../../src/core/filing/filing';
 import { planClear, planFill, planFillTyped, type RangePlan } from '../../../src/core/range/plan-range';
 import { summariseRange } from '../../../src/core/range/range-figures';
 import { MOF_2023 } from '../../../src/editions/mof-2023';

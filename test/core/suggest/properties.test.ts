@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveChanges, markDerived } from '../../../src/core/derive';
-import type { Filing } from '../../../src/core/filing';
+import { deriveChanges, markDerived } from '../../../src/core/derive/derive';
+import type { Filing } from '../../../src/core/filing/filing';
 import { searchSuggestions } from '../../../src/core/suggest/search';
 import { suggestionChanges } from '../../../src/core/suggest/suggestion-changes';
-import type { Suggestion } from '../../../src/core/suggestion';
+import type { Suggestion } from '../../../src/core/check/suggestion';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply } from '../../support/full-filing';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../src/core/change';
+import type { Change } from '../../../src/core/filing/change';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply, cell, clearFigure, figureOf, setFigure } from '../../support/full-filing';

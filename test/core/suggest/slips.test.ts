@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellKey } from '../../../src/core/cell';
-import type { Slip } from '../../../src/core/suggestion';
+import { cellKey } from '../../../src/core/filing/cell';
+import type { Slip } from '../../../src/core/check/suggestion';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply, cell, figureOf, raise, setFigure } from '../../support/full-filing';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TableId } from '../../../src/core/cell';
-import { formOf } from '../../../src/core/edition';
-import { type Layout, layOut } from '../../../src/core/layout';
+import type { TableId } from '../../../src/core/filing/cell';
+import { formOf } from '../../../src/core/edition/edition';
+import { type Layout, layOut } from '../../../src/core/layout/layout';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 

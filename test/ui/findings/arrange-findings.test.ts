@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amount } from '../../../src/core/amount';
-import { check } from '../../../src/core/check';
-import type { Suggestion } from '../../../src/core/suggestion';
+import { amount } from '../../../src/core/money/amount';
+import { check } from '../../../src/core/check/check';
+import type { Suggestion } from '../../../src/core/check/suggestion';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { exampleFiling } from '../../../src/editions/mof-2023/example';
 import { arrangeFindings, inPanelOrder } from '../../../src/ui/findings/arrange-findings';

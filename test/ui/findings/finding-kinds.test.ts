@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amount } from '../../../src/core/amount';
-import { check } from '../../../src/core/check';
-import type { Finding } from '../../../src/core/finding';
+import { amount } from '../../../src/core/money/amount';
+import { check } from '../../../src/core/check/check';
+import type { Finding } from '../../../src/core/check/finding';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { exampleFiling } from '../../../src/editions/mof-2023/example';
 import { newFiling } from '../../../src/session/new-filing';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CellRef } from '../../../src/core/cell';
-import { check } from '../../../src/core/check';
-import { cellValue } from '../../../src/core/filing';
+import type { CellRef } from '../../../src/core/filing/cell';
+import { check } from '../../../src/core/check/check';
+import { cellValue } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { exampleFiling } from '../../../src/editions/mof-2023/example';
 import { type InspectedRelation, inspectCell } from '../../../src/ui/findings/inspect-cell';

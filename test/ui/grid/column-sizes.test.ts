@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TableId } from '../../../src/core/cell';
-import { formOf } from '../../../src/core/edition';
-import { layOut } from '../../../src/core/layout';
+import type { TableId } from '../../../src/core/filing/cell';
+import { formOf } from '../../../src/core/edition/edition';
+import { layOut } from '../../../src/core/layout/layout';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { WIDE_THREE_PUBLIC_PAIRS } from '../../../src/editions/wide-three-public-form';
 import { columnSizes, headHeights, isSmallType, neededWidth } from '../../../src/ui/grid/column-sizes';

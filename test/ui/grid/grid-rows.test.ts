@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../src/core/change';
-import { formOf } from '../../../src/core/edition';
-import type { TableId } from '../../../src/core/cell';
-import { layOut, type LayoutCell } from '../../../src/core/layout';
+import { applyChanges } from '../../../src/core/filing/change';
+import { formOf } from '../../../src/core/edition/edition';
+import type { TableId } from '../../../src/core/filing/cell';
+import { layOut, type LayoutCell } from '../../../src/core/layout/layout';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { WIDE_THREE_PUBLIC_PAIRS } from '../../../src/editions/wide-three-public-form';
 import { editableText, isEditable, printedText } from '../../../src/ui/grid/cell-text';

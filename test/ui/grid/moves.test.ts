@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formOf } from '../../../src/core/edition';
-import type { TableId } from '../../../src/core/cell';
-import { layOut } from '../../../src/core/layout';
+import { formOf } from '../../../src/core/edition/edition';
+import type { TableId } from '../../../src/core/filing/cell';
+import { layOut } from '../../../src/core/layout/layout';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { cellName, figureFor, summaryOf } from '../../../src/ui/grid/cell-text';
 import { gridRows } from '../../../src/ui/grid/grid-rows';

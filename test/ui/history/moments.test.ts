@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../../src/core/change';
+import { applyChanges, type Change } from '../../../src/core/filing/change';
 import { compareFilings } from '../../../src/core/compare/compare-filings';
-import type { Filing } from '../../../src/core/filing';
-import type { HistoryEntry } from '../../../src/core/history';
-import { createTimeline } from '../../../src/core/timeline';
+import type { Filing } from '../../../src/core/filing/filing';
+import type { HistoryEntry } from '../../../src/core/filing/history';
+import { createTimeline } from '../../../src/core/filing/timeline';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { differenceLine } from '../../../src/ui/history/difference-words';
 import { momentsOf, stepText, titleOf } from '../../../src/ui/history/moments';

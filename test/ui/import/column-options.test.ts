@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { columnOptions, meaningKey, otherOptions } from '../../../src/ui/import/column-options';
-import { proposeImport } from '../../../src/workbook/import';
+import { proposeImport } from '../../../src/workbook/import/import';
 import { chaoyangWorkbook } from '../../support/chaoyang-workbook';
 
 const optionsOf = (table: string) => columnOptions(MOF_2023.forms.find((form) => form.table === table)!);

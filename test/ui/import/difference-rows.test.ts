@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { type DifferenceRow, differenceRows } from '../../../src/ui/import/difference-rows';
-import { proposeImport } from '../../../src/workbook/import';
-import { filingFromImport } from '../../../src/workbook/import-accept';
-import { compareImport } from '../../../src/workbook/import-differences';
-import type { TableId } from '../../../src/core/cell';
+import { proposeImport } from '../../../src/workbook/import/import';
+import { filingFromImport } from '../../../src/workbook/import/import-accept';
+import { compareImport } from '../../../src/workbook/import/import-differences';
+import type { TableId } from '../../../src/core/filing/cell';
 import { chaoyangWorkbook } from '../../support/chaoyang-workbook';
 import { secondDraft } from '../../support/import-drafts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupIssues } from '../../../src/ui/import/group-issues';
-import type { ImportIssue } from '../../../src/workbook/import-proposal';
+import type { ImportIssue } from '../../../src/workbook/import/import-proposal';
 
 const issue = (
   kind: ImportIssue['kind'],

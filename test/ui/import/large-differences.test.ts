@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { amount } from '../../../src/core/amount';
+import { amount } from '../../../src/core/money/amount';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { largeDifferences } from '../../../src/ui/import/large-differences';
-import { proposeImport } from '../../../src/workbook/import';
-import { filingFromImport } from '../../../src/workbook/import-accept';
-import { compareImport } from '../../../src/workbook/import-differences';
+import { proposeImport } from '../../../src/workbook/import/import';
+import { filingFromImport } from '../../../src/workbook/import/import-accept';
+import { compareImport } from '../../../src/workbook/import/import-differences';
 import { chaoyangWorkbook } from '../../support/chaoyang-workbook';
 import { apply } from '../../support/full-filing';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { SheetCorrection, SheetProposal } from '../../../src/workbook/import-proposal';
+import type { SheetCorrection, SheetProposal } from '../../../src/workbook/import/import-proposal';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { type UnitQuestion, unitQuestions } from '../../../src/ui/import/unit-questions';
-import { proposeImport } from '../../../src/workbook/import';
+import { proposeImport } from '../../../src/workbook/import/import';
 import { unnamedUnits } from '../../support/import-drafts';
 
 /** `doubted`: the sheets whose figures speak against the unit; `corrections`: what the clerk said. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CellValue } from '../../../src/core/cell';
-import { applyChanges, type Change } from '../../../src/core/change';
+import type { CellValue } from '../../../src/core/filing/cell';
+import { applyChanges, type Change } from '../../../src/core/filing/change';
 import { compareFilings } from '../../../src/core/compare/compare-filings';
 import { takeDifferences } from '../../../src/core/compare/take-differences';
-import { deriveChanges } from '../../../src/core/derive';
-import { cellValue, type Filing } from '../../../src/core/filing';
-import { EMPTY_HISTORY } from '../../../src/core/history';
+import { deriveChanges } from '../../../src/core/derive/derive';
+import { cellValue, type Filing } from '../../../src/core/filing/filing';
+import { EMPTY_HISTORY } from '../../../src/core/filing/history';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { followsBoth } from '../../../src/session/merge-edits';
 import { createMemoryStorage } from '../../../src/storage/memory-storage';

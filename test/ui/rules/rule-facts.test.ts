@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/core/check';
+import { check } from '../../../src/core/check/check';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { exampleFiling } from '../../../src/editions/mof-2023/example';
 import { matchesFilter, type RuleFilter, ruleFacts, ruleStandings } from '../../../src/ui/rules/rule-facts';

@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../../core/form';
+import type { CodeEntry } from '../../../core/edition/form';
 import { AGRICULTURE_TRANSPORT } from './agriculture-transport';
 import { EDUCATION_CULTURE } from './education-culture';
 import { ENVIRONMENT_COMMUNITIES } from './environment-communities';

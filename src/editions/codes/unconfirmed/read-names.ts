@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../../core/form';
+import type { CodeEntry } from '../../../core/edition/form';
 
 const NOTE = '名称未取证，请以当年《政府收支分类科目》为准';
 

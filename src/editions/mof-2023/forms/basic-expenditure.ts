@@ -1,4 +1,4 @@
-import type { Form, FormBlock, FormColumn } from '../../../core/form';
+import type { Form, FormBlock, FormColumn } from '../../../core/edition/form';
 import { BASIC_EXPENDITURE } from '../../tables/basic-expenditure';
 import { EMPTY_SENTENCE, ROUNDING_NOTE } from './printed-lines';
 

@@ -1,4 +1,4 @@
-import type { Form } from '../../../core/form';
+import type { Form } from '../../../core/edition/form';
 import { codeAndName, EMPTY_SENTENCE, numberedColumns, ROUNDING_NOTE } from './printed-lines';
 
 /** 公开02表. */

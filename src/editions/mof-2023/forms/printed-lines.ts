@@ -1,4 +1,4 @@
-import type { FormColumn, FormLine } from '../../../core/form';
+import type { FormColumn, FormLine } from '../../../core/edition/form';
 import { EXPENDITURE_CLASS_ROWS } from '../../tables/expenditure-class-rows';
 
 /** What the printed pages of this edition have in common. Source: the national 公开01表–公开09表 as published for 2023. */

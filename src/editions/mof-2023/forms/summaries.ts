@@ -1,4 +1,4 @@
-import type { Form } from '../../../core/form';
+import type { Form } from '../../../core/edition/form';
 import { BLANK_LINE, classLines, EMPTY_SENTENCE, numberLines, ROUNDING_NOTE } from './printed-lines';
 
 const blanks = (count: number) => Array.from({ length: count }, () => BLANK_LINE);

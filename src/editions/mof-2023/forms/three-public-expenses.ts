@@ -1,4 +1,4 @@
-import type { Form } from '../../../core/form';
+import type { Form } from '../../../core/edition/form';
 import { EMPTY_SENTENCE, ROUNDING_NOTE } from './printed-lines';
 
 /** 公开07表: upright. */

@@ -1,0 +1,24 @@
+import type { TableId } from '../filing/cell';
+import type { CodeEntry, Form } from './form';
+import type { Comparison, Rule } from '../rules/rule';
+import type { Classification, TableDefinition } from './table-definition';
+
+/** A dated rule book: which tables a filing has, how they are printed, which rules hold. A filing pins id and revision. */
+export interface Edition {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly publisher: string;
+  readonly fiscalYears: { readonly from: number; readonly to: number };
+  readonly definitions: Readonly<Record<TableId, TableDefinition>>;
+  /** In printed order; a table without a form is not in the edition. */
+  readonly forms: readonly Form[];
+  readonly rules: readonly Rule[];
+  /** Equalities that do not have to hold, but where equal figures are likely copies of each other (rules.md (c)). */
+  readonly likelyCopies: readonly Comparison[];
+  readonly codes: Readonly<Record<Classification, readonly CodeEntry[]>>;
+}
+
+/** The form of a table, or undefined where the edition does not print it. */
+export const formOf = (edition: Edition, table: TableId): Form | undefined =>
+  edition.forms.find((form) => form.table === table);

@@ -1,0 +1,85 @@
+import type { ColumnId, RowId, TableId } from '../filing/cell';
+
+/** How a column of a form is used. Header paths run from the outermost head to the column's own. */
+export type FormColumn =
+  /** The text of a fixed line (项目). */
+  | { readonly kind: 'label'; readonly header: readonly string[]; readonly width?: number }
+  /** 行次. */
+  | { readonly kind: 'lineNo'; readonly header: readonly string[]; readonly width?: number }
+  | { readonly kind: 'code'; readonly header: readonly string[]; readonly width?: number }
+  | { readonly kind: 'name'; readonly header: readonly string[]; readonly width?: number }
+  /** `row` fixes the line too: the wide “三公”, where one printed row holds every item. */
+  | {
+      readonly kind: 'figure';
+      readonly header: readonly string[];
+      readonly column: ColumnId;
+      readonly row?: RowId;
+      readonly columnNo?: string;
+      readonly width?: number;
+    };
+
+/** A printed line of a block of fixed lines; `row` absent: printed, but holds no figure. */
+export interface FormLine {
+  readonly row?: RowId;
+  /** As printed, numbering included; for lines identified by a code, the name. */
+  readonly label: string;
+  readonly code?: string;
+  readonly lineNo?: string;
+  readonly indent?: number;
+}
+
+export type FormBlockLines =
+  | { readonly kind: 'fixed'; readonly lines: readonly FormLine[] }
+  /** The open rows by code, with 合计 at the head or the foot. */
+  | { readonly kind: 'open'; readonly total: 'head' | 'foot' }
+  /** One line whose figure columns name their own rows (the wide “三公”). */
+  | { readonly kind: 'single' };
+
+/** One of the parts that stand side by side. */
+export interface FormBlock {
+  readonly columns: readonly FormColumn[];
+  readonly lines: FormBlockLines;
+  /** Open rows of this table that no line of the form lists are printed at the foot of this block. */
+  readonly takesUnlistedRows?: boolean;
+}
+
+/** A closing line across blocks: a label over all but the last figure column of `toBlock` (06: 人员经费合计). */
+export interface FormFoot {
+  readonly row: RowId;
+  readonly label: string;
+  readonly fromBlock: number;
+  readonly toBlock: number;
+}
+
+/** How an edition prints a table definition. Grid, import, export and print speak to this. */
+export interface Form {
+  readonly table: TableId;
+  /** 公开01表; absent where the edition prints no numbers. */
+  readonly number?: string | undefined;
+  readonly title: string;
+  /** Titles it is also known by. */
+  readonly aliases: readonly string[];
+  readonly blocks: readonly FormBlock[];
+  readonly foot?: readonly FormFoot[];
+  /** Whether a 栏次 row is printed under the heads, and its label. */
+  readonly columnNoLabel?: string;
+  readonly notes: readonly string[];
+  /** What is printed in the place of figures when the table is declared empty. */
+  readonly emptySentence: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** How it is printed instead where the table holds figures in columns that `blocks` leave out (`shownForm`). */
+  readonly full?: Pick<Form, 'blocks' | 'notes' | 'orientation'>;
+}
+
+/** A classification list: the code's name as attested, with its standing. */
+export interface CodeEntry {
+  readonly code: string;
+  readonly name: string;
+  /** Whether the name may be used to judge a filing's own (domain/codes/README.md). */
+  readonly isAttested: boolean;
+  /** The name is known to be wrong, cut off or old: it explains a filing, and is never offered. */
+  readonly isSuspect?: boolean;
+  /** An earlier name of the code; suspect too. */
+  readonly isFormer?: boolean;
+  readonly note?: string;
+}

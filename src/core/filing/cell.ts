@@ -1,0 +1,47 @@
+import type { Amount } from '../money/amount';
+
+/** The tables by meaning, never by printed number (domain/rules.md, mnemonics). */
+export type TableId = 'IES' | 'INC' | 'EXP' | 'FAS' | 'GPB' | 'BAS' | 'TPE' | 'GMF' | 'SCO';
+/** A fixed line's id, or the id of an open row: its code where that is unique in the table. */
+export type RowId = string;
+export type ColumnId = string;
+
+/** The identity of a cell: never a position. */
+export interface CellRef {
+  readonly table: TableId;
+  readonly row: RowId;
+  readonly column: ColumnId;
+}
+
+/** Who wrote a figure: the clerk (or the imported file), or the derivation. */
+export type Origin = 'entered' | 'derived';
+
+export interface AmountValue {
+  readonly kind: 'amount';
+  readonly amount: Amount;
+  readonly origin: Origin;
+  /** Decimals in the table's unit, only where finer than the table's recorded scale. */
+  readonly decimals?: number;
+}
+
+/** Text that stands where a figure belongs, kept as typed. */
+export interface UnreadableValue {
+  readonly kind: 'unreadable';
+  readonly text: string;
+}
+
+/** What a figure cell holds; blank is `undefined`. */
+export type CellValue = AmountValue | UnreadableValue;
+
+export const cellKey = (cell: CellRef): string => `${cell.table}/${cell.row}/${cell.column}`;
+
+export const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a.table === b.table && a.row === b.row && a.column === b.column;
+
+export function isSameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.kind !== b.kind) return false;
+  if (a.kind === 'unreadable') return a.text === (b as UnreadableValue).text;
+  const other = b as AmountValue;
+  return a.amount === other.amount && a.origin === other.origin && a.decimals === other.decimals;
+}

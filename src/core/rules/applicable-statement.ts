@@ -1,0 +1,33 @@
+import type { TableId } from '../filing/cell';
+import type { Edition } from '../edition/edition';
+import type { Filing } from '../filing/filing';
+import type { Comparison, Statement, Term } from './rule';
+import { figureColumns, fullForm, shownForm } from '../layout/shown-form';
+
+/**
+ * The columns each table prints in this filing, or may print in any: a statement about any other column does not apply.
+ */
+export const printedColumns = (edition: Edition, filing?: Filing): Map<TableId, Set<string>> =>
+  new Map(
+    edition.forms.map((form) => {
+      const shown = filing ? shownForm(form, filing.tables[form.table]) : (fullForm(form) ?? form);
+      return [form.table, figureColumns(shown)];
+    }),
+  );
+
+/** Whether the edition's forms have everything the statement speaks of. */
+export function isApplicable(statement: Statement, printed: Map<TableId, Set<string>>): boolean {
+  const has = (table: TableId, columns: readonly string[]): boolean => {
+    const known = printed.get(table);
+    return known !== undefined && columns.every((column) => known.has(column));
+  };
+  return statement.kind === 'tree'
+    ? printed.has(statement.table)
+    : [...statement.left, ...statement.right, ...conditionTerms(statement)].every((term) =>
+        has(term.table, term.columns),
+      );
+}
+
+/** What the conditions of a comparison read. */
+export const conditionTerms = ({ onlyWhen = [] }: Comparison): Term[] =>
+  onlyWhen.flatMap(({ left, right }) => [...left, ...right]);

@@ -1,0 +1,44 @@
+import type { CellRef, ColumnId, RowId, TableId } from '../filing/cell';
+import type { SignedCell } from './relation';
+
+/** Gives every cell that rules speak of its position, in the order in which they are met. */
+export class PlanCells {
+  readonly cells: CellRef[] = [];
+  private readonly tables = new Map<TableId, Map<ColumnId, PlanColumn>>();
+
+  column(table: TableId, column: ColumnId): PlanColumn {
+    let columns = this.tables.get(table);
+    if (!columns) this.tables.set(table, (columns = new Map()));
+    let found = columns.get(column);
+    if (!found) columns.set(column, (found = new PlanColumn(this.cells, table, column)));
+    return found;
+  }
+
+  readonly positionOf = ({ table, row, column }: CellRef): number | undefined =>
+    this.tables.get(table)?.get(column)?.known(row)?.cell;
+}
+
+/** The cells of one column. All sums share one object for a cell: a plan adds up tens of thousands. */
+export class PlanColumn {
+  private readonly rows = new Map<RowId, SignedCell>();
+
+  constructor(
+    private readonly cells: CellRef[],
+    private readonly table: TableId,
+    private readonly column: ColumnId,
+  ) {}
+
+  /** The cell in a row, added. */
+  inRow(row: RowId): SignedCell {
+    let cell = this.rows.get(row);
+    if (!cell) {
+      this.rows.set(row, (cell = { cell: this.cells.length, sign: 1 }));
+      this.cells.push({ table: this.table, row, column: this.column });
+    }
+    return cell;
+  }
+
+  known(row: RowId): SignedCell | undefined {
+    return this.rows.get(row);
+  }
+}

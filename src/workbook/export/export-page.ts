@@ -1,0 +1,74 @@
+import type { Layout } from '../../core/layout/layout';
+import type { Margins, PrintSetup } from './styled-workbook';
+
+const MARGINS: Margins = { top: 0.7, right: 0.55, bottom: 0.75, left: 0.55, header: 0.3, footer: 0.4 };
+const A4 = { portrait: { width: 595, height: 842 }, landscape: { width: 842, height: 595 } };
+const POINTS_PER_INCH = 72;
+
+/**
+ * The points a column of `width` characters takes with the base font, and the padding every column adds: between
+ * what Excel measures and what LibreOffice does without the font.
+ */
+const POINTS_PER_CHARACTER = 5.6;
+const COLUMN_PADDING = 3.75;
+/** What just fits in one program must still fit in the other. */
+const RESERVE = 0.97;
+
+const DEFAULT_WIDTH = 14;
+const LOWEST_LINE = 14;
+const HIGHEST_LINE = 24;
+const USUAL_LINE = 18;
+/** Open rows are put on one page where that shrinks it no more than this. */
+const MOST_SHRUNK = 1.2;
+
+/** The sizes of one printed sheet, in points unless said otherwise. */
+export interface PageFit {
+  /** In characters, by column of the layout. */
+  readonly columnWidths: readonly number[];
+  readonly lineHeight: number;
+  /** The sheet is meant to be one page. */
+  readonly isOnePage: boolean;
+}
+
+/**
+ * Chooses widths and heights so that the form fills its A4 page. A form of fixed lines is one page, shrunk by the
+ * printer where it must be (then its columns are widened by as much); many open rows go on over several pages.
+ * `fixedHeight`: everything but the lines.
+ */
+export function fitPage(layout: Layout, fixedHeight: number): PageFit {
+  const { form, columns, lines } = layout;
+  const page = A4[form.orientation];
+  const pageWidth = (page.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH) * RESERVE;
+  const pageHeight = (page.height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH) * RESERVE;
+  const widths = columns.map((column) => column.width ?? DEFAULT_WIDTH);
+  const padding = widths.length * COLUMN_PADDING;
+  const wanted = widths.reduce((total, width) => total + width, 0) * POINTS_PER_CHARACTER + padding;
+
+  const shrinkByWidth = Math.max(1, wanted / pageWidth);
+  const shrinkByHeight = (fixedHeight + lines.length * LOWEST_LINE) / pageHeight;
+  const hasOpenRows = form.blocks.some((block) => block.lines.kind === 'open');
+  const isOnePage = !hasOpenRows || shrinkByHeight <= Math.max(MOST_SHRUNK, shrinkByWidth);
+  const shrink = isOnePage ? Math.max(shrinkByWidth, shrinkByHeight) : shrinkByWidth;
+  const stretch = (pageWidth * shrink - padding) / (wanted - padding);
+  const room = (pageHeight * shrink - fixedHeight) / lines.length;
+  return {
+    columnWidths: widths.map((width) => Math.floor(width * stretch * 10) / 10),
+    lineHeight: isOnePage ? Math.floor(Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, room)) * 4) / 4 : USUAL_LINE,
+    isOnePage,
+  };
+}
+
+/** A4, one page wide, heads repeated, page numbers at the foot. `headRows`: how many rows are heads. */
+export const printSetup = (
+  orientation: PrintSetup['orientation'],
+  headRows: number,
+  isOnePage: boolean,
+): PrintSetup => ({
+  orientation,
+  fitToWidth: true,
+  ...(isOnePage && { fitToHeight: true }),
+  ...(headRows > 0 && { repeatRows: { first: 0, last: headRows - 1 } }),
+  margins: MARGINS,
+  centerHorizontally: true,
+  footer: '&C第 &P 页 共 &N 页',
+});

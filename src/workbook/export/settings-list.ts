@@ -1,0 +1,78 @@
+import { cellAt, type Sheet } from '../workbook';
+
+/** A setting that was left as it is by default, and why, in Chinese; the message does not repeat the place. */
+export interface SettingProblem {
+  readonly place: { readonly sheet: Sheet; readonly row: number; readonly column: number };
+  readonly text: string;
+}
+
+/** The values a setting may have, each with its word. */
+export type Choices<T> = readonly (readonly [value: T, word: string])[];
+
+export const asChoices = <T extends string>(values: readonly T[]): Choices<T> => values.map((value) => [value, value]);
+
+export const choicesOf = <T extends string>(record: Readonly<Record<T, string>>): Choices<T> =>
+  Object.entries(record) as [T, string][];
+
+/** Reads names and values in the first two columns of a sheet; what is not as expected is reported and left out. */
+export class SettingsReader {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly problems: SettingProblem[],
+  ) {}
+
+  text(name: string): string | undefined {
+    return this.find(name)?.value;
+  }
+
+  integer(name: string): number | undefined {
+    const found = this.find(name);
+    if (!found) return undefined;
+    if (/^\d{1,6}$/.test(found.value.trim())) return Number(found.value);
+    this.complain(name, '整数');
+    return undefined;
+  }
+
+  choice<T>(name: string, choices: Choices<T>): T | undefined {
+    const found = this.find(name);
+    if (!found) return undefined;
+    const choice = choices.find(([, word]) => word === found.value.trim());
+    if (!choice) this.complain(name, choices.map(([, word]) => `“${word}”`).join('或'));
+    return choice?.[0];
+  }
+
+  /** Reports that a setting is not what was `expected`. */
+  complain(name: string, expected: string): void {
+    const found = this.find(name);
+    if (!found) return;
+    const text = `${name}应为${expected}，实为“${found.value}”，没有采用。`;
+    this.problems.push({ place: { sheet: this.sheet, row: found.row, column: 1 }, text });
+  }
+
+  private find(name: string): { value: string; row: number } | undefined {
+    const row = this.sheet.rows.findIndex((cells) => cells?.[0]?.value.trim() === name);
+    const value = row < 0 ? '' : (cellAt(this.sheet, row, 1)?.value ?? '');
+    return value === '' ? undefined : { value, row };
+  }
+}
+
+/** The rows of texts below a row of heads, as far as the list goes, in the order of `heads`; other columns are let be. */
+export function listBelow(
+  sheet: Sheet,
+  heads: readonly string[],
+): { row: number; texts: string[]; columns: readonly number[] }[] {
+  const list: { row: number; texts: string[]; columns: readonly number[] }[] = [];
+  let columns: number[] = [];
+  const start = sheet.rows.findIndex((cells) => {
+    const found = cells?.map((cell) => cell?.value.trim()) ?? [];
+    columns = heads.map((head) => found.indexOf(head));
+    return columns.every((column) => column >= 0);
+  });
+  if (start < 0) return list;
+  for (let row = start + 1; row < sheet.rows.length; row++) {
+    const texts = columns.map((column) => cellAt(sheet, row, column)?.value ?? '');
+    if (texts.every((text) => text === '')) break;
+    list.push({ row, texts, columns });
+  }
+  return list;
+}

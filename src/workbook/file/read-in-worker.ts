@@ -1,0 +1,28 @@
+import type { Edition } from '../../core/edition/edition';
+import type { ImportProposal } from '../import/import-proposal';
+import { type ReadOptions, readWithWorker } from './supervise-worker';
+import type { Workbook } from '../workbook';
+import ReadWorker from './worker?worker';
+
+/**
+ * Reads a file and recognises its tables in a Web Worker, so that a large or hostile file neither freezes the page nor
+ * outlives its deadline.
+ * @throws WorkbookError
+ */
+export async function readDraft(
+  bytes: Uint8Array,
+  fileName: string,
+  edition: Edition,
+  options?: ReadOptions,
+): Promise<{ readonly workbook: Workbook; readonly proposal: ImportProposal }> {
+  const { workbook, proposal } = await readWithWorker(
+    () => new ReadWorker(),
+    async (request, report) => {
+      const { readDraftNow } = await import('./read-draft');
+      return readDraftNow(request, report);
+    },
+    { bytes, fileName, editionId: edition.id },
+    options,
+  );
+  return { workbook, proposal: { ...proposal, edition } };
+}

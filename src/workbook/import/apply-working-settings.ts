@@ -1,0 +1,49 @@
+import type { TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import { type Filing, hasFigures, type TableData } from '../../core/filing/filing';
+import { compact } from '../recognise/import-text';
+import { applyMarks } from './working-marks';
+import type { TableSettings, WorkingSettings } from './working-settings';
+
+/** Whether the table sheets themselves said the unit's name and the year. */
+export interface SaidByTables {
+  readonly saysUnit: boolean;
+  readonly saysYear: boolean;
+}
+
+/**
+ * A filing read from the table sheets, with the settings applied. The table sheets win: a unit of money, a unit name
+ * or a year that they print otherwise stays, and a mark whose cell has changed is dropped.
+ */
+export function applyWorkingSettings(
+  read: Filing,
+  said: SaidByTables,
+  working: WorkingSettings,
+  edition: Edition,
+): Filing {
+  const tables: Partial<Record<TableId, TableData>> = {};
+  for (const [id, table] of Object.entries(read.tables) as [TableId, TableData][]) {
+    const settings = working.tables.get(id);
+    tables[id] = settings ? withTableSettings(table, settings) : table;
+  }
+  const { name = read.unit.name } = working.unit;
+  // The name as recognised has lost its spaces; the settings have them.
+  const isNameFree = !said.saysUnit || compact(name) === compact(read.unit.name);
+  const filing: Filing = {
+    ...read,
+    ...working.settings,
+    ...(working.edition?.id === edition.id && { edition: working.edition }),
+    year: said.saysYear ? read.year : (working.year ?? read.year),
+    unit: { ...read.unit, ...working.unit, name: isNameFree ? name : read.unit.name },
+    tables,
+    explanations: working.explanations,
+    switchedOffRules: working.switchedOffRules,
+  };
+  return applyMarks(filing, edition, working.marks);
+}
+
+function withTableSettings(table: TableData, { scale, empty }: TableSettings): TableData {
+  const recordedScale = scale?.unit === table.recordedScale.unit ? scale : table.recordedScale;
+  const declaredEmpty = empty === 'contradicted' || (empty === 'yes' && !hasFigures(table));
+  return { ...table, recordedScale, declaredEmpty };
+}

@@ -1,0 +1,132 @@
+import type { CellRef, TableId } from '../../core/filing/cell';
+import { applyChanges, type Change, type Transaction } from '../../core/filing/change';
+import { markDerived, refreshDerived } from '../../core/derive/derive';
+import type { Edition } from '../../core/edition/edition';
+import { cellValue, type Filing } from '../../core/filing/filing';
+import { compareImport, type TableComparison } from './import-differences';
+import { factChanges, type FactChoices } from './import-fact-changes';
+import { mergeTable, type Sides, sidesOf, statedFigures } from './import-merge';
+import type { ImportProposal } from './import-proposal';
+
+/** What a person takes from a proposal. */
+export interface AcceptChoices extends FactChoices {
+  /** The tables to take in; all that were recognised unless told. */
+  readonly tables?: readonly TableId[];
+  /** By the key of a difference, or `finerKey`: whose word counts, where it is not as proposed. */
+  readonly sides?: Sides;
+  /** Tables whose finer figures are rounded to the filing's scale. */
+  readonly converted?: ReadonlySet<TableId>;
+}
+
+/** What an import did, in numbers. */
+export interface ImportSummary {
+  /** Tables in which there was nothing before, and the figures that came with them. */
+  readonly newTables: number;
+  readonly newFigures: number;
+  /** Tables that differed, and in how many things the draft's word or the filing's own was taken. */
+  readonly mergedTables: number;
+  readonly taken: number;
+  readonly kept: number;
+  readonly sameTables: number;
+  /** Totals that followed. */
+  readonly followed: number;
+}
+
+export interface PreparedImport {
+  readonly transaction: Transaction;
+  readonly summary: ImportSummary;
+}
+
+/**
+ * One transaction that brings a proposal into a filing; undoing it takes everything back. A table that has content is
+ * not replaced: its differences are settled one by one, and lines that only the filing has stay unless a person says
+ * otherwise. Figures that came in and equal what follows from others become derived (a 工作稿 says itself which are);
+ * derived figures of the filing follow what came in. Without a filing the draft makes one.
+ */
+export function prepareImport(
+  proposal: ImportProposal,
+  current: Filing | undefined,
+  choices: AcceptChoices = {},
+): PreparedImport {
+  const { filing: draft, edition, fileName, isWorkingCopy } = proposal;
+  const base = current ?? { ...draft, tables: {} };
+  const comparisons = compareImport(proposal, current, choices.converted).filter(
+    ({ table }) => choices.tables?.includes(table) ?? true,
+  );
+  const replaced = comparisons.flatMap((comparison): Change[] => {
+    const { table } = comparison;
+    const data = mergeTable(base, edition, comparison, choices.sides);
+    return data === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data }];
+  });
+  const merged = applyChanges(base, replaced).filing;
+  const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
+  const followed = current && replaced.length > 0 ? follow(edition, merged, stated) : { filing: merged, count: 0 };
+  const marked = isWorkingCopy ? followed.filing : mark(edition, base, followed.filing);
+  const changes = edition.forms.flatMap(({ table }): Change[] =>
+    marked.tables[table] === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data: marked.tables[table] }],
+  );
+  return {
+    transaction: { label: `导入“${fileName}”`, changes: [...changes, ...factChanges(proposal, current, choices)] },
+    summary: { ...summariseImport(comparisons, choices.sides), followed: followed.count },
+  };
+}
+
+/** The transaction of `prepareImport`. */
+export const acceptImport = (
+  proposal: ImportProposal,
+  current: Filing | undefined,
+  choices: AcceptChoices = {},
+): Transaction => prepareImport(proposal, current, choices).transaction;
+
+/** Derived figures follow what came in; those that are stated are entered, and marked again where they follow anyway. */
+function follow(
+  edition: Edition,
+  filing: Filing,
+  stated: readonly CellRef[],
+): { readonly filing: Filing; readonly count: number } {
+  if (!filing.autoTotal) return { filing, count: 0 };
+  const settled = stated.flatMap((cell): Change[] => {
+    const value = cellValue(filing, cell);
+    const isDerived = value?.kind === 'amount' && value.origin === 'derived';
+    return isDerived ? [{ kind: 'setCell', cell, value: { ...value, origin: 'entered' } }] : [];
+  });
+  const before = applyChanges(filing, settled).filing;
+  const changes = refreshDerived(edition, before);
+  return { filing: applyChanges(before, changes).filing, count: changes.length };
+}
+
+/** Among the figures that are not as they were. */
+function mark(edition: Edition, before: Filing, after: Filing): Filing {
+  const marks = markDerived(edition, after).filter(
+    (change) => change.kind === 'setCell' && cellValue(before, change.cell) !== cellValue(after, change.cell),
+  );
+  return marks.length === 0 ? after : applyChanges(after, marks).filing;
+}
+
+/** What taking tables would do, before anything follows. */
+export function summariseImport(
+  comparisons: readonly TableComparison[],
+  sides: Sides | undefined,
+): Omit<ImportSummary, 'followed'> {
+  const of = (standing: TableComparison['standing']): readonly TableComparison[] =>
+    comparisons.filter((each) => each.standing === standing);
+  const added = of('new');
+  const words = of('differs').flatMap((comparison) => sidesOf(comparison, sides));
+  return {
+    newTables: added.length,
+    newFigures: added.reduce((sum, { draft }) => sum + countFigures(draft), 0),
+    mergedTables: of('differs').length,
+    taken: words.filter((side) => side === 'draft').length,
+    kept: words.filter((side) => side === 'ours').length,
+    sameTables: of('same').length,
+  };
+}
+
+const countFigures = ({ cells }: TableComparison['draft']): number =>
+  Object.values(cells).reduce((sum, row) => sum + Object.keys(row).length, 0);
+
+/** The filing that a proposal makes by itself, for a workbook that is opened as a new one. */
+export function filingFromImport(proposal: ImportProposal, id: string): Filing {
+  const { changes } = acceptImport(proposal, undefined);
+  return applyChanges({ ...proposal.filing, id, tables: {} }, changes).filing;
+}

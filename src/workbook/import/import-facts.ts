@@ -1,0 +1,83 @@
+import type { MoneyUnit } from '../../core/money/scale';
+import { asWritten, compact } from '../recognise/import-text';
+import type { SheetGrid } from '../recognise/sheet-grid';
+
+/** Something a sheet says about itself, and where. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SheetFacts {
+  /** Every money unit the sheet names above or in its heads, in reading order. */
+  readonly units: readonly Fact<MoneyUnit>[];
+  readonly year?: Fact<number>;
+  readonly unitName?: Fact<string>;
+  /** 8 of 公开08表. */
+  readonly tableNumber?: Fact<number>;
+}
+
+const MONEY_UNIT = /(?:金额)?单位[:：]?(?:人民币)?\(?(万元|元)\)?/;
+const MONEY_UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
+const UNIT_IN_HEAD = /\((万元|元)\)/;
+const YEAR = /(?:^|[^\d])((?:19|20)\d\d)年/;
+const TABLE_NUMBER = /^公开0?(\d{1,2})表$/;
+const UNIT_NAME =
+  /^(?:公开|编制|编报|填报|预算|报送|主管)?(?:部门|单位)(?:名称)?[:：](.*?)(?:(?:金额)?单位[:：].*|(?:19|20)\d\d年.*)?$/;
+
+/** Reads 金额单位, 年度 and 部门 from the rows down to the end of the heads. */
+export function sheetFacts(grid: SheetGrid, headBottom: number): SheetFacts {
+  const units: Fact<MoneyUnit>[] = [];
+  let year: Fact<number> | undefined;
+  let unitName: Fact<string> | undefined;
+  let tableNumber: Fact<number> | undefined;
+  for (const row of grid.rows) {
+    if (row > headBottom) break;
+    for (let column = 0; column < grid.columnCount; column++) {
+      const text = grid.text(row, column);
+      if (text === '') continue;
+      const unit = (MONEY_UNIT.exec(text) ?? MONEY_UNIT_ALONE.exec(text) ?? UNIT_IN_HEAD.exec(text))?.[1];
+      if (unit) units.push({ value: unit as MoneyUnit, row, column });
+      year ??= fact(yearIn(text), row, column);
+      unitName ??= fact(unitNameAt(grid, row, column, text), row, column);
+      const number = TABLE_NUMBER.exec(compact(text))?.[1];
+      tableNumber ??= fact(number === undefined ? undefined : Number(number), row, column);
+    }
+  }
+  return { units, ...(year && { year }), ...(unitName && { unitName }), ...(tableNumber && { tableNumber }) };
+}
+
+/** The value said most often; the first of those said equally often. */
+export function mostSaid<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const fact = <T>(value: T | undefined, row: number, column: number): Fact<T> | undefined =>
+  value === undefined ? undefined : { value, row, column };
+
+/** `2023年度部门决算` → 2023. */
+export function yearIn(text: string): number | undefined {
+  const year = YEAR.exec(compact(text))?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** The name after 部门： or 单位：, in the same cell or the next. */
+function unitNameAt(grid: SheetGrid, row: number, column: number, text: string): string | undefined {
+  const match = UNIT_NAME.exec(text);
+  if (!match) return undefined;
+  const name = match[1] || grid.text(row, column + 1);
+  if (name === '' || /^(?:人民币)?(?:万元|元)$/.test(name) || /单位:/.test(name)) return undefined;
+  // Brackets and spaces belong to a name: it is taken as written.
+  const place = grid.raw(row, match[1] ? column : column + 1);
+  const from = match[1] ? text.indexOf(match[1], text.indexOf(':')) : 0;
+  return place && asWritten(place.value, from, from + name.length);
+}
+
+/** `示例局2023年度部门决算公开表.xlsx` → 示例局. */
+export function unitNameIn(fileName: string): string | undefined {
+  const name = /^(?:附件\d*[:：.、]?)?(\D{3,40}?)(?:19|20)\d\d年/.exec(compact(fileName))?.[1];
+  return name && /[\u4e00-\u9fff]$/.test(name) ? name : undefined;
+}

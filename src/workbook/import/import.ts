@@ -1,0 +1,166 @@
+import { cellKey, type TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import { DEFAULT_SETTINGS, type Filing, type TableData } from '../../core/filing/filing';
+import type { MoneyUnit } from '../../core/money/scale';
+import { applyWorkingSettings } from './apply-working-settings';
+import { assignSheets, type CandidateSheet, regionKey } from '../recognise/assign-sheets';
+import { candidateSheets } from '../recognise/candidate-sheets';
+import { type Fact, mostSaid, type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
+import { leftovers } from './import-leftovers';
+import type { ImportOptions, ImportProposal, PlacedText, SheetProposal } from './import-proposal';
+import { importTable, type ImportedTable } from './import-table';
+import { IssueLog, placeName } from './issue-log';
+import { type Candidate, headingOf } from '../recognise/recognise-sheet';
+import * as report from './report-issues';
+import { conflict, tableNumbers } from './report-set';
+import { settleByArithmetic } from '../recognise/settle-by-arithmetic';
+import { sheetColumns } from '../recognise/sheet-columns';
+import { chooseUnits } from '../recognise/sheet-unit';
+import type { Workbook } from '../workbook';
+import { isWorkingSheet, readWorkingSettings } from './working-settings';
+
+/**
+ * Recognises the edition's tables in a workbook and proposes what importing it would bring. Nothing is certain: every
+ * guess is scored, shown, and can be corrected through `options.corrections`. Never throws for what a file contains.
+ */
+export function proposeImport(workbook: Workbook, edition: Edition, options: ImportOptions = {}): ImportProposal {
+  const log = new IssueLog(workbook.fileName);
+  const working = readWorkingSettings(workbook);
+  for (const { text, place } of working?.problems ?? []) log.add('verify', 'unreadableSetting', text, place);
+  const tableSheets = working ? workbook.sheets.filter((sheet) => !isWorkingSheet(sheet.name)) : workbook.sheets;
+  const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
+  const { chosen: fitting, rivals } = assignSheets(sheets);
+  const chosen = settleByArithmetic(edition, fitting);
+  const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
+  const units = chooseUnits(edition, chosen, facts, options, log);
+  const tables = new Map<TableId, TableData>();
+  const provenance = new Map<string, string>();
+  const unplaced: PlacedText[] = [];
+  const proposals = sheets.map((sheet): SheetProposal => {
+    const candidate = chosen.get(sheet);
+    const unit = units.get(sheet) ?? '万元';
+    const imported = candidate && importTable(sheet.grid, candidate, unit, log);
+    if (candidate && imported) {
+      tables.set(candidate.table, imported.data);
+      for (const { cell, row, column } of candidate.reading.placements)
+        provenance.set(cellKey(cell), placeName(sheet.grid.sheet, row, column));
+      report.rows(sheet.grid, candidate, log);
+      report.codes(sheet.grid, candidate, log);
+      report.columns(sheet.grid, candidate, log);
+    }
+    const rest = leftovers(sheet.grid, candidate);
+    for (const each of rest.unplaced) unplaced.push(each);
+    if (candidate) report.otherColumns(sheet.grid, candidate, rest.unplaced, log);
+    return sheetProposal(sheet, candidate, imported, unit, rest.texts);
+  });
+  report.rivals(rivals, edition, log);
+  report.tables(edition, tables, sheets, chosen, log);
+  report.unplaced(unplaced, log);
+  conflict('yearConflict', facts, chosen, log);
+  conflict('unitNameConflict', facts, chosen, log);
+  // A 工作稿 keeps every table in the unit it was recorded in.
+  if (!working) conflict('moneyUnitConflict', facts, chosen, log);
+  tableNumbers(facts, chosen, edition, log);
+  const said = [...facts.values()];
+  const year = factOfSet(
+    workbook,
+    said.map((each) => each.year),
+    yearIn,
+  );
+  const name = factOfSet(
+    workbook,
+    said.map((each) => each.unitName),
+    unitNameIn,
+  );
+  if (year === undefined && tables.size > 0) report.missingYear(edition, log);
+  const known = { saysYear: year !== undefined, saysUnit: name !== undefined };
+  const read = draft(edition, options.id ?? 'import', tables, year ?? edition.fiscalYears.to, name ?? '');
+  return {
+    edition,
+    fileName: workbook.fileName,
+    filing: working ? applyWorkingSettings(read, known, working, edition) : read,
+    ...known,
+    isWorkingCopy: working !== undefined,
+    sheets: proposals,
+    provenance,
+    issues: log.issues,
+    unplaced,
+  };
+}
+
+const HEADLESS_ROWS = 12;
+
+function factsOf({ grid }: CandidateSheet, candidate: Candidate | undefined): SheetFacts {
+  return sheetFacts(grid, candidate?.head.bottom ?? (grid.rows[0] ?? 0) + HEADLESS_ROWS);
+}
+
+function sheetProposal(
+  { grid, region, candidates, isCorrected }: CandidateSheet,
+  candidate: Candidate | undefined,
+  imported: ImportedTable | undefined,
+  unit: MoneyUnit,
+  texts: readonly PlacedText[],
+): SheetProposal {
+  const { name, visibility } = grid.sheet;
+  const second = candidates.find((each) => each !== candidate)?.score ?? 0;
+  const score = candidate?.score ?? 0;
+  const isClear = score - second >= 0.1;
+  return {
+    key: regionKey(grid.sheet, region),
+    sheetName: name,
+    ...(region !== undefined && { region }),
+    visibility,
+    ...(candidate && { table: candidate.table }),
+    title: candidate?.form.title ?? headingOf(grid),
+    score,
+    confidence: isCorrected || (score >= 0.75 && isClear) ? 'sure' : score >= 0.5 && isClear ? 'likely' : 'unsure',
+    unit,
+    ...(candidate && { headerRow: candidate.head.bottom + 1 }),
+    columns: candidate ? sheetColumns(grid, candidate) : [],
+    candidates: candidates.map(({ table, form, score: each }) => ({ table, title: form.title, score: each })),
+    figures: imported?.figures ?? 0,
+    blanks: imported?.blanks ?? 0,
+    dashes: imported?.dashes ?? 0,
+    isProposedEmpty: imported?.data.declaredEmpty ?? false,
+    texts,
+  };
+}
+
+/** What most sheets say, else the file's name. */
+function factOfSet<T>(
+  workbook: Workbook,
+  said: readonly (Fact<T> | undefined)[],
+  read: (text: string) => T | undefined,
+) {
+  const values = said.flatMap((each) => (each ? [each.value] : []));
+  return mostSaid(values) ?? firstOf([workbook.fileName, workbook.properties.title], read);
+}
+
+function firstOf<T>(texts: readonly (string | undefined)[], read: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = text === undefined ? undefined : read(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function draft(
+  edition: Edition,
+  id: string,
+  tables: ReadonlyMap<TableId, TableData>,
+  year: number,
+  unitName: string,
+): Filing {
+  const ordered: Partial<Record<TableId, TableData>> = {};
+  for (const { table } of edition.forms) if (tables.has(table)) ordered[table] = tables.get(table)!;
+  return {
+    id,
+    edition: { id: edition.id, revision: edition.revision },
+    year,
+    unit: { name: unitName },
+    tables: ordered,
+    explanations: [],
+    switchedOffRules: [],
+    ...DEFAULT_SETTINGS,
+  };
+}

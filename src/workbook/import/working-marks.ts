@@ -1,0 +1,163 @@
+import type { Amount } from '../../core/money/amount';
+import type { AmountValue, CellRef, CellValue, ColumnId, RowId, TableId } from '../../core/filing/cell';
+import { applyChanges } from '../../core/filing/change';
+import { parseFigure, toDecimalText } from '../../core/money/decimal-text';
+import { markDerived } from '../../core/derive/derive';
+import { type Edition, formOf } from '../../core/edition/edition';
+import { cellValue, type Filing, type RowCells, type TableData, tableRows } from '../../core/filing/filing';
+import { layOut, positionOf } from '../../core/layout/layout';
+import type { MoneyUnit, Scale } from '../../core/money/scale';
+import type { TableDefinition } from '../../core/edition/table-definition';
+
+/**
+ * What the printed cells of a working workbook cannot say: where a figure came from when that is not what one would
+ * guess, its decimals when trailing zeros count, and figures the form has no place for. Everything else is guessed:
+ * a figure that equals its derivation is derived, its decimals are those it is written with.
+ */
+export interface CellMark {
+  readonly table: TableId;
+  /** A fixed line's id; an open row's code, with `#2` behind it where the code stands there for the second time. */
+  readonly rowKey: string;
+  readonly column: ColumnId;
+  /** Exact decimal text in the table's unit, or the unreadable text: the mark holds only while the cell says this. */
+  readonly value: string;
+  readonly kind: 'entered' | 'derived' | 'unreadable';
+  readonly decimals?: number;
+  readonly isPrinted: boolean;
+}
+
+/** The cells of a filing, row by row. */
+function* cellsOf(filing: Filing): Generator<{ cell: CellRef; value: CellValue; table: TableData }> {
+  for (const [id, table] of Object.entries(filing.tables) as [TableId, TableData][])
+    for (const [row, figures] of Object.entries(table.cells))
+      for (const [column, value] of Object.entries(figures)) yield { cell: { table: id, row, column }, value, table };
+}
+
+/** The marks a filing needs, with the cells they stand for. */
+export function marksOf(filing: Filing, edition: Edition): { readonly cell: CellRef; readonly mark: CellMark }[] {
+  const isPrinted = printedCells(filing, edition);
+  const guessed = guess(filing, edition);
+  const keys = new Map<TableId, ReadonlyMap<RowId, string>>();
+  const keysOf = (id: TableId, table: TableData): ReadonlyMap<RowId, string> => {
+    const known = keys.get(id) ?? rowKeys(edition.definitions[id], table);
+    keys.set(id, known);
+    return known;
+  };
+  const marks: { cell: CellRef; mark: CellMark }[] = [];
+  for (const { cell, value, table } of cellsOf(filing)) {
+    const printed = isPrinted(cell);
+    const usual = cellValue(guessed, cell) as AmountValue;
+    const isUsual = value.kind === 'unreadable' || (value.origin === usual.origin && value.decimals === usual.decimals);
+    if (printed && isUsual) continue;
+    const decimals = value.kind === 'amount' ? value.decimals : undefined;
+    const mark: CellMark = {
+      table: cell.table,
+      rowKey: keysOf(cell.table, table).get(cell.row) ?? cell.row,
+      column: cell.column,
+      value: valueText(value, table.recordedScale.unit),
+      kind: value.kind === 'unreadable' ? 'unreadable' : value.origin,
+      ...(decimals !== undefined && { decimals }),
+      isPrinted: printed,
+    };
+    marks.push({ cell, mark });
+  }
+  return marks;
+}
+
+/** The filing with origins and decimals as guessed from the bare figures, corrected by the marks that still hold. */
+export function applyMarks(filing: Filing, edition: Edition, marks: readonly CellMark[]): Filing {
+  const isPrinted = printedCells(filing, edition);
+  const placed = marks.flatMap((mark) => {
+    // The marks come from a file: only names of the edition's own are looked up.
+    const form = edition.forms.find((each) => each.table === mark.table);
+    const table = form && filing.tables[form.table];
+    if (!table) return [];
+    const definition = edition.definitions[form.table];
+    const cell: CellRef = { table: mark.table, row: rowOfKey(definition, table, mark.rowKey), column: mark.column };
+    const isKnown =
+      tableRows(definition, table).some(({ id }) => id === cell.row) &&
+      definition.columns.some(({ id }) => id === cell.column);
+    if (!isKnown) return [];
+    return [{ cell, mark, unit: table.recordedScale.unit }];
+  });
+  const unprinted = placed.flatMap(({ cell, mark, unit }) => {
+    const value = mark.isPrinted || isPrinted(cell) ? undefined : readValue(mark, unit);
+    return value ? [{ kind: 'setCell' as const, cell, value }] : [];
+  });
+  const guessed = guess(applyChanges(filing, unprinted).filing, edition);
+  const corrections = placed.flatMap(({ cell, mark, unit }) => {
+    const value = cellValue(guessed, cell);
+    if (value?.kind !== 'amount' || mark.kind === 'unreadable' || valueText(value, unit) !== mark.value) return [];
+    const decimals = Math.max(mark.decimals ?? 0, value.decimals ?? 0) || undefined;
+    return [{ kind: 'setCell' as const, cell, value: amountValue(value.amount, mark.kind, decimals) }];
+  });
+  return applyChanges(guessed, corrections).filing;
+}
+
+/** The origins and decimals that the bare figures suggest. */
+function guess(filing: Filing, edition: Edition): Filing {
+  const tables: Partial<Record<TableId, TableData>> = {};
+  for (const [id, table] of Object.entries(filing.tables) as [TableId, TableData][]) {
+    const cells: Record<RowId, RowCells> = {};
+    for (const [row, figures] of Object.entries(table.cells)) {
+      const entered: Record<ColumnId, CellValue> = {};
+      for (const [column, value] of Object.entries(figures))
+        entered[column] =
+          value.kind === 'amount'
+            ? amountValue(value.amount, 'entered', writtenDecimals(value.amount, table.recordedScale))
+            : value;
+      cells[row] = entered;
+    }
+    tables[id] = { ...table, cells };
+  }
+  const bare: Filing = { ...filing, tables };
+  return applyChanges(bare, markDerived(edition, bare)).filing;
+}
+
+/** The decimals of the exact figure, where they are more than its table's. */
+function writtenDecimals(amount: Amount, scale: Scale): number | undefined {
+  const fraction = toDecimalText(amount, scale.unit).split('.')[1] ?? '';
+  return fraction.length > scale.decimals ? fraction.length : undefined;
+}
+
+const amountValue = (amount: Amount, origin: AmountValue['origin'], decimals: number | undefined): AmountValue => ({
+  kind: 'amount',
+  amount,
+  origin,
+  ...(decimals !== undefined && { decimals }),
+});
+
+const valueText = (value: CellValue, unit: MoneyUnit): string =>
+  value.kind === 'amount' ? toDecimalText(value.amount, unit) : value.text;
+
+function readValue(mark: CellMark, unit: MoneyUnit): CellValue | undefined {
+  if (mark.kind === 'unreadable') return { kind: 'unreadable', text: mark.value };
+  const parsed = parseFigure(mark.value, unit);
+  return parsed.kind === 'amount' ? amountValue(parsed.amount, mark.kind, mark.decimals) : undefined;
+}
+
+/** Whether the form has a place for a cell. */
+function printedCells(filing: Filing, edition: Edition): (cell: CellRef) => boolean {
+  const layouts = edition.forms.map((form) => layOut(form, edition.definitions[form.table], filing.tables[form.table]));
+  return (cell) => {
+    const layout = formOf(edition, cell.table) && layouts.find((each) => each.form.table === cell.table);
+    return layout !== undefined && positionOf(layout, cell) !== undefined;
+  };
+}
+
+/** The open rows by a name that does not depend on how ids were given out, and that no fixed line has. */
+function rowKeys(definition: TableDefinition, table: TableData): ReadonlyMap<RowId, string> {
+  const seen = new Map(definition.rows.map((row) => [row.id, 1]));
+  return new Map(
+    table.rows.map(({ id, code }) => {
+      const count = (seen.get(code) ?? 0) + 1;
+      seen.set(code, count);
+      return [id, count === 1 ? code : `${code}#${count}`];
+    }),
+  );
+}
+
+function rowOfKey(definition: TableDefinition, table: TableData, key: string): RowId {
+  for (const [row, each] of rowKeys(definition, table)) if (each === key) return row;
+  return key;
+}

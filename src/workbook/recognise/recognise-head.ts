@@ -1,0 +1,146 @@
+import type { Form, FormColumn } from '../../core/edition/form';
+import { headKey } from './import-text';
+import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS } from './import-vocabulary';
+import type { SheetGrid } from './sheet-grid';
+
+/** A column of the sheet that was taken for one of the form. */
+export interface MatchedColumn {
+  readonly column: number;
+  readonly form: FormColumn;
+  readonly block: number;
+}
+
+export interface HeadMatch {
+  /** 0 to 1: how much of the form's heads was found, less what else stands there. */
+  readonly score: number;
+  readonly bottom: number;
+  readonly columns: readonly MatchedColumn[];
+  /** Figure columns of the form that were not found. */
+  readonly missing: readonly FormColumn[];
+  /** Columns that number the lines, wherever they stand. */
+  readonly lineNoColumns: readonly number[];
+}
+
+/** The texts over one column, from the top down; `last` is the lowest. */
+export interface HeadPath {
+  readonly texts: readonly string[];
+  readonly last: string;
+  /** The rows the texts stand in. */
+  readonly rows: readonly number[];
+  /** The lowest row with a text over this very column, and not one that reaches over from the left; -1 without any. */
+  readonly ownRow: number;
+}
+
+/** What a form column asks of the texts over it. */
+export interface WantedHead {
+  readonly form: FormColumn;
+  readonly block: number;
+  readonly leaves: ReadonlySet<string>;
+  /** Leaves that also say what stands above them: 收入项目, 本年支出小计. */
+  readonly joined: ReadonlySet<string>;
+  readonly above: readonly string[];
+}
+
+const HEAD_ROWS = 4;
+
+/** What the cells of a row say as heads; '' where they are none. */
+export function headsIn(grid: SheetGrid, row: number): string[] {
+  const heads: string[] = [];
+  for (let column = 0; column < grid.columnCount; column++) heads.push(usableHead(grid.headText(row, column)));
+  return heads;
+}
+
+/** Whether a row has at least two cells that begin with a word: most rows are lines of a table, and have one. */
+export function mayBeHead(grid: SheetGrid, row: number): boolean {
+  const cells = grid.sheet.rows[row] ?? [];
+  let words = 0;
+  for (let column = grid.window.left; column < grid.columnCount && words < 2; column++) {
+    const cell = cells[column];
+    if (cell?.kind === 'text' && !/^\s*(?:$|[-+(（¥￥.,\d])/.test(cell.value)) words++;
+  }
+  return words === 2;
+}
+
+/** The heads over each column, as seen from a row and the three above it; there are none above a line with figures. */
+export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
+  const rows = [bottom];
+  const highest = Math.max(grid.window.top, bottom - HEAD_ROWS + 1);
+  for (let row = bottom - 1; row >= highest && !grid.holdsFigures(row); row--) rows.unshift(row);
+  const heads = rows.map((row) => headsIn(grid, row));
+  const inherited = rows.map(() => '');
+  const paths: HeadPath[] = [];
+  for (let column = 0; column < grid.columnCount; column++) {
+    const texts: string[] = [];
+    const at: number[] = [];
+    let ownRow = -1;
+    rows.forEach((row, level) => {
+      const own = heads[level]![column]!;
+      // A head printed once over several columns without a merge reaches until the next one.
+      if (own !== '') {
+        inherited[level] = own;
+        ownRow = row;
+      }
+      const text = own === '' && row < bottom ? inherited[level]! : own;
+      if (text === '' || texts[texts.length - 1] === text) return;
+      texts.push(text);
+      at.push(row);
+    });
+    paths.push({ texts, last: texts[texts.length - 1] ?? '', rows: at, ownRow });
+  }
+  return paths;
+}
+
+/** Titles, 部门： lines, 栏次 and column numbers stand among heads without being any. */
+function usableHead(text: string): string {
+  if (text === '' || text.length > 40 || /表$|:|^\d+$|^栏次$|年度$/.test(text)) return '';
+  return headKey(text);
+}
+
+const wantedCache = new WeakMap<Form, readonly WantedHead[]>();
+
+/** The heads of a form in printed order. */
+export function wantedHeads(form: Form): readonly WantedHead[] {
+  const cached = wantedCache.get(form);
+  if (cached) return cached;
+  const all = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ column, block: index })));
+  const wanted = all.map(({ column, block: index }): WantedHead => {
+    const header = column.header.map(headKey);
+    const above = header.slice(0, -1);
+    const isOpen = form.blocks[index]!.lines.kind === 'open';
+    const kindHeads = column.kind === 'code' && isOpen ? [...KIND_HEADS.code, ...LEVEL_HEADS] : undefined;
+    const others =
+      column.kind === 'figure' ? (COLUMN_HEADS[column.column] ?? []) : (kindHeads ?? KIND_HEADS[column.kind]);
+    // Where the column itself says the row (the wide “三公”), other words for 预算数 belong to the level above.
+    const isRowColumn = column.kind === 'figure' && column.row !== undefined;
+    const isKindAbove = isRowColumn && above.some((each) => COLUMN_HEADS[column.column]?.includes(each));
+    const leaves = new Set([header[header.length - 1]!, ...(isKindAbove ? [] : others.map(headKey))]);
+    const joined = new Set(above.flatMap((each) => [...leaves].map((leaf) => each + leaf)));
+    return { form: column, block: index, leaves, joined, above };
+  });
+  wantedCache.set(form, wanted);
+  return wanted;
+}
+
+/** How well the texts over a column fit, 0 to 1; 0 where they do not speak of it. */
+export function headScore(wanted: WantedHead, path: HeadPath): number {
+  if (path.last === '') return 0;
+  if (wanted.joined.has(path.last)) return 1;
+  let score = 0;
+  if (wanted.leaves.has(path.last)) score = 0.8;
+  else if (path.texts.some((text) => wanted.leaves.has(text))) score = 0.7;
+  else for (const leaf of wanted.leaves) if (isPartOf(leaf, path.last)) score = 0.4;
+  if (score === 0) return 0;
+  const isSaid = wanted.above.filter((each) => path.texts.includes(each)).length;
+  return score + (wanted.above.length === 0 ? 0.2 : (0.2 * isSaid) / wanted.above.length);
+}
+
+function isPartOf(a: string, b: string): boolean {
+  const short = a.length < b.length ? a : b;
+  const long = short === a ? b : a;
+  return short.length >= 2 && short.length / long.length >= 0.5 && long.includes(short);
+}
+
+/** 类, 款 and 项 in columns of their own, or one head over all three. */
+export const isCodeHead = ({ last }: HeadPath): boolean => KIND_HEADS.code.includes(last) || LEVEL_HEADS.includes(last);
+
+export const isLineNoHead = (path: HeadPath): boolean => KIND_HEADS.lineNo.includes(path.last);
