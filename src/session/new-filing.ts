@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../core/filing/dossier';
 import type { TableId } from '../core/filing/cell';
 import type { Edition } from '../core/edition/edition';
 import { DEFAULT_SETTINGS, emptyTable, type Filing, type TableData, type Unit } from '../core/filing/filing';
@@ -25,5 +26,6 @@ export function newFiling({ edition, unit, year, recordedScale = TEN_THOUSAND_YU
     explanations: [],
     switchedOffRules: [],
     ...DEFAULT_SETTINGS,
+    ...EMPTY_DOSSIER,
   };
 }

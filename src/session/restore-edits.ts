@@ -44,7 +44,8 @@ export function takeParts(theirs: Filing, parts: readonly FilingPart[]): Change[
 
 /**
  * Makes the filing what it was in another state of it, as one step that can be undone: everything, or only the tables
- * named. To be committed without derivation: a state brings its totals along.
+ * named. The dossier stays as it is: what was sent, asked and noted since has happened. To be committed without
+ * derivation: a state brings its totals along.
  */
 export function restoreState(
   filing: Filing,

@@ -1,78 +1,11 @@
-import { amount } from '../core/money/amount';
-import type { AmountValue, CellRef, CellValue, TableId, UnreadableValue } from '../core/filing/cell';
 import { applyChanges, type Change } from '../core/filing/change';
-import type {
-  Explanation,
-  Filing,
-  FilingSettings,
-  OpenRow,
-  RowCells,
-  SwitchedOffRule,
-  TableData,
-  Unit,
-} from '../core/filing/filing';
+import { DOSSIER_PARTS, type Dossier } from '../core/filing/dossier';
+import type { Explanation, Filing, FilingSettings, SwitchedOffRule } from '../core/filing/filing';
 import type { History, HistoryEntry } from '../core/filing/history';
-import type { Scale } from '../core/money/scale';
-import {
-  boolean,
-  byKind,
-  DecodeError,
-  type Decoder,
-  integer,
-  key,
-  list,
-  mapping,
-  object,
-  oneOf,
-  orUndefined,
-  string,
-} from './decode';
-import { isId } from './ids';
+import { boolean, byKind, DecodeError, integer, key, list, object, oneOf, orUndefined, string } from './decode';
+import { dossier, dossierParts } from './decode-dossier';
+import { cell, fen, id, openRow, rowCells, scale, table, tableId, tables, unit, value } from './decode-table';
 
-const tableId = oneOf<TableId>('IES', 'INC', 'EXP', 'FAS', 'GPB', 'BAS', 'TPE', 'GMF', 'SCO');
-const fen = integer();
-
-const id: Decoder<string> = (value, path) => {
-  if (!isId(value)) throw new DecodeError(path, '标识', value);
-  return value;
-};
-
-const scale = object<Scale>({ unit: oneOf('元', '万元'), decimals: integer(0, 8) });
-
-const value = byKind<CellValue>({
-  amount: object<AmountValue>(
-    {
-      kind: oneOf('amount'),
-      amount: (each, path) => amount(fen(each, path)),
-      origin: oneOf('entered', 'derived'),
-      decimals: integer(0, 8),
-    },
-    ['decimals'],
-  ),
-  unreadable: object<UnreadableValue>({ kind: oneOf('unreadable'), text: string }),
-});
-
-const rowCells: Decoder<RowCells> = mapping(key, value);
-const openRow = object<OpenRow>({ id: key, code: string, name: string });
-
-const uniqueRows: Decoder<OpenRow[]> = (data, path) => {
-  const rows = list(openRow)(data, path);
-  const ids = new Set<string>();
-  for (const row of rows) {
-    if (ids.has(row.id)) throw new DecodeError(path, '不重复的行', row.id);
-    ids.add(row.id);
-  }
-  return rows;
-};
-
-const table = object<TableData>({
-  rows: uniqueRows,
-  cells: mapping(key, rowCells),
-  declaredEmpty: boolean,
-  recordedScale: scale,
-});
-
-const unit = object<Unit>({ name: string, code: string, kind: oneOf('行政', '参公', '事业') }, ['code', 'kind']);
 const year = integer(0, 9999);
 const switchedOffRules = list(object<SwitchedOffRule>({ rule: string, reason: string }));
 const explanations = list(object<Explanation>({ finding: string, difference: fen, text: string }));
@@ -90,14 +23,13 @@ export const decodeFiling = object<Filing>({
   edition: object<Filing['edition']>({ id, revision: integer(0) }),
   year,
   unit,
-  tables: mapping(tableId, table) as Decoder<Filing['tables']>,
+  tables,
   explanations,
   // Filings of before 2026-11-21 have none.
   switchedOffRules: (value, path) => (value === undefined ? [] : switchedOffRules(value, path)),
   ...settings,
+  ...dossier,
 });
-
-const cell = object<CellRef>({ table: tableId, row: key, column: key });
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
 
@@ -130,6 +62,10 @@ const change = byKind<Change>({
   setSwitchedOffRules: object<ChangeOf<'setSwitchedOffRules'>>({
     kind: oneOf('setSwitchedOffRules'),
     switchedOffRules,
+  }),
+  setDossier: object<ChangeOf<'setDossier'>>({
+    kind: oneOf('setDossier'),
+    dossier: object<Partial<Dossier>>(dossierParts, DOSSIER_PARTS),
   }),
 });
 

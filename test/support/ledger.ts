@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../src/core/filing/dossier';
 import { additionsOf } from '../../src/core/rules/additions';
 import { amount } from '../../src/core/money/amount';
 import type { AmountValue, CellRef, RowId, TableId } from '../../src/core/filing/cell';
@@ -183,6 +184,7 @@ class Books {
       autoTotal: true,
       reportingScale: YUAN,
       publishPolicy: 'each',
+      ...EMPTY_DOSSIER,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../src/core/filing/dossier';
 import fc from 'fast-check';
 import { amount } from '../../src/core/money/amount';
 import type { CellValue, TableId } from '../../src/core/filing/cell';
@@ -17,6 +18,7 @@ export const EMPTY_FILING: Filing = {
   autoTotal: true,
   reportingScale: TEN_THOUSAND_YUAN,
   publishPolicy: 'each',
+  ...EMPTY_DOSSIER,
 };
 
 const tableId = fc.constantFrom<TableId>('EXP', 'GPB', 'SCO');
@@ -72,6 +74,15 @@ const wildChange: fc.Arbitrary<Change> = fc.oneof(
     (text): Change => ({
       kind: 'setExplanations',
       explanations: [{ finding: 'W-EXP-1:total', difference: -3, text }],
+    }),
+  ),
+  fc.tuple(tableId, fc.string()).map(
+    ([table, text]): Change => ({
+      kind: 'setDossier',
+      dossier: {
+        cellNotes: [{ cell: { table, row: 'total', column: 'total' }, text, at: 0 }],
+        signOff: { head: text },
+      },
     }),
   ),
   fc

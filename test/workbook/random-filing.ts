@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../src/core/filing/dossier';
 import fc from 'fast-check';
 import { type Amount, amount } from '../../src/core/money/amount';
 import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/filing/cell';
@@ -144,5 +145,11 @@ export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
     autoTotal: fc.boolean(),
     reportingScale: fc.constantFrom(TEN_THOUSAND_YUAN, YUAN),
     publishPolicy: fc.constantFrom('each', 'parts'),
+    signOff: fc.constant(EMPTY_DOSSIER.signOff),
+    selfChecks: fc.constant([]),
+    submissions: fc.constant([]),
+    returnRemarks: fc.constant([]),
+    cellNotes: fc.constant([]),
+    references: fc.constant([]),
   }) as fc.Arbitrary<Filing>;
 }

@@ -1,4 +1,5 @@
 import type { CellRef, CellValue, RowId, TableId } from './cell';
+import type { Dossier } from './dossier';
 import type {
   Explanation,
   Filing,
@@ -32,7 +33,8 @@ export type Change =
   | { readonly kind: 'setYear'; readonly year: number }
   | { readonly kind: 'setSettings'; readonly settings: Partial<FilingSettings> }
   | { readonly kind: 'setExplanations'; readonly explanations: readonly Explanation[] }
-  | { readonly kind: 'setSwitchedOffRules'; readonly switchedOffRules: readonly SwitchedOffRule[] };
+  | { readonly kind: 'setSwitchedOffRules'; readonly switchedOffRules: readonly SwitchedOffRule[] }
+  | { readonly kind: 'setDossier'; readonly dossier: Partial<Dossier> };
 
 /** One gesture: one undo step, one save, one line in the history. */
 export interface Transaction {
@@ -171,6 +173,8 @@ function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
       return { ...filing, explanations: change.explanations };
     case 'setSwitchedOffRules':
       return { ...filing, switchedOffRules: change.switchedOffRules };
+    case 'setDossier':
+      return { ...filing, ...change.dossier };
   }
 }
 
@@ -213,16 +217,24 @@ function inverseOf(filing: Filing, change: Exclude<Change, SetCell>): Change {
       return { kind: 'setUnit', unit: filing.unit };
     case 'setYear':
       return { kind: 'setYear', year: filing.year };
-    case 'setSettings': {
-      const settings: Record<string, unknown> = {};
-      for (const key of Object.keys(change.settings) as (keyof FilingSettings)[]) settings[key] = filing[key];
-      return { kind: 'setSettings', settings: settings as Partial<FilingSettings> };
-    }
+    case 'setSettings':
+      return {
+        kind: 'setSettings',
+        settings: partsOf(filing, Object.keys(change.settings) as (keyof FilingSettings)[]),
+      };
     case 'setExplanations':
       return { kind: 'setExplanations', explanations: filing.explanations };
     case 'setSwitchedOffRules':
       return { kind: 'setSwitchedOffRules', switchedOffRules: filing.switchedOffRules };
+    case 'setDossier':
+      return { kind: 'setDossier', dossier: partsOf(filing, Object.keys(change.dossier) as (keyof Dossier)[]) };
   }
+}
+
+function partsOf<K extends keyof Filing>(filing: Filing, keys: readonly K[]): Partial<Pick<Filing, K>> {
+  const parts: Partial<Pick<Filing, K>> = {};
+  for (const key of keys) parts[key] = filing[key];
+  return parts;
 }
 
 const replaceWithCurrent = (filing: Filing, table: TableId): Change => ({

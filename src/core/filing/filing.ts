@@ -1,4 +1,5 @@
 import type { CellRef, CellValue, ColumnId, RowId, TableId } from './cell';
+import type { Dossier } from './dossier';
 import { type Rounding, type Scale, TEN_THOUSAND_YUAN } from '../money/scale';
 import type { TableDefinition } from '../edition/table-definition';
 
@@ -69,7 +70,7 @@ export const DEFAULT_SETTINGS: FilingSettings = {
   publishPolicy: 'each',
 };
 
-export interface Filing extends FilingSettings {
+export interface Filing extends FilingSettings, Dossier {
   readonly id: string;
   readonly edition: { readonly id: string; readonly revision: number };
   readonly year: number;

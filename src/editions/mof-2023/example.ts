@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../core/filing/dossier';
 import { amount } from '../../core/money/amount';
 import type { AmountValue, CellRef, RowId, TableId } from '../../core/filing/cell';
 import { applyChanges, type Change } from '../../core/filing/change';
@@ -138,6 +139,7 @@ function truthfulFiling(id: string): Filing {
     explanations: [],
     switchedOffRules: [],
     ...DEFAULT_SETTINGS,
+    ...EMPTY_DOSSIER,
   };
   const plan = planRelations(MOF_2023, filing);
   const totals = [...derivationsByTarget(plan).keys()].map((position) => plan.cells[position]!);

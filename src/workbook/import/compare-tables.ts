@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../core/filing/dossier';
 import type { TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import { DEFAULT_SETTINGS, type Filing, type TableData } from '../../core/filing/filing';
@@ -63,4 +64,5 @@ const blankFiling = (edition: Edition): Filing => ({
   explanations: [],
   switchedOffRules: [],
   ...DEFAULT_SETTINGS,
+  ...EMPTY_DOSSIER,
 });

@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../core/filing/dossier';
 import { cellKey, type TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import { DEFAULT_SETTINGS, type Filing, type TableData } from '../../core/filing/filing';
@@ -162,5 +163,6 @@ function draft(
     explanations: [],
     switchedOffRules: [],
     ...DEFAULT_SETTINGS,
+    ...EMPTY_DOSSIER,
   };
 }

@@ -1,3 +1,4 @@
+import { EMPTY_DOSSIER } from '../../../src/core/filing/dossier';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amount } from '../../../src/core/money/amount';
@@ -54,6 +55,7 @@ function asRead(filing: Filing): Filing {
     autoTotal: true,
     reportingScale: { unit: '万元', decimals: 2 },
     publishPolicy: 'each',
+    ...EMPTY_DOSSIER,
   };
 }
 

@@ -5,7 +5,7 @@ import { cellAt, type Workbook } from '../../../src/workbook/workbook';
 import { makeZip, xlsxParts } from './make-zip';
 
 const fixture = (name: string): Workbook =>
-  readWorkbookNow(new Uint8Array(readFileSync(new URL(`../fixtures/workbook/${name}`, import.meta.url))), name);
+  readWorkbookNow(new Uint8Array(readFileSync(new URL(`../../fixtures/workbook/${name}`, import.meta.url))), name);
 const sheetXml = (rows: string): string => `<sheetData>${rows}</sheetData>`;
 const first = (parts: Record<string, string>) => readWorkbookNow(makeZip(parts), 'a.xlsx').sheets[0]!;
 

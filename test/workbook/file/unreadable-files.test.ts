@@ -9,7 +9,7 @@ import { failure } from './reading-failure';
 import { sampleWorkbook } from '../sample-workbook';
 
 const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../fixtures/workbook/${name}`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../../fixtures/workbook/${name}`, import.meta.url)));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const orError = <T>(read: () => T): unknown => {
