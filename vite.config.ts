@@ -1,7 +1,10 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { agGridDownlevel } from './build/ag-grid-downlevel.ts';
+import { components } from './build/components.ts';
 import { hostedPolicy } from './build/content-security-policy.ts';
+import { fingerprint } from './build/fingerprint.ts';
+import { offline } from './build/offline.ts';
 import { singleFile } from './build/single-file.ts';
 
 /** Chromium 86, the oldest browser supported, for scripts and for styles. */
@@ -14,7 +17,13 @@ export default defineConfig(({ mode }) => {
     // Relative, so that the built page works at any path.
     base: './',
     publicDir: false,
-    plugins: [agGridDownlevel(), solid(), single ? singleFile('mingzhang.html') : hostedPolicy()],
+    plugins: [
+      agGridDownlevel(),
+      solid(),
+      components(import.meta.dirname),
+      fingerprint(),
+      single ? singleFile('mingzhang.html') : [hostedPolicy(), offline()],
+    ],
     // The bundles that the development server makes of libraries pass through the same rewriting.
     optimizeDeps: { rolldownOptions: { plugins: [agGridDownlevel()] } },
     build: {

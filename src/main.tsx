@@ -1,4 +1,6 @@
+import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
+import { keepForOffline, type NewVersion } from './offline/new-version';
 import { createDexieStorage } from './storage/dexie-storage';
 import { createMemoryStorage } from './storage/memory-storage';
 import { App } from './ui/app';
@@ -22,7 +24,10 @@ async function chooseStorage() {
 async function start(page: HTMLElement): Promise<void> {
   const { storage, problem } = await chooseStorage();
   const library = createLibrary(storage);
-  render(() => <App storage={storage} library={library} storageProblem={problem} />, page);
+  const [newVersion, setNewVersion] = createSignal<NewVersion>();
+  render(() => <App storage={storage} library={library} storageProblem={problem} newVersion={newVersion} />, page);
+  // Only the hosted build has a service worker; without it everything works, as long as the host answers.
+  if (import.meta.env.MODE === 'production') await keepForOffline(setNewVersion).catch(() => undefined);
 }
 
 void start(root);

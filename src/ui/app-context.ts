@@ -1,3 +1,4 @@
+import type { NewVersion } from '../offline/new-version';
 import { createContext, useContext } from 'solid-js';
 import type { FilingStorage } from '../storage/storage';
 import type { Library } from './library';
@@ -14,6 +15,8 @@ export interface App {
   readonly notify: (notice: Notice) => void;
   readonly retract: (topic: string) => void;
   readonly showKeys: () => void;
+  /** A newer version of the page that waits to be let in. */
+  readonly newVersion: () => NewVersion | undefined;
 }
 
 export const AppContext = createContext<App>();

@@ -1,17 +1,20 @@
-import { ErrorBoundary, Match, Show, Suspense, Switch, createSignal, lazy, onCleanup } from 'solid-js';
+import { ErrorBoundary, Match, Show, Suspense, Switch, createEffect, createSignal, lazy, onCleanup } from 'solid-js';
 import { type App as AppServices, AppContext } from './app-context';
 import { type Command, runShortcut } from './commands';
 import { FailureScreen } from './failure-screen';
 import { download } from './files';
 import { HomePage } from './home/home-page';
+import type { NewVersion } from '../offline/new-version';
 import type { FilingStorage } from '../storage/storage';
 import { Later } from './later';
 import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
 import { createRouter } from './router';
+import { comeIn, newVersionHint, partMissing } from './text-new-version.zh';
 import { text } from './text.zh';
 
 const EditorPage = lazy(() => import('./editor/editor-page'));
+const AboutPage = lazy(() => import('./about/about-page'));
 const HelpPage = lazy(() => import('./help/help-page'));
 const RulesPage = lazy(() => import('./rules/rules-page'));
 const KeySheet = lazy(() => import('./help/key-sheet'));
@@ -21,6 +24,7 @@ export function App(props: {
   readonly storage: FilingStorage;
   readonly library: Library;
   readonly storageProblem: string | undefined;
+  readonly newVersion: () => NewVersion | undefined;
 }) {
   const router = createRouter();
   const notices = createNotices();
@@ -55,7 +59,12 @@ export function App(props: {
     notify: notices.notify,
     retract: notices.retract,
     showKeys: openKeys,
+    newVersion: () => props.newVersion(),
   };
+  createEffect(() => {
+    const version = props.newVersion();
+    if (version) notices.notify({ message: newVersionHint, action: { label: comeIn, perform: version.comeIn } });
+  });
   const keySheet: Command = {
     id: 'keys',
     label: text.keys,
@@ -77,10 +86,17 @@ export function App(props: {
       action: { label: text.failure.backup, perform: backupOrSay },
     });
   };
+  // Vite's own event; the browser's words for it are English.
+  const onMissingPart = (event: Event): void => {
+    const { payload } = event as Event & { payload?: unknown };
+    if (payload instanceof Error) payload.message = partMissing;
+  };
+  window.addEventListener('vite:preloadError', onMissingPart);
   window.addEventListener('keydown', onKey);
   window.addEventListener('error', onFailure);
   window.addEventListener('unhandledrejection', onFailure);
   onCleanup(() => {
+    window.removeEventListener('vite:preloadError', onMissingPart);
     window.removeEventListener('keydown', onKey);
     window.removeEventListener('error', onFailure);
     window.removeEventListener('unhandledrejection', onFailure);
@@ -103,6 +119,9 @@ export function App(props: {
           <Switch fallback={<HomePage />}>
             <Match when={router.route().page === 'help'}>
               <HelpPage onKeys={openKeys} />
+            </Match>
+            <Match when={router.route().page === 'about'}>
+              <AboutPage />
             </Match>
             <Match when={router.route().page === 'rules'}>
               <RulesPage />

@@ -5,6 +5,8 @@ import type { TableId } from '../core/filing/cell';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'help' }
+  /** What the page is made of, what it keeps and what it never does. */
+  | { readonly page: 'about' }
   /** The rules of the newest edition, without a filing. */
   | { readonly page: 'rules' }
   | {
@@ -23,7 +25,7 @@ const RULES = 'rules';
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const parts = path.split('/').filter(Boolean).map(decode);
-  if (parts[0] === 'help') return { page: 'help' };
+  if (parts[0] === 'help' || parts[0] === 'about') return { page: parts[0] };
   if (parts[0] === RULES) return { page: 'rules' };
   if (parts[0] !== 'filings' || !parts[1]) return { page: 'home' };
   const base = { page: 'filing' as const, id: parts[1] };
@@ -37,7 +39,7 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route; row and column are escaped one by one, since a row id may hold a slash. */
 export function formatRoute(route: Route): string {
   if (route.page === 'home') return '#/';
-  if (route.page === 'help') return '#/help';
+  if (route.page === 'help' || route.page === 'about') return `#/${route.page}`;
   if (route.page === 'rules') return `#/${RULES}`;
   const path = `#/filings/${encodeURIComponent(route.id)}`;
   if (route.showsRules) return `${path}/${RULES}`;

@@ -23,6 +23,7 @@ export const text = {
   app: '明账',
   tagline: '部门决算公开表编制与审核',
   help: '帮助',
+  about: '关于',
   toHome: '回到首页',
   keys: '快捷键',
   rules: '校验规则',

@@ -130,6 +130,9 @@ export function HomePage() {
         <a class="button button-quiet" href="#/help">
           {text.help}
         </a>
+        <a class="button button-quiet" href="#/about">
+          {text.about}
+        </a>
       </PageHead>
       <main class="home-body">
         <Show when={cards.latest} fallback={<p class="busy">{text.home.loading}</p>}>
