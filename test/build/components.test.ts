@@ -5,6 +5,12 @@ import { listComponents, packageOf } from '../../build/components';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** What the text of a licence says of itself. A licence of another kind must be looked at first. */
+const LICENCES: Readonly<Record<string, RegExp>> = {
+  MIT: /Permission is hereby granted/,
+  'Apache-2.0': /Apache License/,
+};
+
 describe('what the app is made of', () => {
   const list = listComponents(ROOT);
 
@@ -20,11 +26,9 @@ describe('what the app is made of', () => {
   });
 
   it('gives the text of each licence', () => {
-    for (const { name, licence, text, url } of list) {
-      expect(text.length, name).toBeGreaterThan(500);
-      expect(url, name).not.toMatch(/^git\+|\.git$/);
-      if (licence === 'MIT') expect(text, name).toMatch(/MIT|Permission is hereby granted/);
-    }
+    const withText = list.filter(({ licence, text }) => text.length > 500 && LICENCES[licence]?.test(text));
+    expect(withText).toEqual(list);
+    expect(list.filter(({ url }) => /^git\+|\.git$/.test(url))).toEqual([]);
   });
 
   it('tells the package of a module', () => {

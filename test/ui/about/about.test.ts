@@ -9,10 +9,8 @@ describe('the page about the app', () => {
     for (const policy of [HOSTED_POLICY, singleFilePolicy(['a()'])]) {
       const directives = readPolicy(policy);
       expect(directives.map(({ name }) => name)).toContain('connect-src');
-      for (const { name, sources } of directives) {
-        expect(about.network.directives[name], name).toBeTruthy();
-        expect(sources.length, name).toBeGreaterThan(0);
-      }
+      const unexplained = directives.filter(({ name, sources }) => !about.network.directives[name] || !sources[0]);
+      expect(unexplained).toEqual([]);
     }
   });
 
