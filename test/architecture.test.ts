@@ -10,10 +10,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   editions: ['core'],
   workbook: ['core', 'editions'],
+  publication: ['core', 'workbook'],
   storage: ['core'],
   session: ['core', 'editions', 'storage'],
   headless: ['core', 'editions', 'workbook', 'storage', 'session'],
-  ui: ['core', 'editions', 'workbook', 'storage', 'session', 'offline'],
+  ui: ['core', 'editions', 'workbook', 'publication', 'storage', 'session', 'offline'],
   // Keeps the hosted page's own files; knows nothing of filings.
   offline: [],
 };
