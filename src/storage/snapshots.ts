@@ -10,14 +10,16 @@ export type SnapshotReason =
   /** Before a backup file took its place. */
   | 'replace'
   /** By the clerk, under a name. */
-  | 'named';
+  | 'named'
+  /** As it was sent to the bureau. */
+  | 'submitted';
 
 /** What a list of snapshots shows, without the figures. */
 export interface SnapshotHead {
   readonly id: string;
   readonly filingId: string;
   readonly reason: SnapshotReason;
-  /** Of a named one, as the clerk wrote it. */
+  /** Of a named one, as the clerk wrote it; of one that was sent, which time it was. */
   readonly name?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -27,6 +29,8 @@ export interface SnapshotHead {
 
 /** A snapshot on its way into storage. */
 export interface SnapshotDraft {
+  /** Of one that comes back from a backup; a new one where it is taken or none is given. */
+  readonly id?: string;
   readonly filing: Filing;
   readonly reason: SnapshotReason;
   readonly name?: string;
@@ -40,7 +44,7 @@ export interface SnapshotStorage {
   listSnapshots(filingId: string): Promise<SnapshotHead[]>;
   /** Undefined where there is none of this id any more. */
   loadSnapshot(id: string): Promise<Filing | undefined>;
-  /** Keeps a state; the oldest that clerks have not named go where there would be too many. */
+  /** Keeps a state; the oldest that clerks have neither named nor sent go where there would be too many. */
   addSnapshot(draft: SnapshotDraft): Promise<SnapshotHead>;
   removeSnapshot(id: string): Promise<void>;
 }
@@ -50,16 +54,17 @@ export const SNAPSHOT_BOUNDS = {
   /** Those the app takes by itself. */
   automatic: 30,
   named: 30,
-  /** Characters of all together. */
+  /** Characters of both together. */
   size: 24_000_000,
 } as const;
 
 /**
  * Which snapshots of a filing have to go, so that what stays is within the bounds: the oldest automatic ones, and where
- * these are not enough the oldest named ones. The newest always stays.
+ * these are not enough the oldest named ones. The newest always stays, and what was sent always does and counts for
+ * nothing: it is what the unit answers for.
  */
 export function surplusSnapshots(heads: readonly SnapshotHead[], bounds = SNAPSHOT_BOUNDS): SnapshotHead[] {
-  const newestFirst = [...heads].sort((a, b) => b.at - a.at);
+  const newestFirst = heads.filter(({ reason }) => reason !== 'submitted').sort((a, b) => b.at - a.at);
   const left = { automatic: bounds.automatic as number, named: bounds.named as number, size: bounds.size as number };
   const isSurplus = (head: SnapshotHead): boolean => {
     const kind = head.reason === 'named' ? 'named' : 'automatic';

@@ -2,7 +2,7 @@ import type { FilingPart } from '../session/restore-edits';
 import type { SnapshotReason } from '../storage/snapshots';
 import { text } from './text.zh';
 
-const REASONS: Record<Exclude<SnapshotReason, 'named'>, string> = {
+const REASONS: Record<Exclude<SnapshotReason, 'named' | 'submitted'>, string> = {
   day: '当天修改之前',
   import: '导入之前',
   restore: '恢复之前',
@@ -16,7 +16,7 @@ export const history = {
   onlySnapshots: '只看快照',
   snapshot: '快照',
   reason: (reason: SnapshotReason, name: string | undefined): string =>
-    reason === 'named' ? (name ?? '') : REASONS[reason],
+    reason === 'named' ? (name ?? '') : reason === 'submitted' ? (name ?? '报送时') : REASONS[reason],
   start: '最早的一步之前',
   empty: '还没有修改，也没有快照。',
   noSnapshots: '还没有快照。每天第一次修改之前、导入之前和恢复之前会自动存一份，也可以自己存。',

@@ -24,6 +24,18 @@ describe('the snapshots of a filing', () => {
     );
   });
 
+  it('stay for ever where they were sent, and leave the others their room', () => {
+    fc.assert(
+      fc.property(heads, fc.infiniteStream(fc.nat(3)), (all, where) => {
+        const sent = { id: 'sent', filingId: 'a', reason: 'submitted', at: 0, size: 90 } as const;
+        const mixed = all.flatMap((head) =>
+          Array.from({ length: where.next().value }, () => sent).concat(head as never),
+        );
+        expect(surplusSnapshots(mixed, BOUNDS)).toEqual(surplusSnapshots(all, BOUNDS));
+      }),
+    );
+  });
+
   it('go only where there are too many', () => {
     const few = heads.filter((all) => all.length <= 2 && all.reduce((sum, { size }) => sum + size, 0) <= 100);
     fc.assert(
