@@ -1,8 +1,33 @@
 import type { Edition } from '../core/edition/edition';
+import { CENTRAL_2023 } from './central';
+import { MOF_2024, MOF_2025 } from './later-years';
+import { LIAONING_2023 } from './liaoning';
 import { MOF_2023 } from './mof-2023';
+import { SHANGHAI_2024 } from './shanghai';
+import { XINJIANG_2023 } from './xinjiang';
 
-export const EDITIONS: readonly Edition[] = [MOF_2023];
+/** The editions in the order in which a clerk reads them, those of one place by year. */
+export const EDITIONS: readonly Edition[] = [
+  MOF_2023,
+  MOF_2024,
+  MOF_2025,
+  CENTRAL_2023,
+  LIAONING_2023,
+  SHANGHAI_2024,
+  XINJIANG_2023,
+];
 
+/** What is used where nothing speaks for another one. */
 export const DEFAULT_EDITION = MOF_2023;
 
 export const editionById = (id: string): Edition | undefined => EDITIONS.find((edition) => edition.id === id);
+
+/** The places that editions are of, each once. */
+export const PLACES: readonly string[] = [...new Set(EDITIONS.map(({ place }) => place))];
+
+/** The edition of a place for a fiscal year: the one that names it, else the one nearest to it. */
+export function editionFor(place: string, year: number): Edition {
+  const distance = ({ fiscalYears: { from, to } }: Edition): number => Math.max(0, from - year, year - to);
+  const [first = DEFAULT_EDITION, ...others] = EDITIONS.filter((edition) => edition.place === place);
+  return others.reduce((best, each) => (distance(each) < distance(best) ? each : best), first);
+}

@@ -136,7 +136,7 @@ export const text = {
     redone: (label: string): string => `已重做：${label}`,
     tables: '九张表',
     unit: (name: string): string => `部门：${name}`,
-    unitSetting: (unit: string): string => `金额单位：${unit}`,
+    unitSetting: (label: string, unit: string): string => `${label}：${unit}`,
     addRow: '新增行',
     removeRow: '删除行',
     declareEmpty: '本表为空表',

@@ -3,12 +3,23 @@ import type { CodeEntry, Form } from './form';
 import type { Comparison, Rule } from '../rules/rule';
 import type { Classification, TableDefinition } from './table-definition';
 
+/**
+ * What is known of how an edition prints its tables. `full`: every table was seen cell by cell (正式版式); `list`: only
+ * their titles and order; `fragment`: parts of tables. All but `full` are 版式待核实.
+ */
+export type EditionEvidence = 'full' | 'list' | 'fragment';
+
 /** A dated rule book: which tables a filing has, how they are printed, which rules hold. A filing pins id and revision. */
 export interface Edition {
   readonly id: string;
   readonly revision: number;
   readonly name: string;
   readonly publisher: string;
+  /** Whose filings are printed so, as a clerk would look for it: 全国, 上海…; the editions of one place differ by year. */
+  readonly place: string;
+  readonly evidence: EditionEvidence;
+  /** Where its tables were seen, and what is known or not known to differ; Chinese, for the clerk who chooses it. */
+  readonly source: string;
   readonly fiscalYears: { readonly from: number; readonly to: number };
   readonly definitions: Readonly<Record<TableId, TableDefinition>>;
   /** In printed order; a table without a form is not in the edition. */
@@ -22,3 +33,6 @@ export interface Edition {
 /** The form of a table, or undefined where the edition does not print it. */
 export const formOf = (edition: Edition, table: TableId): Form | undefined =>
   edition.forms.find((form) => form.table === table);
+
+/** Whether the edition may be called 正式版式; all others are 版式待核实. */
+export const isOfficial = ({ evidence }: Edition): boolean => evidence === 'full';

@@ -15,6 +15,8 @@ export type FormColumn =
       readonly column: ColumnId;
       readonly row?: RowId;
       readonly columnNo?: string;
+      /** Printed only where the table holds a figure in it (`shownForm`); there to be filled while editing. */
+      readonly isOptional?: boolean;
       readonly width?: number;
     };
 
@@ -64,12 +66,21 @@ export interface Form {
   /** Whether a 栏次 row is printed under the heads, and its label. */
   readonly columnNoLabel?: string;
   readonly notes: readonly string[];
-  /** What is printed in the place of figures when the table is declared empty. */
+  /** What stands before the unit of money over the table; 金额单位 unless told. */
+  readonly moneyUnitLabel?: string;
+  /** 版式待核实: the columns of this table were not seen in this edition; where they were taken from instead. */
+  readonly borrowedFrom?: string;
+  /** What is printed under the table when it is declared empty; ×× stands for the unit's name (`emptySentence`). */
   readonly emptySentence: string;
   readonly orientation: 'portrait' | 'landscape';
-  /** How it is printed instead where the table holds figures in columns that `blocks` leave out (`shownForm`). */
+  /** How it is printed instead where the table holds figures in columns or lines that `blocks` leave out (`shownForm`). */
   readonly full?: Pick<Form, 'blocks' | 'notes' | 'orientation'>;
 }
+
+/** The sentence under a table that is declared empty, with the unit's name where the form asks for it. */
+export const emptySentence = (form: Form, unitName: string): string => form.emptySentence.replace('××', () => unitName);
+
+export const moneyUnitLabel = (form: Form): string => form.moneyUnitLabel ?? '金额单位';
 
 /** A classification list: the code's name as attested, with its standing. */
 export interface CodeEntry {

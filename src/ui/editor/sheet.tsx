@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { Form } from '../../core/edition/form';
+import { emptySentence, type Form, moneyUnitLabel } from '../../core/edition/form';
 import type { MoneyUnit } from '../../core/money/scale';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
@@ -27,13 +27,13 @@ export function Sheet(props: {
         <span>{text.editor.unit(props.unit)}</span>
         <span>{text.yearLabel(props.year)}</span>
         <span>
-          {text.editor.unitSetting(props.moneyUnit)}
+          {text.editor.unitSetting(moneyUnitLabel(props.form), props.moneyUnit)}
           <Show when={props.isConverted}>{gridText.viewMark}</Show>
         </span>
       </p>
       <Show when={props.isDeclaredEmpty}>
         <div class="sheet-declared">
-          <p>{props.form.emptySentence}</p>
+          <p>{emptySentence(props.form, props.unit)}</p>
           <p>{text.editor.declaredEmpty}</p>
           <Show when={props.canEdit}>
             <button type="button" class="button button-small" onClick={() => props.onTakeBackEmpty()}>

@@ -1,4 +1,5 @@
 import { type Filing, type TableData, tableState } from '../../core/filing/filing';
+import { emptySentence, moneyUnitLabel } from '../../core/edition/form';
 import type { Layout } from '../../core/layout/layout';
 import type { Scale } from '../../core/money/scale';
 import { fitPage, printSetup } from './export-page';
@@ -24,7 +25,8 @@ export function tableSheet(
   styles: StyleBook,
 ): StyledSheet {
   const { form } = layout;
-  const notes = tableState(table) === 'declaredEmpty' ? [...form.notes, form.emptySentence] : form.notes;
+  const notes =
+    tableState(table) === 'declaredEmpty' ? [...form.notes, emptySentence(form, filing.unit.name)] : form.notes;
   const fit = fitPage(layout, fixedHeight(layout, notes));
   const sheet = new SheetBuilder(styles);
   writeTop(sheet, filing, table.recordedScale, layout, fit.columnWidths);
@@ -80,7 +82,7 @@ function writeTop(sheet: SheetBuilder, filing: Filing, scale: Scale, layout: Lay
   sheet.merge(row, 0, row, leftEnd);
   sheet.text(row, leftEnd + 1, `${filing.year}年度`, look.INFO_CENTER);
   sheet.merge(row, leftEnd + 1, row, centerEnd);
-  sheet.text(row, centerEnd + 1, `金额单位：${scale.unit}`, look.INFO_RIGHT);
+  sheet.text(row, centerEnd + 1, `${moneyUnitLabel(form)}：${scale.unit}`, look.INFO_RIGHT);
   sheet.merge(row, centerEnd + 1, row, last);
 }
 
