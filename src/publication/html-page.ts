@@ -29,7 +29,7 @@ export function htmlPage(filing: Filing, edition: Edition): string {
     '<body>',
     '<main>',
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p class="about">${facts.map(escapeHtml).join('　')}</p>`,
+    `<p class="about">${spans(facts)}</p>`,
     contents(tables),
     ...tables.map(section),
     '</main>',
@@ -38,6 +38,8 @@ export function htmlPage(filing: Filing, edition: Edition): string {
     '',
   ].join('\n');
 }
+
+const spans = (texts: readonly string[]): string => texts.map((text) => `<span>${escapeHtml(text)}</span>`).join(' ');
 
 const titleOf = ({ number, title }: PrintedTable): string => (number === undefined ? title : `${number} ${title}`);
 
@@ -79,7 +81,7 @@ function caption({ number, title, unitName, year, moneyUnit }: PrintedTable): st
     '<caption>',
     `<b>${escapeHtml(title)}</b>`,
     ...(number === undefined ? [] : [`<span class="number">${escapeHtml(number)}</span>`]),
-    `<span class="facts">${facts.map((fact) => `<span>${escapeHtml(fact)}</span>`).join(' ')}</span>`,
+    `<span class="facts">${spans(facts)}</span>`,
     '</caption>',
   ].join('');
 }

@@ -7,6 +7,7 @@ html { -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 24px 16px 48px; max-width: 1200px; color: #1a1a1a; background: #fff;
   font: 15px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif; }
 h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.35; text-align: center; }
+.about span { display: inline-block; margin: 0 8px; }
 .about { margin: 0 0 24px; text-align: center; color: #555; }
 nav { margin: 0 0 32px; padding: 12px 16px; border: 1px solid #ddd; }
 nav h2 { margin: 0 0 4px; font-size: 15px; }
@@ -45,6 +46,8 @@ thead th { background: #f2f5f8; }
   caption .facts { display: block; }
   caption .facts span { display: inline-block; }
   .label, .name { min-width: 8em; max-width: 14em; }
+  .figure { min-width: 5em; }
+  .line-no { min-width: 2.2em; }
 }
 @media print {
   @page { size: A4 landscape; margin: 14mm 12mm; }

@@ -1,5 +1,6 @@
 /** What Windows does not allow in a file name. */
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]+/g;
 
-/** The title as the name of an .xlsx file. */
-export const fileNameFor = (title: string): string => `${title.replace(FORBIDDEN, ' ').trim()}.xlsx`;
+/** The title as the name of a file of that kind. */
+export const fileNameFor = (title: string, extension = 'xlsx'): string =>
+  `${title.replace(FORBIDDEN, ' ').trim()}.${extension}`;

@@ -22,3 +22,7 @@ export function parseSeparated(
   const open = errors.find(({ type }) => type === 'Quotes');
   return { cells: data, ...(open?.row !== undefined && { openQuoteRow: open.row + 1 }) };
 }
+
+/** Rows as comma-separated text, each row ended by CR LF, cells quoted where they must be. */
+export const commaSeparated = (rows: readonly (readonly string[])[]): string =>
+  rows.length === 0 ? '' : `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`;

@@ -59,8 +59,12 @@ function separatorOf(text: string): string | undefined {
   return best;
 }
 
-/** Programs write `="0102"`, or a tab behind a code, so that spreadsheets keep it as text. */
+/**
+ * Programs write `="0102"`, or a tab behind a code, so that spreadsheets keep it as text, and an apostrophe before what
+ * would be a formula (`csv-files.ts` does).
+ */
 function plainText(given: string): string {
+  if (/^'+[=+\-@\t\r\n]/.test(given)) return given.slice(1);
   const quoted = /^="(.*)"$/s.exec(given);
   return (quoted ? quoted[1]!.replace(/""/g, '"') : given).replace(/\t+$/, '');
 }
