@@ -1,8 +1,7 @@
 import type { CellRef, TableId } from '../core/filing/cell';
 import type { Filing } from '../core/filing/filing';
-import type { CheckResult } from '../core/check/finding';
-import { hasFigures } from '../core/filing/filing';
 import type { History } from '../core/filing/history';
+import type { StageName } from '../core/filing/stage';
 import type { SnapshotStorage } from './snapshots';
 
 /** What Home shows of a filing, written with every save. */
@@ -14,6 +13,10 @@ export interface FilingSummary {
   readonly errors: number;
   readonly toVerify: number;
   readonly isFilled: boolean;
+  /** Not known of filings last saved before 2026-11-22. */
+  readonly stage?: StageName;
+  /** When it was last sent, in milliseconds since the epoch. */
+  readonly submittedAt?: number;
 }
 
 /** Where the clerk last was. */
@@ -89,18 +92,3 @@ export interface FilingStorage extends SnapshotStorage, SettingStorage {
   clear(): Promise<void>;
   close(): void;
 }
-
-/** The summary of a filing as the rules see it. */
-export const summarise = (
-  filing: Filing,
-  editionName: string,
-  { counts }: Pick<CheckResult, 'counts'>,
-): FilingSummary => ({
-  unit: filing.unit.name,
-  year: filing.year,
-  edition: filing.edition.id,
-  editionName,
-  errors: counts.error,
-  toVerify: counts.verify,
-  isFilled: Object.values(filing.tables).some((table) => table !== undefined && hasFigures(table)),
-});

@@ -8,7 +8,6 @@ import {
   NEVER_SAVED,
   type RemovedRecord,
   type SummaryRecord,
-  summarise,
 } from '../storage/storage';
 import type { FilingForm } from './home/filing-form-dialog';
 import { compareWithKept, type Incoming } from './restore/incoming';
@@ -82,10 +81,14 @@ export function createLibrary(storage: FilingStorage): Library {
   let open: (() => BackupRecord) | undefined;
   let closing: Promise<void> = Promise.resolve();
   const summaryOf = async (filing: Filing): Promise<FilingSummary> => {
-    const [{ editionById }, { check }] = await Promise.all([import('../editions'), import('../core/check/check')]);
+    const [{ editionById }, { check }, { summarise }] = await Promise.all([
+      import('../editions'),
+      import('../core/check/check'),
+      import('../storage/summarise'),
+    ]);
     const edition = editionById(filing.edition.id);
     if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
-    return summarise(filing, edition.name, check(filing, edition));
+    return summarise(filing, edition, check(filing, edition));
   };
   const keepNew = async (filing: Filing): Promise<string> => {
     await storage.save({ filing, history: EMPTY_HISTORY, summary: await summaryOf(filing) }, NEVER_SAVED);
@@ -139,13 +142,17 @@ export function createLibrary(storage: FilingStorage): Library {
     rename: async (id, { unit, year }) => {
       const record = await loadKept(id);
       const filing: Filing = { ...record.filing, year, unit: { ...record.filing.unit, name: unit } };
-      await storage.save({ ...record, filing, summary: { ...record.summary, unit, year } }, record.revision);
+      await storage.save({ ...record, filing, summary: await summaryOf(filing) }, record.revision);
     },
     duplicate: async (id) => {
       const { filing, summary } = await loadKept(id);
       const unit = text.home.copyName(filing.unit.name);
-      const copy: Filing = { ...filing, id: newId(), unit: { ...filing.unit, name: unit } };
-      await storage.save({ filing: copy, history: EMPTY_HISTORY, summary: { ...summary, unit } }, NEVER_SAVED);
+      // Nobody has checked or sent the copy.
+      const life = { selfChecks: [], submissions: [], returnRemarks: [] };
+      const copy: Filing = { ...filing, ...life, id: newId(), unit: { ...filing.unit, name: unit } };
+      const { submittedAt: _, ...rest } = summary;
+      const drafting = { ...rest, unit, stage: 'drafting' } as const;
+      await storage.save({ filing: copy, history: EMPTY_HISTORY, summary: drafting }, NEVER_SAVED);
     },
     remove: async (id) => {
       await storage.remove(id);

@@ -18,8 +18,17 @@ const GROUP_LENGTH = 4;
  * the same have the same one, whoever wrote the figures and in which order the rows stand; any other figure gives
  * another one (by chance the same once in 20^16).
  */
-export const fingerprint = (filing: Filing, edition: Edition): string =>
-  printedFingerprint(publish(filing, edition), edition);
+export function fingerprint(filing: Filing, edition: Edition): string {
+  let known = cache.get(filing);
+  if (known === undefined) {
+    known = printedFingerprint(publish(filing, edition), edition);
+    cache.set(filing, known);
+  }
+  return known;
+}
+
+/** A filing is asked for its own several times after each edit; it never changes its edition. */
+const cache = new WeakMap<Filing, string>();
 
 /** The same of a filing whose figures are as they were printed already: one that was read from a 公开稿. */
 export function printedFingerprint(printed: Filing, edition: Edition): string {

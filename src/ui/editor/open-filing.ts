@@ -12,8 +12,8 @@ import {
   type FilingStorage,
   NEVER_SAVED,
   type Place,
-  summarise,
 } from '../../storage/storage';
+import { summarise } from '../../storage/summarise';
 import { openTabChannel } from '../../storage/tab-channel';
 import { createTabLock, type TabState } from '../../storage/tab-lock';
 import { text } from '../text.zh';
@@ -69,7 +69,7 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
   const draft = (): FilingDraft => ({
     filing: session.filing(),
     history: session.storedHistory(),
-    summary: summarise(session.filing(), edition.name, session.result()),
+    summary: summarise(session.filing(), edition, session.result()),
     ...(place ? { place } : {}),
   });
   /** Starts from what is kept; what the one before had not saved is given up. */

@@ -6,7 +6,8 @@ import { deriveMerged } from '../../session/merge-edits';
 import { createSession } from '../../session/session';
 import type { BackupRecord } from '../../storage/format';
 import { restoreAsCopy, restoreInPlace } from '../../storage/restore';
-import { type FilingStorage, type FilingSummary, summarise } from '../../storage/storage';
+import type { FilingStorage, FilingSummary } from '../../storage/storage';
+import { summarise } from '../../storage/summarise';
 import { restore as words } from '../text-restore.zh';
 import { text } from '../text.zh';
 import type { Incoming } from './incoming';
@@ -51,7 +52,7 @@ export async function takeIn(storage: FilingStorage, incoming: Different, decisi
       });
       session.commit({ label: words.mergeLabel, changes: decision.changes });
       const filing = session.filing();
-      const summary = summarise(filing, edition.name, session.result());
+      const summary = summarise(filing, edition, session.result());
       await storage.save({ ...kept, filing, history: session.storedHistory(), summary }, kept.revision);
     }
   }
@@ -65,7 +66,7 @@ export function editionOf({ filing }: Pick<BackupRecord, 'filing'>) {
 
 function summaryOf(record: BackupRecord): FilingSummary {
   const edition = editionOf(record);
-  return summarise(record.filing, edition.name, check(record.filing, edition));
+  return summarise(record.filing, edition, check(record.filing, edition));
 }
 
 /** A name by which the copy is told from everything that is listed. */
