@@ -6,6 +6,7 @@ import { rowLabel, tableTitle } from '../core/edition/labels';
 import { insertRows, readRowText, type RowInsertion, rowOfCode } from '../core/filing/open-rows';
 import { undeclareEmpty } from '../core/paste/paste-cells';
 import { nameForRow } from '../core/edition/row-name';
+import { moveAnchors } from '../core/remarks/move-anchors';
 import { type ConfirmEdit, type Edit, type ReadyEdit, ready, refused, type RefusedEdit } from './edit';
 
 /** A row edit that can be committed. */
@@ -107,6 +108,8 @@ export function recodeOpenRow(
   const insertion = insertRows(rest, edition, table, [{ code: read.code, name, ...(cells ? { cells } : {}) }]);
   const changes: Change[] = [{ kind: 'removeRow', table, row: id }, ...insertion.changes];
   const added = insertion.added.find((each) => each.code === read.code)!;
+  const anchors = moveAnchors(filing, table, id, added.id);
+  if (anchors) changes.push({ kind: 'setDossier', dossier: anchors });
   const beneath = data.rows.filter((each) => isBeneath(each, row));
   if (beneath.length > 0) {
     const message = `${row.code} 下面还有 ${beneath.length} 行（${shortList(beneath)}），改了代码，它们就没有这个上级科目了`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../src/core/filing/change';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { addOpenRow, recodeOpenRow, removeOpenRows, renameOpenRow } from '../../src/session/row-edits';
 import { apply, blankFiling, cell, figure, openRows, row, shown } from '../support/ledgers';
@@ -140,6 +141,18 @@ describe('recodeOpenRow', () => {
     expect(openRows(after, 'EXP')).toContain('2010301 行政运行');
     expect(shown(after, { ...ref, row: edit.row })).toBe(7);
     expect(after.tables.EXP?.cells['2080501']).toBeUndefined();
+  });
+
+  it('takes the notes and remarks of its cells along, and the way back is exact', () => {
+    const remark = { id: 'r', text: '请核对', cell: ref, at: 0, reply: '', isDone: false };
+    const noted = { ...filing, cellNotes: [{ cell: ref, text: '待查', at: 0 }], returnRemarks: [remark] };
+    const edit = recodeOpenRow(noted, MOF_2023, 'EXP', '2080501', '2010301');
+    if (edit.kind !== 'ready') throw new Error(edit.message);
+    const { filing: after, inverse } = applyChanges(noted, edit.transaction.changes);
+    const moved = { ...ref, row: '2010301' };
+    expect(after.cellNotes).toEqual([{ cell: moved, text: '待查', at: 0 }]);
+    expect(after.returnRemarks).toEqual([{ ...remark, cell: moved }]);
+    expect(applyChanges(after, inverse).filing).toStrictEqual(noted);
   });
 
   it('keeps a name the clerk has given', () => {

@@ -76,11 +76,19 @@ const wildChange: fc.Arbitrary<Change> = fc.oneof(
       explanations: [{ finding: 'W-EXP-1:total', difference: -3, text }],
     }),
   ),
-  fc.tuple(tableId, fc.string()).map(
-    ([table, text]): Change => ({
+  fc.tuple(fc.uniqueArray(fc.tuple(tableId, rowId, columnId), { maxLength: 4 }), fc.string()).map(
+    ([cells, text]): Change => ({
       kind: 'setDossier',
       dossier: {
-        cellNotes: [{ cell: { table, row: 'total', column: 'total' }, text, at: 0 }],
+        cellNotes: cells.map(([table, row, column]) => ({ cell: { table, row, column }, text, at: 0 })),
+        returnRemarks: cells.map(([table, row, column], index) => ({
+          id: `remark-${index}`,
+          text,
+          ...(index > 0 && { cell: { table, row, column } }),
+          at: 0,
+          reply: '',
+          isDone: false,
+        })),
         signOff: { head: text },
       },
     }),

@@ -11,6 +11,7 @@ import type {
   Unit,
 } from './filing';
 import { emptyTable } from './filing';
+import { hasAnchors, moveAnchors } from '../remarks/move-anchors';
 import { type Scale, TEN_THOUSAND_YUAN } from '../money/scale';
 
 /** The smallest edits of a filing. Each has an exact inverse. */
@@ -24,7 +25,7 @@ export type Change =
       readonly cells?: RowCells;
     }
   | { readonly kind: 'removeRow'; readonly table: TableId; readonly row: RowId }
-  /** Renames or recodes an open row in place; its figures go with it. */
+  /** Renames or recodes an open row in place; its figures, notes and remarks go with it. */
   | { readonly kind: 'setRow'; readonly table: TableId; readonly row: RowId; readonly to: OpenRow }
   | { readonly kind: 'declareEmpty'; readonly table: TableId; readonly declaredEmpty: boolean }
   | { readonly kind: 'setRecordedScale'; readonly table: TableId; readonly scale: Scale }
@@ -67,7 +68,7 @@ export function applyChanges(filing: Filing, changes: readonly Change[]): Applie
       continue;
     }
     setFigures();
-    inverse.push(inverseOf(current, change));
+    inverse.push(...anchorsAgain(current, change), inverseOf(current, change));
     current = applyOne(current, change);
   }
   setFigures();
@@ -152,7 +153,8 @@ function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
       rows[rowIndex(table, change.row)] = change.to;
       const cells = table.cells[change.row];
       const moved = withRowCells(withRowCells({ ...table, rows }, change.row, undefined), change.to.id, cells);
-      return withTable(filing, change.table, moved);
+      const anchors = moveAnchors(filing, change.table, change.row, change.to.id);
+      return withTable(anchors ? { ...filing, ...anchors } : filing, change.table, moved);
     }
     case 'declareEmpty':
       return withTable(filing, change.table, {
@@ -176,6 +178,14 @@ function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
     case 'setDossier':
       return { ...filing, ...change.dossier };
   }
+}
+
+/** Moving a row back would take along what was tied to its new id before: notes and remarks are put back as they were. */
+function anchorsAgain(filing: Filing, change: Exclude<Change, SetCell>): Change[] {
+  if (change.kind !== 'setRow' || change.to.id === change.row) return [];
+  const { table, row, to } = change;
+  if (!hasAnchors(filing, table, row) && !hasAnchors(filing, table, to.id)) return [];
+  return [{ kind: 'setDossier', dossier: partsOf(filing, ['cellNotes', 'returnRemarks']) }];
 }
 
 function inverseOf(filing: Filing, change: Exclude<Change, SetCell>): Change {

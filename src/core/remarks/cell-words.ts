@@ -1,0 +1,106 @@
+import type { CellRef, ColumnId, RowId, TableId } from '../filing/cell';
+import { type Edition, formOf } from '../edition/edition';
+import type { Filing } from '../filing/filing';
+import { columnLabel, distinctRowLabel } from '../edition/labels';
+import { type Layout, layOut } from '../layout/layout';
+import { type Mention, mentions, plainWords } from './plain-words';
+
+/** A row or a column that words may mean; `both` where a row and a column are called the same. */
+type Named =
+  | { readonly row: RowId; readonly column?: undefined }
+  | { readonly row?: undefined; readonly column: ColumnId }
+  | { readonly row: RowId; readonly column: ColumnId };
+
+/** A cell that words lead to. */
+export interface FoundCell {
+  readonly cell: CellRef;
+  readonly namesColumn: boolean;
+  /** How many characters name its row. */
+  readonly length: number;
+}
+
+/** What stands in a table as it is printed, by its words. Built once per table and reading. */
+export class CellWords {
+  private readonly layout: Layout;
+  /** The printed figures of each row, from left to right. */
+  private readonly cells = new Map<RowId, CellRef[]>();
+  private readonly codes = new Map<string, RowId>();
+  private readonly named: { readonly words: string; readonly of: Named }[] = [];
+
+  constructor(edition: Edition, filing: Filing, table: TableId) {
+    const definition = edition.definitions[table];
+    const data = filing.tables[table];
+    this.layout = layOut(formOf(edition, table)!, definition, data);
+    const rows = new Map<string, Set<RowId>>();
+    const call = (words: string, row: RowId): void => {
+      const key = plainWords(words);
+      if (key.length > 1) rows.set(key, (rows.get(key) ?? new Set()).add(row));
+    };
+    for (const { cells } of this.layout.lines)
+      for (const { cell, kind, text = '', row } of cells) {
+        if (cell) this.cells.set(cell.row, [...(this.cells.get(cell.row) ?? []), cell]);
+        if (row === undefined) continue;
+        if (kind !== 'code') call(text.replace(NUMBERING, ''), row);
+        else if (!this.codes.has(text)) this.codes.set(text, row);
+      }
+    for (const row of this.cells.keys()) {
+      const fixed = definition.rows.find(({ id }) => id === row);
+      if (fixed) call(fixed.label, row);
+      if (!fixed?.code) call(distinctRowLabel(definition, data, row), row);
+    }
+    const columns = new Map<string, ColumnId>();
+    for (const each of this.layout.columns)
+      if (each.kind === 'figure')
+        for (const words of [columnLabel(definition, each.column), each.header[each.header.length - 1] ?? ''])
+          columns.set(plainWords(words), each.column);
+    // A name that several rows share says nothing.
+    for (const [words, own] of rows) if (own.size > 1) rows.delete(words);
+    for (const words of new Set([...rows.keys(), ...columns.keys()])) {
+      const [row] = rows.get(words) ?? [];
+      const column = columns.get(words);
+      if (row !== undefined && column !== undefined) this.named.push({ words, of: { row, column } });
+      else if (row !== undefined) this.named.push({ words, of: { row } });
+      else if (column !== undefined) this.named.push({ words, of: { column } });
+    }
+  }
+
+  /** Every figure that is printed. */
+  all(): readonly CellRef[] {
+    return [...this.cells.values()].flat();
+  }
+
+  /** The cell that a text speaks of: by the code or name of its row, in the column it names, else in the first. */
+  find(text: string): FoundCell | undefined {
+    const plain = plainWords(text);
+    const found = mentions(plain, this.named);
+    const coded = codesIn(plain).find(({ of }) => this.codes.has(of));
+    const byName = found.find(({ of }) => of.row !== undefined);
+    // A code says it for certain; the name beside it need not be spelled alike.
+    const row = coded ? this.codes.get(coded.of) : byName?.of.row;
+    const cells = row === undefined ? undefined : this.cells.get(row);
+    if (!cells?.[0]) return undefined;
+    const columns = found.filter((each) => each.of.column !== undefined && (coded !== undefined || each !== byName));
+    const named = columns.map(({ of }) => cells.find(({ column }) => column === of.column)).find(Boolean);
+    const { from, to } = coded ?? byName!;
+    return { cell: named ?? cells[0], namesColumn: named !== undefined, length: to - from };
+  }
+}
+
+/** 一、 1. （1） 其中： before the label of a printed line. */
+const NUMBERING = /^(?:其中[:：]|[（(][\d一二三四五六七八九十]+[）)]|[\d一二三四五六七八九十]+[、.．])+/;
+
+/** The numbers of a text that may be codes: of 3, 5 or 7 digits, and no amounts, shares or table numbers. */
+function codesIn(plain: string): Mention<string>[] {
+  const found: Mention<string>[] = [];
+  for (const { 0: token, index } of plain.matchAll(/\d[\d,.]*/g)) {
+    if (/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d+\.\d+$/.test(token)) continue;
+    let from = index;
+    for (const digits of token.split(/[,.]/)) {
+      const to = from + digits.length;
+      const isCode = /^(?:\d{3}|\d{5}|\d{7})$/.test(digits) && !/^(?:万|元|%|年|表|条|处)/.test(plain.slice(to));
+      if (isCode && !/[-a-zA-Z]$/.test(plain.slice(0, from))) found.push({ from, to, of: digits });
+      from = to + 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import type { CellRef, TableId } from '../filing/cell';
+import type { CheckResult } from '../check/finding';
+import type { Edition } from '../edition/edition';
+import type { Filing } from '../filing/filing';
+import { CellWords } from './cell-words';
+import { placeInTable } from './anchor-state';
+import { plainWords } from './plain-words';
+import type { RemarkLine } from './remark-line';
+import { tableSaid, tablesNamed } from './table-words';
+
+/** By what a remark found its place: 编号, the place as 明账 writes it, words; only its table; nothing. */
+export type PlacedBy = 'number' | 'place' | 'words' | 'table' | 'nothing';
+
+export interface Placement {
+  readonly by: PlacedBy;
+  readonly table?: TableId;
+  readonly cell?: CellRef;
+}
+
+/** Finds which cell a remark means. Made for one reading; nothing is tied where the words allow more than one table. */
+export class RemarkPlacer {
+  private readonly words = new Map<TableId, CellWords>();
+  private labels: ReadonlyMap<string, CellRef> | undefined;
+
+  constructor(
+    private readonly filing: Filing,
+    private readonly edition: Edition,
+    private readonly result: CheckResult,
+  ) {}
+
+  place(line: RemarkLine): Placement {
+    const numbered = line.number === undefined ? undefined : this.byNumber(line.number);
+    if (numbered) return { by: 'number', table: numbered.table, cell: numbered };
+    const said = line.table === undefined ? undefined : tableSaid(this.edition, line.table);
+    const labelled = said && line.place !== undefined ? this.byLabel(said, line.place) : undefined;
+    if (labelled) return { by: 'place', table: labelled.table, cell: labelled };
+    const texts = [line.place, line.text].filter((each) => each !== undefined && each !== '') as string[];
+    const table = said ?? texts.map((text) => tablesNamed(this.edition, text)[0]?.of).find(Boolean);
+    if (table) {
+      const cell = texts
+        .map((text) => this.cellWords(table).find(withoutTables(this.edition, text))?.cell)
+        .find(Boolean);
+      return cell ? { by: 'words', table, cell } : { by: 'table', table };
+    }
+    const cell = this.inOnlyOneTable(texts.join(' '));
+    return cell ? { by: 'words', table: cell.table, cell } : { by: 'nothing' };
+  }
+
+  /** The first cell of the finding or relation whose key the 编号 is. */
+  private byNumber(number: string): CellRef | undefined {
+    const { findings, evaluated } = this.result;
+    const finding = findings.find(({ key }) => key === number);
+    if (finding) return finding.cells[0];
+    const { relations, cells } = evaluated.plan;
+    const key = number.replace(/@published$/, '');
+    const relation = relations.find((each) => each.key === key);
+    const [first] = relation ? [...relation.left, ...relation.right] : [];
+    return first && cells[first.cell];
+  }
+
+  private byLabel(table: TableId, place: string): CellRef | undefined {
+    if (!this.labels) {
+      const labels = new Map<string, CellRef>();
+      for (const form of this.edition.forms)
+        for (const cell of this.cellWords(form.table).all()) {
+          const label = `${form.table}:${plainWords(placeInTable(this.edition, this.filing, cell))}`;
+          if (!labels.has(label)) labels.set(label, cell);
+        }
+      this.labels = labels;
+    }
+    return this.labels.get(`${table}:${plainWords(place)}`);
+  }
+
+  /** Where the words fit several tables, the column may tell, or that one calls its row by more of them; else nothing. */
+  private inOnlyOneTable(text: string): CellRef | undefined {
+    const found = this.edition.forms.flatMap(({ table }) => this.cellWords(table).find(text) ?? []);
+    const exact = found.filter(({ namesColumn }) => namesColumn);
+    const candidates = exact.length > 0 ? exact : found;
+    const longest = Math.max(...candidates.map(({ length }) => length));
+    const [only, ...others] = candidates.filter(({ length }) => length === longest);
+    return others.length === 0 ? only?.cell : undefined;
+  }
+
+  private cellWords(table: TableId): CellWords {
+    let words = this.words.get(table);
+    if (!words) this.words.set(table, (words = new CellWords(this.edition, this.filing, table)));
+    return words;
+  }
+}
+
+/** The words of a table's title are no names of its rows and columns. */
+function withoutTables(edition: Edition, text: string): string {
+  const plain = plainWords(text);
+  return tablesNamed(edition, text).reduceRight(
+    (rest, { from, to }) => `${rest.slice(0, from)}|${rest.slice(to)}`,
+    plain,
+  );
+}
+
+/** Every cell that a remark is about, the one it is tied to first: those of its finding, where it names one. */
+export function remarkCells(
+  { number, cell }: { readonly number?: string; readonly cell?: CellRef },
+  { findings }: CheckResult,
+): readonly CellRef[] {
+  const finding = number === undefined ? undefined : findings.find(({ key }) => key === number);
+  const isOwn = (each: CellRef): boolean =>
+    cell !== undefined && each.table === cell.table && each.row === cell.row && each.column === cell.column;
+  if (!cell) return finding?.cells ?? [];
+  return finding?.cells.some(isOwn) ? [cell, ...finding.cells.filter((each) => !isOwn(each))] : [cell];
+}

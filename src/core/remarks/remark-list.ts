@@ -1,0 +1,34 @@
+import { cellKey, type TableId } from '../filing/cell';
+import type { ReturnRemark } from '../filing/dossier';
+
+/** What is still to be done first, each in the order it was sent. */
+export const openFirst = (remarks: readonly ReturnRemark[]): readonly ReturnRemark[] => [
+  ...remarks.filter(({ isDone }) => !isDone),
+  ...remarks.filter(({ isDone }) => isDone),
+];
+
+export const openCount = (remarks: readonly ReturnRemark[]): number => remarks.filter(({ isDone }) => !isDone).length;
+
+/** The table a remark is about; a cell says it too. */
+export const tableOfRemark = ({ table, cell }: ReturnRemark): TableId | undefined => cell?.table ?? table;
+
+/** How many remarks of each table are to be done. */
+export function openByTable(remarks: readonly ReturnRemark[]): ReadonlyMap<TableId, number> {
+  const counts = new Map<TableId, number>();
+  for (const remark of remarks) {
+    const table = tableOfRemark(remark);
+    if (table && !remark.isDone) counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The remarks of each cell that are to be done, by the cell's key. */
+export function openByCell(remarks: readonly ReturnRemark[]): ReadonlyMap<string, readonly ReturnRemark[]> {
+  const cells = new Map<string, ReturnRemark[]>();
+  for (const remark of remarks) {
+    if (!remark.cell || remark.isDone) continue;
+    const key = cellKey(remark.cell);
+    cells.set(key, [...(cells.get(key) ?? []), remark]);
+  }
+  return cells;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/core/check/check';
+import { RemarkPlacer, remarkCells } from '../../../src/core/remarks/place-line';
+import { remarkLines } from '../../../src/core/remarks/remark-line';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+import { apply, cell, raise } from '../../support/full-filing';
+
+const truthful = chaoyangFiling();
+const filing = apply(truthful, raise(truthful, cell('GPB', 'total', 'basicExpenditure'), -100));
+const result = check(filing, MOF_2023);
+const placer = new RemarkPlacer(filing, MOF_2023, result);
+const code = filing.tables.GPB!.rows.find((row) => row.code.length === 7)!.code;
+
+describe('the words of a remark', () => {
+  it.each([
+    [`公开05表 ${code} 基本支出与项目支出相加不等于小计`, 'GPB', code, 'basicExpenditure'],
+    [`公开5表，${code}：项目支出有误`, 'GPB', code, 'projectExpenditure'],
+    [`《一般公共预算财政拨款支出决算表》合计行的项目支出漏填`, 'GPB', 'total', 'projectExpenditure'],
+    ['表一 本年收入合计 与表二对不上', 'IES', 'income.thisYear', 'amount'],
+    ['“三公”表公务接待费决算数大于预算数（公开07表）', 'TPE', 'hospitality', 'finalAmount'],
+    ['公开07表 因公出国(境)费 年初预算数为空', 'TPE', 'overseasTravel', 'budgetAmount'],
+    ['公开06表 30201 办公费金额有误', 'BAS', '30201', 'finalAmount'],
+    ['公开04表 教育支出 一般公共预算财政拨款 应为 12.50 万元', 'FAS', 'expenditure.205', 'generalPublicBudget'],
+    ['06表：人员经费合计不对', 'BAS', 'personnel', 'finalAmount'],
+  ] as const)('%s', (text, table, row, column) => {
+    expect(placer.place({ text })).toEqual({ by: 'words', table, cell: { table, row, column } });
+  });
+
+  it('name a table alone, and then only the table is tied', () => {
+    expect(placer.place({ text: '公开03表没有盖章' })).toEqual({ by: 'table', table: 'EXP' });
+    expect(placer.place({ text: '公开03表 9999999 没有这个科目' })).toEqual({ by: 'table', table: 'EXP' });
+    expect(placer.place({ text: '负数', table: '08' })).toEqual({ by: 'table', table: 'GMF' });
+  });
+
+  it('that fit several tables tie nothing', () => {
+    expect(placer.place({ text: `${code} 名称有误` })).toEqual({ by: 'nothing' });
+    expect(placer.place({ text: '请加盖公章后重新报送，3张表都要签字' })).toEqual({ by: 'nothing' });
+    expect(placer.place({ text: '财决05表与账簿不符' })).toEqual({ by: 'nothing' });
+  });
+
+  it('without a table tie a row that only one table has', () => {
+    expect(placer.place({ text: '公务用车购置费为什么没有预算？' })).toMatchObject({
+      by: 'words',
+      cell: { table: 'TPE', row: 'vehiclePurchase' },
+    });
+  });
+
+  it('take no amount for a code', () => {
+    const place = (text: string) => placer.place({ text });
+    expect(place('公开05表相差 208 万元')).toEqual({ by: 'table', table: 'GPB' });
+    expect(place('公开05表相差 208.10')).toEqual({ by: 'table', table: 'GPB' });
+    expect(place('公开05表相差 1,208')).toEqual({ by: 'table', table: 'GPB' });
+    expect(place(`公开05表 208,${code} 有误`).cell?.row).toBe('208');
+  });
+});
+
+describe('编号', () => {
+  const finding = result.findings.find(({ key }) => key === 'X-GPB-BAS')!;
+
+  it('is the key of a finding: its first cell is meant, and all its cells belong to the remark', () => {
+    const placed = placer.place({ text: '…', number: finding.key });
+    expect(placed).toEqual({ by: 'number', table: 'GPB', cell: finding.cells[0] });
+    expect(remarkCells({ number: finding.key, cell: placed.cell! }, result)).toEqual(finding.cells);
+  });
+
+  it('still leads to the relation once its figures agree, whether recorded or published', () => {
+    const mended = new RemarkPlacer(truthful, MOF_2023, check(truthful, MOF_2023));
+    expect(mended.place({ text: '…', number: finding.key }).cell).toEqual(finding.cells[0]);
+    expect(mended.place({ text: '…', number: `${finding.key}@published` }).cell).toEqual(finding.cells[0]);
+  });
+
+  it('that nothing here has gives way to the place, then to the words', () => {
+    const line = { text: '…', number: 'X-OLD', table: '公开05表', place: '合计·基本支出' };
+    expect(placer.place(line)).toEqual({ by: 'place', table: 'GPB', cell: finding.cells[0] });
+    expect(placer.place({ ...line, place: `第 3 行 ${code}` })).toMatchObject({ by: 'words', cell: { row: code } });
+  });
+
+  it('does not outline a finding that the remark was tied away from', () => {
+    const other = { table: 'IES', row: 'income.thisYear', column: 'amount' } as const;
+    expect(remarkCells({ number: finding.key, cell: other }, result)).toEqual([other]);
+  });
+});
+
+describe('a message', () => {
+  const lines = (message: string) => remarkLines(MOF_2023, message);
+
+  it('has a remark for each number, with the lines that belong to it', () => {
+    expect(
+      lines('某局：\n你单位决算已审核，请修改：\n1. 公开05表合计有误\n   少了一行\n\n2、三公经费要说明原因\n（3）盖章'),
+    ).toEqual([{ text: '公开05表合计有误\n少了一行' }, { text: '三公经费要说明原因' }, { text: '盖章' }]);
+  });
+
+  it('without numbers has a remark on each line', () => {
+    expect(lines('公开03表合计有误\n\n2010301 少一位')).toEqual([
+      { text: '公开03表合计有误' },
+      { text: '2010301 少一位' },
+    ]);
+    expect(lines('2010301 少一位')).toEqual([{ text: '2010301 少一位' }]);
+    expect(lines('12.50 应为 12.05')).toEqual([{ text: '12.50 应为 12.05' }]);
+  });
+
+  it('may name the table once over what is said of it', () => {
+    expect(lines('一、公开03表\n1. 合计有误\n2. 缺 208\n二、公开05表：\n1. 缺 210')).toEqual([
+      { text: '合计有误', table: '公开03表' },
+      { text: '缺 208', table: '公开03表' },
+      { text: '缺 210', table: '公开05表：' },
+    ]);
+    expect(placer.place(lines('公开05表\n1. 合计有误')[0]!)).toMatchObject({ table: 'GPB', cell: { row: 'total' } });
+  });
+});

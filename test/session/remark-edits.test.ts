@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../src/core/filing/change';
+import { check } from '../../src/core/check/check';
+import type { Filing } from '../../src/core/filing/filing';
+import { RemarkPlacer } from '../../src/core/remarks/place-line';
+import { remarkLines } from '../../src/core/remarks/remark-line';
+import { readRemarks } from '../../src/core/remarks/take-remarks';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import type { Edit } from '../../src/session/edit';
+import { writeNote } from '../../src/session/note-edits';
+import {
+  addRemarks,
+  removeRemark,
+  replyToRemark,
+  rewordRemark,
+  settleRemark,
+  tieRemark,
+} from '../../src/session/remark-edits';
+import { cell, fullFiling } from '../support/full-filing';
+
+const start = fullFiling();
+const GPB_TOTAL = cell('GPB', 'total', 'basicExpenditure');
+
+/** Commits, and expects that the way back is exact. */
+function committed(filing: Filing, edit: Edit): Filing {
+  if (edit.kind === 'refused') throw new Error(edit.message);
+  const applied = applyChanges(filing, edit.transaction.changes);
+  expect(applyChanges(applied.filing, applied.inverse).filing).toStrictEqual(filing);
+  return applied.filing;
+}
+
+const typed = (filing: Filing, message: string) => {
+  const placer = new RemarkPlacer(filing, MOF_2023, check(filing, MOF_2023));
+  return addRemarks(filing, readRemarks(filing, remarkLines(MOF_2023, message), placer, undefined), { at: 7 });
+};
+const labelOf = (edit: Edit): string => (edit.kind === 'refused' ? edit.message : edit.transaction.label);
+
+describe('退回意见', () => {
+  const edit = typed(start, '1. 公开05表合计的基本支出有误\n2. 请加盖公章后重新报送，并附上单位负责人签字的说明');
+  const filing = committed(start, edit);
+  const [first, second] = filing.returnRemarks;
+
+  it('are taken in together, each with an id of its own, tied where they say so', () => {
+    expect(labelOf(edit)).toBe('登记退回意见 2 条');
+    expect(first).toMatchObject({ cell: GPB_TOTAL, isDone: false, reply: '', at: 7 });
+    expect(second!.cell).toBeUndefined();
+    expect(second!.id).not.toBe(first!.id);
+    expect(typed(filing, '公开05表合计的基本支出有误').transaction.changes).toEqual([]);
+  });
+
+  it('are answered, settled, reworded, tied and removed one by one, under a label that says what was done', () => {
+    const { id } = second!;
+    const steps: [Edit, string, object][] = [
+      [replyToRemark(filing, id, ' 已盖章 '), '答复退回意见：请加盖公章后重新报送，并附上单位…', { reply: '已盖章' }],
+      [settleRemark(filing, id, true), '退回意见标为已处理：请加盖公章后重新报送，并附上单位…', { isDone: true }],
+      [rewordRemark(filing, id, '盖章'), '修改退回意见：请加盖公章后重新报送，并附上单位…', { text: '盖章' }],
+      [
+        tieRemark(filing, MOF_2023, id, GPB_TOTAL),
+        '退回意见对应到公开05表 合计·基本支出：请加盖公章后重新报送，并附上单位…',
+        { table: 'GPB', cell: GPB_TOTAL },
+      ],
+    ];
+    for (const [step, label, expected] of steps) {
+      expect(labelOf(step)).toBe(label);
+      const after = committed(filing, step);
+      expect(after.returnRemarks).toEqual([first, { ...second, ...expected }]);
+    }
+    expect(committed(filing, removeRemark(filing, id)).returnRemarks).toEqual([first]);
+    const untied = committed(filing, tieRemark(filing, MOF_2023, first!.id, undefined)).returnRemarks[0]!;
+    expect('cell' in untied || 'table' in untied).toBe(false);
+  });
+
+  it('do nothing where nothing changes, and refuse what is not there or says nothing', () => {
+    expect(replyToRemark(filing, first!.id, '')).toMatchObject({ transaction: { changes: [] } });
+    expect(tieRemark(filing, MOF_2023, first!.id, GPB_TOTAL)).toMatchObject({ transaction: { changes: [] } });
+    expect(rewordRemark(filing, first!.id, ' ').kind).toBe('refused');
+    expect(settleRemark(filing, 'nobody', true).kind).toBe('refused');
+    expect(removeRemark(filing, 'nobody').kind).toBe('refused');
+  });
+});
+
+describe('备注', () => {
+  it('is written, changed and taken away under a label that names the cell', () => {
+    const added = writeNote(start, MOF_2023, GPB_TOTAL, ' 等张会计核对 ', 1);
+    expect(added.transaction.label).toBe('加备注：公开05表 合计·基本支出');
+    const noted = committed(start, added);
+    expect(noted.cellNotes).toEqual([{ cell: GPB_TOTAL, text: '等张会计核对', at: 1 }]);
+    const changed = writeNote(noted, MOF_2023, GPB_TOTAL, '已核对', 2);
+    expect(changed.transaction.label).toBe('修改备注：公开05表 合计·基本支出');
+    const removed = writeNote(committed(noted, changed), MOF_2023, GPB_TOTAL, ' ', 3);
+    expect(removed.transaction.label).toBe('删去备注：公开05表 合计·基本支出');
+    expect(committed(committed(noted, changed), removed)).toEqual(start);
+    expect(writeNote(noted, MOF_2023, GPB_TOTAL, '等张会计核对', 9).transaction.changes).toEqual([]);
+    expect(writeNote(start, MOF_2023, GPB_TOTAL, '', 9).transaction.changes).toEqual([]);
+  });
+});
