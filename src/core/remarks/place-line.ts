@@ -29,9 +29,13 @@ export class RemarkPlacer {
   ) {}
 
   place(line: RemarkLine): Placement {
-    const numbered = line.number === undefined ? undefined : this.byNumber(line.number);
-    if (numbered) return { by: 'number', table: numbered.table, cell: numbered };
     const said = line.table === undefined ? undefined : tableSaid(this.edition, line.table);
+    const numbered = line.number === undefined ? undefined : this.cellsOfNumber(line.number);
+    if (numbered) {
+      const [cell] = numbered;
+      const table = cell?.table ?? said ?? tablesNamed(this.edition, line.text)[0]?.of;
+      return { by: 'number', ...(table && { table }), ...(cell && { cell }) };
+    }
     const labelled = said && line.place !== undefined ? this.byLabel(said, line.place) : undefined;
     if (labelled) return { by: 'place', table: labelled.table, cell: labelled };
     const texts = [line.place, line.text].filter((each) => each !== undefined && each !== '') as string[];
@@ -46,16 +50,15 @@ export class RemarkPlacer {
     return cell ? { by: 'words', table: cell.table, cell } : { by: 'nothing' };
   }
 
-  /** The first cell of the finding or relation whose key the 编号 is. */
-  private byNumber(number: string): CellRef | undefined {
+  /** The cells of the finding or relation whose key the 编号 is; a finding may have none. */
+  private cellsOfNumber(number: string): readonly CellRef[] | undefined {
     const { findings, evaluated } = this.result;
     const finding = findings.find(({ key }) => key === number);
-    if (finding) return finding.cells[0];
+    if (finding) return finding.cells;
     const { relations, cells } = evaluated.plan;
     const key = number.replace(/@published$/, '');
     const relation = relations.find((each) => each.key === key);
-    const [first] = relation ? [...relation.left, ...relation.right] : [];
-    return first && cells[first.cell];
+    return relation && [...relation.left, ...relation.right].map(({ cell }) => cells[cell]!);
   }
 
   private byLabel(table: TableId, place: string): CellRef | undefined {
