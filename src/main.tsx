@@ -21,13 +21,19 @@ async function chooseStorage() {
   }
 }
 
+/** After what the clerk waits for: the whole app is fetched then. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 2000);
+};
+
 async function start(page: HTMLElement): Promise<void> {
   const { storage, problem } = await chooseStorage();
   const library = createLibrary(storage);
   const [newVersion, setNewVersion] = createSignal<NewVersion>();
   render(() => <App storage={storage} library={library} storageProblem={problem} newVersion={newVersion} />, page);
   // Only the hosted build has a service worker; without it everything works, as long as the host answers.
-  if (import.meta.env.MODE === 'production') await keepForOffline(setNewVersion).catch(() => undefined);
+  if (import.meta.env.MODE === 'production') whenIdle(() => void keepForOffline(setNewVersion).catch(() => undefined));
 }
 
 void start(root);

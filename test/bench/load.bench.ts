@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { BARE_ENTRY, bareGridPage } from '../support/bare-grid-page';
 import { factor, type Measurement } from '../support/bench';
 
 export const title = 'First load: gzip of what each page fetches before it can be used';
@@ -14,30 +15,11 @@ interface Output {
   readonly isEntry: boolean;
 }
 
-/** The bare page: Solid, AG Grid with the same modules and theme, one column. */
-const BARE_ENTRY = '\0bare-grid-page';
-const BARE_PAGE = `
-  import { createGrid } from 'ag-grid-community';
-  import { render } from 'solid-js/web';
-  import { GRID_MODULES } from '/src/ui/grid/grid-modules.ts';
-  import { officialTheme } from '/src/ui/grid/grid-theme.ts';
-  render(() => document.createElement('div'), document.body);
-  createGrid(document.body, { theme: officialTheme, columnDefs: [{ field: 'a' }], rowData: [{ a: 1 }] }, { modules: GRID_MODULES });
-`;
-
 async function bundle(entry?: string): Promise<Map<string, Output>> {
   const result = await build({
     logLevel: 'error',
     build: { write: false, ...(entry ? { rolldownOptions: { input: { page: entry } } } : {}) },
-    plugins: entry
-      ? [
-          {
-            name: 'bare-grid-page',
-            resolveId: (id) => (id === entry ? id : null),
-            load: (id) => (id === entry ? BARE_PAGE : null),
-          },
-        ]
-      : [],
+    plugins: [bareGridPage()],
   });
   const [first] = Array.isArray(result) ? result : [result];
   if (!first || !('output' in first)) throw new Error('nothing was built');
@@ -86,7 +68,9 @@ export async function run(): Promise<Measurement[]> {
   const app = await bundle();
   const bare = await bundle(BARE_ENTRY);
   const entries = (outputs: Map<string, Output>): string[] =>
-    [...outputs.values()].filter((each) => each.isEntry).map((each) => each.fileName);
+    [...outputs.values()]
+      .filter((each) => each.isEntry && each.fileName !== 'service-worker.js')
+      .map((each) => each.fileName);
   const page = [...app.keys()].filter((name) => name.endsWith('.html'));
   const home = new Set([...page, ...fetched(app, entries(app))]);
   const editorChunks = [...app.values()].filter((each) =>
