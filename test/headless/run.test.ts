@@ -59,10 +59,11 @@ describe('check', () => {
       unit: '示例市工业和信息化局',
       year: 2023,
       unplaced: [],
-      counts: { roundingDifference: 21, error: 0, verify: 1, notice: 2, notEvaluated: 0 },
+      counts: { roundingDifference: 21, error: 0, verify: 1, notice: 2, notEvaluated: 1 },
     });
     const rules = entry!.findings.flatMap(({ outcome, rule }) => (outcome === 'roundingDifference' ? [] : [rule]));
-    expect(rules).toEqual(['W-INC-CODE', 'W-INC-CODE', 'W-TPE-2']);
+    // Nobody has last year's figures.
+    expect(rules).toEqual(['W-INC-CODE', 'W-INC-CODE', 'R-CARRY', 'W-TPE-2']);
     expect(entry!.tables[7]).toEqual({
       id: 'GMF',
       title: '政府性基金预算财政拨款收入支出决算表',

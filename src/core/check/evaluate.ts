@@ -3,7 +3,7 @@ import { type Filing, type RowCells, type TableData, tableState } from '../filin
 import type { Outcome } from './finding';
 import type { PlannedCondition, RelationPlan } from '../rules/relation';
 import { fenPerStep, type Rounding } from '../money/scale';
-import { AMOUNT, BLANK, computeWidths, type Figures, UNREADABLE, type Widths } from '../rules/width';
+import { AMOUNT, BLANK, computeWidths, doubledAllowance, type Figures, UNREADABLE, type Widths } from '../rules/width';
 
 /** How one relation stands. Amounts are fen. */
 export interface Evaluation {
@@ -230,10 +230,9 @@ class Judge {
     // Beyond 2⁵³ fen a sum is no longer exact: no judgement is better than a wrong one.
     if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return this.notEvaluated('tooLarge');
     if (usesUnfilled) return this.notEvaluated('unfilledTotal', right);
-    const symmetric = relation.isExact ? 0 : Math.max(widthSum, coarsest > 1 ? 2 * coarsest : 0);
-    // Figures that were cut off are too small on both sides: how far that may part the sides depends on the direction.
-    const isCutOff = this.rounding === 'truncate' && !relation.isExact;
-    const doubledBound = isCutOff ? symmetric - Math.sign(difference) * signedWidths : symmetric;
+    const doubledBound = relation.isExact
+      ? 0
+      : doubledAllowance(widthSum, signedWidths, coarsest, difference, this.rounding);
     const { result } = this;
     result.left = left;
     result.right = right;

@@ -10,8 +10,12 @@ const REQUESTS: Readonly<Record<ReportLevel, string>> = {
   notEvaluated: '请补充后重新核对',
 };
 
-/** Rounding differences are nobody's to answer, and what is explained is answered. */
-const isTold = ({ level, isExplained }: ReportLine): boolean => level !== 'roundingDifference' && !isExplained;
+/**
+ * Rounding differences are nobody's to answer, and what is explained is answered. A check that waits for none of the
+ * unit's tables, as for last year's figures, is the reviewer's own.
+ */
+const isTold = ({ level, isExplained, tableTitle }: ReportLine): boolean =>
+  level !== 'roundingDifference' && !isExplained && !(level === 'notEvaluated' && tableTitle === '');
 
 /** The review as a message to the unit: plain text, numbered, each line to be understood by itself. */
 export function reportText({ unit, year, date, lines, tableNumbers }: ReviewReport): string {

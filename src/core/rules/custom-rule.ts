@@ -3,7 +3,7 @@ import { type CellRef, isSameCell, type TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import type { EvaluatedPlan } from '../check/evaluate';
 import type { Filing } from '../filing/filing';
-import type { CellRelation, Finding } from '../check/finding';
+import type { CellRelation, Finding, FindingOutcome } from '../check/finding';
 import { isInForce } from './in-force';
 import type { Rule, Severity } from './rule';
 
@@ -28,9 +28,13 @@ export interface CustomVerdict {
 /** What a custom rule found; the engine adds the rule's id, name, severity and why. */
 export interface CustomFinding {
   readonly subject: string;
-  readonly outcome: 'inconsistent' | 'notEvaluated';
+  readonly outcome: FindingOutcome;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** Both sides and what rounding allows between them, in fen, where it compares figures. */
+  readonly left?: Amount;
+  readonly right?: Amount;
+  readonly bound?: Amount;
   /** What a 核实说明 of it would explain, in fen; 0 unless told. */
   readonly difference?: Amount;
   readonly message: string;

@@ -1,3 +1,4 @@
+import type { Rounding } from '../money/scale';
 import type { RelationPlan, RelationTerms } from './relation';
 
 /** The figures of a filing laid out along the cells of a plan, as `readFigures` fills them. */
@@ -19,6 +20,23 @@ export interface Widths {
   readonly widths: Float64Array;
   /** How many rounded figures it was added up from; 1 for one rounded by itself, 0 for an exact one. */
   readonly leaves: Float64Array;
+}
+
+/**
+ * Twice the difference that rounding allows in a comparison, in fen, at least one step to each side where any figure is
+ * rounded. `widths` is Σ w, `signedWidths` Σ k·w with the signs of left − right, `coarsest` the coarsest step, 1 where
+ * all are exact. Figures that were cut off are too small on both sides: how far that may part the sides depends on the
+ * direction.
+ */
+export function doubledAllowance(
+  widths: number,
+  signedWidths: number,
+  coarsest: number,
+  difference: number,
+  rounding: Rounding,
+): number {
+  const symmetric = Math.max(widths, coarsest > 1 ? 2 * coarsest : 0);
+  return rounding === 'truncate' ? symmetric - Math.sign(difference) * signedWidths : symmetric;
 }
 
 /** The one cell among `cells[start..end)` that is neither blank nor zero; -1 where there is none or more than one. */

@@ -3,6 +3,7 @@ import { BETWEEN_TABLES } from './between-tables';
 import { PART_OF_WHOLE } from './part-of-whole';
 import { REASONABLENESS } from './reasonableness';
 import { BASICS } from './basics';
+import { CARRY_OVER } from './carry-over';
 import { WITHIN_BASIC } from './within-basic';
 import { WITHIN_DETAILS } from './within-details';
 import { WITHIN_SUMMARIES } from './within-summaries';
@@ -19,4 +20,5 @@ export const RULES: readonly Rule[] = [
   ...BETWEEN_TABLES,
   ...PART_OF_WHOLE,
   ...REASONABLENESS,
+  CARRY_OVER,
 ];

@@ -6,7 +6,6 @@ export interface UncheckedRule {
 }
 
 export const UNCHECKED_RULES: readonly UncheckedRule[] = [
-  { id: 'R-CARRY', name: '年初结转和结余等于上年公开的年末结转和结余', reason: '需要上年的决算数据' },
   {
     name: '“三公”经费与批次、人次、团组、车辆数：有费用就有数量，人次不少于批次或团组',
     reason: '九张表中没有这些数量',

@@ -41,7 +41,10 @@ describe('a truthful filing', () => {
       fc.property(ledgers, ({ seed, options }) => {
         const ledger = randomLedger(MOF_2023, new Random(seed), options);
         const { findings } = check(ledger, MOF_2023);
-        const open = findings.filter((each) => each.severity !== 'notice' || each.outcome !== 'inconsistent');
+        // Without last year's figures the carry-over is not judged.
+        const open = findings.filter(
+          (each) => each.rule !== 'R-CARRY' && (each.severity !== 'notice' || each.outcome !== 'inconsistent'),
+        );
         expect(open.map((each) => `${each.key} ${each.message}`)).toEqual([]);
       }),
       { numRuns: 60 },

@@ -123,7 +123,8 @@ describe('the message to the unit', () => {
 
   test('tells a table that is not filled once, however many checks wait for it', () => {
     const of = report(apply(wrong, { kind: 'replaceTable', table: 'SCO', data: undefined }));
-    const waiting = of.lines.filter(({ level }) => level === 'notEvaluated');
+    // One waits for last year's figures instead, which is not the unit's to answer.
+    const waiting = of.lines.filter(({ level, rule }) => level === 'notEvaluated' && rule !== 'R-CARRY');
     expect(waiting.length).toBeGreaterThan(2);
     expect(new Set(waiting.map(({ tableNumber }) => tableNumber))).toEqual(new Set(['公开09表']));
     const lines = reportText(of).trimEnd().split('\n');

@@ -74,7 +74,7 @@ describe('the Chaoyang filing in its own layout', () => {
 
   it('holds no error, and what its figures really have', () => {
     const { counts, findings } = check(filingFromImport(proposal, 'a'), MOF_2023);
-    expect(counts).toMatchObject({ error: 0, verify: 1, notice: 2, notEvaluated: 0, roundingDifference: 21 });
+    expect(counts).toMatchObject({ error: 0, verify: 1, notice: 2, notEvaluated: 1, roundingDifference: 21 });
     const messages = findings.map(({ message }) => message);
     for (const [left, right] of [
       ['1,413.38', '1,413.35'],
