@@ -34,3 +34,13 @@ export function unnumbered(form: Form): Form {
     ...(full && { full: { ...full, blocks: plainBlocks(full.blocks) } }),
   };
 }
+
+/** The forms of one edition: the title of one table is no other name of another. */
+export function namedApart(forms: readonly Form[]): Form[] {
+  const titles = new Set(forms.map(({ title }) => title));
+  return forms.map((form) => ({ ...form, aliases: form.aliases.filter((alias) => !titles.has(alias)) }));
+}
+
+/** 公开01表, 公开02表 … in the order given. */
+export const numbered = (forms: readonly Form[]): Form[] =>
+  forms.map((form, index) => ({ ...form, number: `公开${String(index + 1).padStart(2, '0')}表` }));

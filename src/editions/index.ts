@@ -1,9 +1,11 @@
 import type { Edition } from '../core/edition/edition';
 import { CENTRAL_2023 } from './central';
+import { INNER_MONGOLIA_2022 } from './inner-mongolia';
 import { MOF_2024, MOF_2025 } from './later-years';
 import { LIAONING_2023 } from './liaoning';
 import { MOF_2023 } from './mof-2023';
 import { SHANGHAI_2024 } from './shanghai';
+import { SICHUAN_2023 } from './sichuan';
 import { XINJIANG_2023 } from './xinjiang';
 
 /** The editions in the order in which a clerk reads them, those of one place by year. */
@@ -15,6 +17,8 @@ export const EDITIONS: readonly Edition[] = [
   LIAONING_2023,
   SHANGHAI_2024,
   XINJIANG_2023,
+  INNER_MONGOLIA_2022,
+  SICHUAN_2023,
 ];
 
 /** What is used where nothing speaks for another one. */

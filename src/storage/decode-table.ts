@@ -1,5 +1,12 @@
 import { amount } from '../core/money/amount';
-import type { AmountValue, CellRef, CellValue, TableId, UnreadableValue } from '../core/filing/cell';
+import {
+  type AmountValue,
+  type CellRef,
+  type CellValue,
+  TABLE_IDS,
+  type TableId,
+  type UnreadableValue,
+} from '../core/filing/cell';
 import type { OpenRow, RowCells, TableData, Unit } from '../core/filing/filing';
 import type { Scale } from '../core/money/scale';
 import {
@@ -17,7 +24,7 @@ import {
 } from './decode';
 import { isId } from './ids';
 
-export const tableId = oneOf<TableId>('IES', 'INC', 'EXP', 'FAS', 'GPB', 'BAS', 'TPE', 'GMF', 'SCO');
+export const tableId = oneOf<TableId>(...TABLE_IDS);
 export const fen = integer();
 
 export const id: Decoder<string> = (value, path) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableId } from '../../src/core/filing/cell';
+import { ECONOMIC } from '../../src/editions/codes/economic';
 import { DEFINITIONS } from '../../src/editions/tables';
 import { FUNCTIONAL_CLASS_LINES } from '../../src/editions/tables/functional-class-lines';
 
@@ -28,6 +29,12 @@ describe.each(TABLES)('%s', (id, definition) => {
   });
 });
 
+/** 合计, then each 类 before its 款. */
+const ECONOMIC_IDS = [
+  'expenditureThisYear',
+  ...[...new Set(ECONOMIC.filter(({ isSuspect }) => !isSuspect).map(({ code }) => code))].sort(),
+].join(' ');
+
 // Ids stand in kept filings and in rules: they never change.
 const COLUMNS: Record<TableId, string> = {
   IES: 'amount',
@@ -39,6 +46,12 @@ const COLUMNS: Record<TableId, string> = {
   TPE: 'budgetAmount finalAmount',
   GMF: 'openingCarryOver incomeThisYear expenditureThisYear basicExpenditure projectExpenditure closingCarryOver',
   SCO: 'openingCarryOver incomeThisYear expenditureThisYear basicExpenditure projectExpenditure closingCarryOver',
+  FAD: ECONOMIC_IDS,
+  GPD: ECONOMIC_IDS,
+  PRJ: 'projectExpenditure',
+  SCE: 'expenditureThisYear basicExpenditure projectExpenditure',
+  PIE: 'openingCarryOver incomeThisYear expenditureThisYear closingCarryOver',
+  PED: 'finalAmount',
 };
 
 const CLASSES =

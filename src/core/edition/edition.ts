@@ -9,6 +9,14 @@ import type { Classification, TableDefinition } from './table-definition';
  */
 export type EditionEvidence = 'full' | 'list' | 'fragment';
 
+/** A table that is part of an edition and cannot be filled yet. */
+export interface TableNotFilled {
+  readonly number: string;
+  readonly title: string;
+  /** Why, in Chinese. */
+  readonly reason: string;
+}
+
 /** A dated rule book: which tables a filing has, how they are printed, which rules hold. A filing pins id and revision. */
 export interface Edition {
   readonly id: string;
@@ -24,6 +32,8 @@ export interface Edition {
   readonly definitions: Readonly<Record<TableId, TableDefinition>>;
   /** In printed order; a table without a form is not in the edition. */
   readonly forms: readonly Form[];
+  /** Tables that the edition prints, and that are not filled in here. */
+  readonly notFilled?: readonly TableNotFilled[];
   readonly rules: readonly Rule[];
   /** Equalities that do not have to hold, but where equal figures are likely copies of each other (rules.md (c)). */
   readonly likelyCopies: readonly Comparison[];

@@ -1,7 +1,28 @@
 import type { Amount } from '../money/amount';
 
-/** The tables by meaning, never by printed number (domain/rules.md, mnemonics). */
-export type TableId = 'IES' | 'INC' | 'EXP' | 'FAS' | 'GPB' | 'BAS' | 'TPE' | 'GMF' | 'SCO';
+/**
+ * The tables by meaning, never by printed number (domain/rules.md, mnemonics): the national nine, then those that some
+ * editions add: 财政拨款支出明细 FAD, 一般公共预算支出明细 GPD, 项目支出 PRJ, 国有资本经营支出 SCE, 项目收入支出 PIE,
+ * 项目支出明细 PED. Ids stand in kept filings: they never change.
+ */
+export const TABLE_IDS = [
+  'IES',
+  'INC',
+  'EXP',
+  'FAS',
+  'GPB',
+  'BAS',
+  'TPE',
+  'GMF',
+  'SCO',
+  'FAD',
+  'GPD',
+  'PRJ',
+  'SCE',
+  'PIE',
+  'PED',
+] as const;
+export type TableId = (typeof TABLE_IDS)[number];
 /** A fixed line's id, or the id of an open row: its code where that is unique in the table. */
 export type RowId = string;
 export type ColumnId = string;

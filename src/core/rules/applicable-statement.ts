@@ -1,4 +1,4 @@
-import type { TableId } from '../filing/cell';
+import type { ColumnId, TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import type { Filing } from '../filing/filing';
 import type { Comparison, Statement, Term } from './rule';
@@ -17,16 +17,20 @@ export const printedColumns = (edition: Edition, filing?: Filing): Map<TableId, 
 
 /** Whether the edition's forms have everything the statement speaks of. */
 export function isApplicable(statement: Statement, printed: Map<TableId, Set<string>>): boolean {
-  const has = (table: TableId, columns: readonly string[]): boolean => {
-    const known = printed.get(table);
-    return known !== undefined && columns.every((column) => known.has(column));
+  const has = (term: Term): boolean => {
+    const shown = shownColumns(term, printed);
+    return term.isWhereShown ? shown.length > 0 : printed.has(term.table) && shown.length === term.columns.length;
   };
   return statement.kind === 'tree'
     ? printed.has(statement.table)
-    : [...statement.left, ...statement.right, ...conditionTerms(statement)].every((term) =>
-        has(term.table, term.columns),
-      );
+    : [...statement.left, ...statement.right, ...conditionTerms(statement)].every(has);
 }
+
+/** Of the columns that a term adds up those that its table prints. */
+export const shownColumns = (
+  { table, columns }: Term,
+  printed: ReadonlyMap<TableId, ReadonlySet<string>>,
+): readonly ColumnId[] => columns.filter((column) => printed.get(table)?.has(column));
 
 /** What the conditions of a comparison read. */
 export const conditionTerms = ({ onlyWhen = [] }: Comparison): Term[] =>

@@ -1,5 +1,5 @@
 import { type Addition, flattenAdditions } from './additions';
-import { conditionTerms, isApplicable, printedColumns } from './applicable-statement';
+import { conditionTerms, isApplicable, printedColumns, shownColumns } from './applicable-statement';
 import type { CellRef, RowId, TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import type { Filing, TableData } from '../filing/filing';
@@ -232,7 +232,8 @@ class PlanBuilder {
 
   private planTerms(terms: readonly Term[]): PlannedTerm[] {
     return terms.map((term) => {
-      const { table, rows, columns } = term;
+      const { table, rows } = term;
+      const columns = term.isWhereShown ? shownColumns(term, this.printed) : term.columns;
       return {
         term,
         columns: columns.map((column) => this.cells.column(table, column)),

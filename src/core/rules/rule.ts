@@ -31,6 +31,8 @@ export interface Term {
   readonly table: TableId;
   readonly rows: RowSelector;
   readonly columns: readonly ColumnId[];
+  /** Of the columns only those that the table's form shows; else a statement about any other column does not apply. */
+  readonly isWhereShown?: boolean;
 }
 
 /**

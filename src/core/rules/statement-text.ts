@@ -14,6 +14,9 @@ export function statementText(edition: Edition, statement: Statement): string {
 
 export const RELATION_SIGN = { '=': '=', '>=': '≥' } as const;
 
+/** More names than this say less than 各栏. */
+const MOST_COLUMNS_NAMED = 12;
+
 function treeText(edition: Edition, { table, columns }: TreeSum): string {
   const definition = edition.definitions[table];
   const hasTotal = definition.rows.some((row) => row.id === TOTAL_ROW);
@@ -22,7 +25,7 @@ function treeText(edition: Edition, { table, columns }: TreeSum): string {
   return (
     `${tableTitle(edition, table)}：上级科目 = 所属下级科目之和` +
     (hasTotal ? '，合计 = 各类之和' : '') +
-    (printed.length > 1 ? `（${names}各栏）` : '')
+    (printed.length > MOST_COLUMNS_NAMED ? '（各栏）' : printed.length > 1 ? `（${names}各栏）` : '')
   );
 }
 
@@ -76,8 +79,9 @@ class Words {
       .join('');
   }
 
-  private term({ table, rows, columns }: Term): string {
-    const names = columns.map((column) => columnLabel(this.edition.definitions[table], column)).join(' + ');
+  private term({ table, rows, columns, isWhereShown }: Term): string {
+    const all = columns.map((column) => columnLabel(this.edition.definitions[table], column)).join(' + ');
+    const names = isWhereShown ? `${all}（只加列出的栏）` : all;
     const labels = this.rows(table, rows);
     if (labels.length === 0) return names;
     if (this.hasOneColumn(table, rows)) return labels.join(' + ');

@@ -2,6 +2,7 @@ import type { ColumnId, TableId } from '../../core/filing/cell';
 import type { Comparison, Rule } from '../../core/rules/rule';
 import { codedRows } from './coded-rows';
 import { eachRow, equal, FORM_STRUCTURE, PUBLIC_CHECKER, total } from './terms';
+import { tree } from './tree';
 
 const INC_PARTS = [
   'fiscalAppropriation',
@@ -39,15 +40,6 @@ function carryOver(table: TableId): Comparison {
     { forEach: { rows: 'all', of: table }, addsUpTo: closing },
   );
 }
-
-const tree = (id: string, table: TableId, columns: readonly ColumnId[]): Rule => ({
-  id,
-  name: '上级科目等于下级科目之和',
-  severity: 'error',
-  source: PUBLIC_CHECKER,
-  why: '合计等于各类之和，类等于所属款之和，款等于所属项之和。',
-  statements: [{ kind: 'tree', table, columns }],
-});
 
 /** The tables whose rows are functional codes. */
 export const WITHIN_DETAILS: readonly Rule[] = [

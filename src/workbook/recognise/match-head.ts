@@ -110,9 +110,11 @@ function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): H
   if (form.blocks[0]!.lines.kind === 'open') addCodeColumns(columns, paths);
   let sum = 0;
   for (const [index, column] of found) sum += weightOf(wanted[index]!) * scores[index]![column]!;
-  const most = wanted.reduce((total, each) => total + weightOf(each), 0);
+  const isWanted = ({ form: column }: WantedHead, index: number): boolean =>
+    found.has(index) || !(column.kind === 'figure' && column.isOptional);
+  const most = wanted.filter(isWanted).reduce((total, each) => total + weightOf(each), 0);
   const missing = wanted.flatMap((each, index) =>
-    each.form.kind === 'figure' && !found.has(index) ? [each.form] : [],
+    each.form.kind === 'figure' && !found.has(index) && isWanted(each, index) ? [each.form] : [],
   );
   return headMatch(bottom, paths, columns, sum / most, missing);
 }

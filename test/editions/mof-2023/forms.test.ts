@@ -18,7 +18,7 @@ function headRows(layout: Layout): string[] {
 }
 
 /** The head as published for 2023, and the column of the definition under each figure head. */
-const PRINTED: Record<TableId, { number: string; head: string[]; columns: string }> = {
+const PRINTED: Partial<Record<TableId, { number: string; head: string[]; columns: string }>> = {
   IES: {
     number: '公开01表',
     head: ['收入|||支出||', '项目|行次|金额|项目|行次|金额', '栏次||1|栏次||2'],

@@ -213,7 +213,7 @@ describe('titles and names', () => {
   });
 
   it('of the ledger, among sheets that look alike', () => {
-    const names: Readonly<Record<TableId, string>> = {
+    const names: Partial<Record<TableId, string>> = {
       IES: 'Z01 收入支出决算总表(财决01表)',
       INC: 'Z03 收入决算表(财决03表)',
       EXP: 'Z04 支出决算表(财决04表)',
@@ -235,7 +235,7 @@ describe('titles and names', () => {
     };
     const sheets = MOF_2023.forms.map(({ table }) => ({
       ...officeSheet(full, table, { title: null, number: false }),
-      name: names[table],
+      name: names[table]!,
     }));
     const text = (name: string, ...lines: string[]): Sheet =>
       sheetOf(
