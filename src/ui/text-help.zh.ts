@@ -49,6 +49,7 @@ export const keySheet: readonly (readonly [string, readonly (readonly [string, s
     [
       ['Ctrl+O', '导入 Excel 草稿'],
       ['Ctrl+E', '导出公开稿或工作稿'],
+      ['Ctrl+P', '打印全部表格'],
       ['?', '显示这张快捷键表'],
     ],
   ],

@@ -148,6 +148,8 @@ export const text = {
     updatedTotals: '更新上面的合计',
     readOnlyTitle: '这份决算正在另一个窗口中编辑，这里只能查看。',
     save: '保存',
+    print: '打印',
+    printHint: '打印全部表格，先看打印预览',
     settings: '设置',
     rules: '规则',
     history: '历史',

@@ -14,6 +14,7 @@ export interface EditorActions {
   readonly backup: () => void;
   readonly importFiles: () => void;
   readonly exportFiling: () => void;
+  readonly print: () => void;
   readonly openSettings: () => void;
   readonly showRules: () => void;
   readonly showHistory: () => void;
@@ -85,6 +86,14 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
       shortcuts: ['Ctrl+E'],
       isAvailable: always,
       perform: actions.exportFiling,
+    },
+    {
+      id: 'print',
+      label: text.editor.print,
+      hint: () => text.editor.printHint,
+      shortcuts: ['Ctrl+P'],
+      isAvailable: always,
+      perform: actions.print,
     },
     { id: 'settings', label: text.editor.settings, shortcuts: [], isAvailable: always, perform: actions.openSettings },
     { id: 'rules', label: text.editor.rules, shortcuts: [], isAvailable: always, perform: actions.showRules },

@@ -12,9 +12,10 @@ import type { OpenFiling } from './open-filing';
 import { QuestionDialog } from './question-dialog';
 
 const HistoryDialog = lazy(() => import('../history/history-dialog'));
+const PrintView = lazy(() => import('../print/print-view'));
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
-export type EditorDialog = 'settings' | 'find' | 'history';
+export type EditorDialog = 'settings' | 'find' | 'history' | 'print';
 
 /** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
 export function EditorDialogs(props: {
@@ -60,6 +61,11 @@ export function EditorDialogs(props: {
             onRestore={props.edits.bringIn}
             onClose={props.onClose}
           />
+        </Later>
+      </Show>
+      <Show when={props.open === 'print'}>
+        <Later onFailure={giveUp}>
+          <PrintView filing={props.filing} edition={props.edition} onClose={props.onClose} />
         </Later>
       </Show>
       <Show when={props.edits.question()} keyed>

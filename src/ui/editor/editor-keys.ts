@@ -8,7 +8,7 @@ export function listenToKeys(
   say: (reason: string) => void,
 ): void {
   const onKey = (event: KeyboardEvent): void => {
-    if (document.querySelector('dialog[open], .context-menu')) return;
+    if (document.querySelector('dialog[open], .context-menu, .print-view')) return;
     // In a text being typed, undo, redo and Ctrl+Enter are the text's own. The field of the sheet that only waits is none.
     const isTyping =
       event.target instanceof HTMLElement &&

@@ -109,6 +109,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     backup,
     importFiles: () => void exchange.chooseImport(),
     exportFiling: () => exchange.setIsExporting(true),
+    print: () => setDialog('print'),
     openSettings: () => setDialog('settings'),
     showRules: nav.goToRules,
     showHistory: () => setDialog('history'),

@@ -1,0 +1,70 @@
+import { publish } from '../core/check/publish';
+import type { Edition } from '../core/edition/edition';
+import type { SignOff } from '../core/filing/dossier';
+import type { TableId } from '../core/filing/cell';
+import type { Filing } from '../core/filing/filing';
+import { fingerprint } from '../core/filing/fingerprint';
+import type { ExportKind } from '../workbook/export/export';
+import { paperPages, type PaperPage } from './paper';
+import { printedTables } from './printed-table';
+
+/** What is to be printed. */
+export interface PrintChoice {
+  /** The figures as they are published, or as they were recorded. */
+  readonly kind: ExportKind;
+  readonly tables: ReadonlySet<TableId>;
+  readonly hasCover: boolean;
+}
+
+/** 封面: whose figures of which year, and who answers for them. */
+export interface Cover {
+  readonly year: string;
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface PrintDocument {
+  readonly cover: Cover | undefined;
+  readonly pages: readonly PaperPage[];
+}
+
+const SIGNERS: readonly (readonly [keyof SignOff, string])[] = [
+  ['preparer', '填表人'],
+  ['reviewer', '审核人'],
+  ['head', '单位负责人'],
+  ['date', '填报日期'],
+];
+
+/** The sheets of paper of a filing. Pages are numbered without the cover. */
+export function printDocument(filing: Filing, edition: Edition, choice: PrintChoice): PrintDocument {
+  const { kind, tables, hasCover } = choice;
+  const shown = kind === 'published' ? publish(filing, edition) : filing;
+  return {
+    cover: hasCover ? coverOf(filing, edition, kind) : undefined,
+    pages: paperPages(printedTables(shown, edition).filter(({ table }) => tables.has(table))),
+  };
+}
+
+/** A name that is not given is left to be written by hand. The 校验码 tells which published figures these are. */
+function coverOf(filing: Filing, edition: Edition, kind: ExportKind): Cover {
+  const { unit, year, signOff } = filing;
+  return {
+    year: `${year}年度`,
+    title: kind === 'published' ? '部门决算公开表' : '部门决算公开表（工作稿）',
+    lines: [
+      { label: '单位名称', value: unit.name },
+      ...(unit.code ? [{ label: '单位代码', value: unit.code }] : []),
+      ...SIGNERS.map(([key, label]) => ({
+        label,
+        value: key === 'date' ? printedDate(signOff.date) : (signOff[key] ?? ''),
+      })),
+      ...(kind === 'published' ? [{ label: '校验码', value: fingerprint(filing, edition) }] : []),
+    ],
+  };
+}
+
+/** `2024-08-20` as it is printed, `2024年8月20日`; any other text as it is. */
+function printedDate(date = ''): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : date;
+}

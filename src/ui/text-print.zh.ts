@@ -1,0 +1,36 @@
+import type { ExportKind } from '../workbook/export/export';
+
+/** The sentences of the print preview; they come with it. */
+export const printing = {
+  title: '打印',
+  print: '打印',
+  close: '返回',
+  closeHint: '返回填报（Esc）',
+  figures: '打印哪一种数字',
+  kinds: { published: '公开稿', working: '工作稿' } satisfies Record<ExportKind, string>,
+  kindHints: {
+    published: (unit: string): string => `公开的数字，金额单位：${unit}（在填报设置里改）。`,
+    working: '账上的精确数字，按各表录入的金额单位。',
+  },
+  tables: '打印哪些表',
+  all: '全选',
+  none: '全不选',
+  empty: '空表',
+  unfilled: '未填',
+  paper: '纸张',
+  cover: '带封面',
+  coverHint: '封面有单位、年度和签字栏，没有填的姓名留空手签。',
+  turned: '横表转成竖纸',
+  turnedHint: '横向的表转过来印在竖放的纸上。打印机不认横纸，或者横表印出来缩小了，就勾上。',
+  turnedHere: '这个浏览器不能在一次打印里混用横纸和竖纸，横向的表已转过来印在竖放的纸上，装订后一样。',
+  zoom: '显示比例',
+  fit: '适合宽度',
+  pageCount: (count: number, hasCover: boolean): string => `共 ${count} 页${hasCover ? '，另有封面' : ''}`,
+  nothing: '没有选中任何表。',
+  pageOf: (page: number, count: number): string => `第 ${page} 页 共 ${count} 页`,
+  draft: '工作稿',
+  coverLabel: '封面',
+  dialogHint: '在打印窗口里，纸张选 A4，缩放选“默认”，不要勾“页眉和页脚”。要存成 PDF，打印机选“另存为 PDF”。',
+  busy: '正在排版…',
+  pages: '打印预览',
+} as const;
