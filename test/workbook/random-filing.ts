@@ -1,9 +1,18 @@
-import { EMPTY_DOSSIER } from '../../src/core/filing/dossier';
+import type { Dossier } from '../../src/core/filing/dossier';
+import { randomDossier } from './random-dossier';
 import fc from 'fast-check';
 import { type Amount, amount } from '../../src/core/money/amount';
 import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/filing/cell';
 import type { Edition } from '../../src/core/edition/edition';
-import type { Explanation, Filing, OpenRow, RowCells, SwitchedOffRule, TableData } from '../../src/core/filing/filing';
+import type {
+  Explanation,
+  Filing,
+  OpenRow,
+  RowCells,
+  SwitchedOffRule,
+  TableData,
+  Unit,
+} from '../../src/core/filing/filing';
 import { layOut } from '../../src/core/layout/layout';
 import { exactDecimals, fenPerStep, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 
@@ -126,18 +135,19 @@ export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
       return present;
     })
     .filter((present) => Object.values(present).some((table) => Object.keys(table.cells).length > 0));
-  return fc.record({
+  const unit: fc.Arbitrary<Unit> = fc.record(
+    {
+      name: fc.constantFrom('示例县财政局', '示例县某某街道办事处（本级）', '示例市 工业和信息化局'),
+      code: fc.constantFrom('001', '=2', '320101'),
+      kind: fc.constantFrom('行政', '参公', '事业'),
+    },
+    { requiredKeys: ['name'] },
+  );
+  const bare = fc.record({
     id: fc.constant('random'),
     edition: fc.constant({ id: edition.id, revision: edition.revision }),
     year: fc.integer({ min: edition.fiscalYears.from, max: edition.fiscalYears.to }),
-    unit: fc.record(
-      {
-        name: fc.constantFrom('示例县财政局', '示例县某某街道办事处（本级）', '示例市 工业和信息化局'),
-        code: fc.constantFrom('001', '=2', '320101'),
-        kind: fc.constantFrom('行政', '参公', '事业'),
-      },
-      { requiredKeys: ['name'] },
-    ),
+    unit,
     tables,
     explanations: fc.array(explanation, { maxLength: 3 }),
     switchedOffRules: fc.uniqueArray(switchedOffRule, { selector: (each) => each.rule, maxLength: 3 }),
@@ -145,11 +155,8 @@ export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
     autoTotal: fc.boolean(),
     reportingScale: fc.constantFrom(TEN_THOUSAND_YUAN, YUAN),
     publishPolicy: fc.constantFrom('each', 'parts'),
-    signOff: fc.constant(EMPTY_DOSSIER.signOff),
-    selfChecks: fc.constant([]),
-    submissions: fc.constant([]),
-    returnRemarks: fc.constant([]),
-    cellNotes: fc.constant([]),
-    references: fc.constant([]),
-  }) as fc.Arbitrary<Filing>;
+  }) as fc.Arbitrary<Omit<Filing, keyof Dossier>>;
+  return bare.chain((filing) =>
+    randomDossier(edition, filing.tables, tables, unit).map((dossier): Filing => ({ ...filing, ...dossier })),
+  );
 }

@@ -13,6 +13,9 @@ export const CODE: CellStyle = { horizontal: 'left', shrinkToFit: true, format: 
 export const LABEL: CellStyle = { horizontal: 'left' };
 export const TOTAL_LABEL: CellStyle = { horizontal: 'center', bold: true };
 export const FIGURE: CellStyle = { horizontal: 'right', shrinkToFit: true };
+export const SIGN_OFF: CellStyle = { horizontal: 'left', wrap: true };
+/** What is there for a program alone. */
+export const PALE: CellStyle = { fontSize: 8, color: 'A6A6A6' };
 export const NOTE: CellStyle = { fontSize: 9, horizontal: 'left', vertical: 'center', wrap: true };
 
 /** Collects the styles of a workbook while it is composed; equal styles share a name. */

@@ -2,13 +2,16 @@ import { type Filing, type TableData, tableState } from '../../core/filing/filin
 import { emptySentence, moneyUnitLabel } from '../../core/edition/form';
 import type { Layout } from '../../core/layout/layout';
 import type { Scale } from '../../core/money/scale';
+import type { SignOff } from '../../core/filing/dossier';
+import { hasSignOff, signedText } from './export-cover';
 import { fitPage, printSetup } from './export-page';
 import * as look from './export-styles';
 import type { StyleBook } from './export-styles';
 import { writeLines } from './export-table-lines';
 import { SheetBuilder } from './sheet-builder';
 import type { StyledSheet } from './styled-workbook';
-import { wrappedLines } from './text-width';
+import { HIGHEST_ROW, splitText, wrappedLines } from './text-width';
+import { SIGN_OFF } from './working-format';
 
 const TITLE_HEIGHT = 36;
 const INFO_HEIGHT = 17;
@@ -27,7 +30,8 @@ export function tableSheet(
   const { form } = layout;
   const notes =
     tableState(table) === 'declaredEmpty' ? [...form.notes, emptySentence(form, filing.unit.name)] : form.notes;
-  const fit = fitPage(layout, fixedHeight(layout, notes));
+  const signed = signOffLine(filing);
+  const fit = fitPage(layout, fixedHeight(layout, notes) + (signed === undefined ? 0 : 2 * INFO_HEIGHT));
   const sheet = new SheetBuilder(styles);
   writeTop(sheet, filing, table.recordedScale, layout, fit.columnWidths);
   const headStart = sheet.rowCount;
@@ -36,6 +40,7 @@ export function tableSheet(
   writeLines(sheet, table, layout, fit.columnWidths, fit.lineHeight);
   frame(sheet, styles, headStart, layout.columns.length);
   writeNotes(sheet, notes, fit.columnWidths);
+  if (signed !== undefined) writeSignOff(sheet, signed, fit.columnWidths);
   return {
     name,
     rows: sheet.rows,
@@ -160,6 +165,25 @@ function writeNotes(sheet: SheetBuilder, notes: readonly string[], widths: reado
     sheet.text(row, 0, note, look.NOTE);
     sheet.merge(row, 0, row, widths.length - 1);
   });
+}
+
+/** Who signs, in one line under the table; undefined where nobody does. */
+const signOffLine = (filing: Filing): string | undefined =>
+  hasSignOff(filing)
+    ? (Object.keys(SIGN_OFF) as (keyof SignOff)[])
+        .map((key) => `${SIGN_OFF[key]}：${signedText(filing.signOff, key).replace(/\s+/g, ' ')}`)
+        .join(SIGN_OFF_GAP)
+    : undefined;
+
+const SIGN_OFF_GAP = '\u3000\u3000\u3000';
+
+function writeSignOff(sheet: SheetBuilder, text: string, widths: readonly number[]): void {
+  sheet.addRow(INFO_HEIGHT / 2);
+  for (const part of splitText(text)) {
+    const row = sheet.addRow(Math.min(HIGHEST_ROW, wrappedLines(part, total(widths) - 1) * TEXT_LINE + CELL_PADDING));
+    sheet.text(row, 0, part, look.SIGN_OFF);
+    sheet.merge(row, 0, row, widths.length - 1);
+  }
 }
 
 /** Code and name stay in sight; forms with parts side by side scroll as a whole. */

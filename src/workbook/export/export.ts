@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import type { ReviewReport } from '../../core/review/review-report';
-import { exportPublished, filingTitle } from './export-published';
+import { exportPublished, filingTitle, type PublishedOptions } from './export-published';
 import { exportWorking } from './export-working';
 import { fileNameFor } from './file-name';
 
@@ -15,18 +15,25 @@ export interface ExportedFile {
 
 const KIND_NAMES: Readonly<Record<ExportKind, string>> = { published: '公开稿', working: '工作稿' };
 
+/** `cover` and `unit` are for the 公开稿; the 工作稿 has its figures as they were recorded. */
+export interface ExportOptions extends PublishedOptions {
+  /** Goes into the 工作稿 as a sheet. */
+  readonly report?: ReviewReport;
+}
+
 /**
- * Writes a filing as an .xlsx file. The writer is loaded when first needed. `report`: goes into the 工作稿 as a sheet.
+ * Writes a filing as an .xlsx file. The writer is loaded when first needed.
  * @throws Error where the filing has no table (公开稿), or a text is longer than a cell can hold.
  */
 export async function writeExport(
   kind: ExportKind,
   filing: Filing,
   edition: Edition,
-  report?: ReviewReport,
+  options: ExportOptions = {},
 ): Promise<ExportedFile> {
   const { writeWorkbook } = await import('./hucre-writer');
-  const workbook = kind === 'published' ? exportPublished(filing, edition) : exportWorking(filing, edition, report);
+  const workbook =
+    kind === 'published' ? exportPublished(filing, edition, options) : exportWorking(filing, edition, options.report);
   return { bytes: await writeWorkbook(workbook), fileName: exportFileName(kind, filing) };
 }
 

@@ -1,28 +1,39 @@
+import { PALE, type StyleBook, TITLE } from './export-styles';
 import { printSetup } from './export-page';
-import { type StyleBook, TITLE } from './export-styles';
 import { SheetBuilder } from './sheet-builder';
 import type { CellStyle, StyledSheet } from './styled-workbook';
-import { wrappedLines } from './text-width';
+import { CONTINUED, type SystemTag, TAG_HEAD, writeTag } from './system-tag';
+import { HIGHEST_ROW, splitText, wrappedLines } from './text-width';
 
 /** Texts as they are: a number in them is not taken for one. */
 const CELL: CellStyle = { horizontal: 'left', wrap: true, border: 'thin', format: '@' };
-const HEAD: CellStyle = { horizontal: 'center', wrap: true, bold: true, border: 'thin' };
+const HEAD: CellStyle = { horizontal: 'center', wrap: true, bold: true, border: 'thin', fill: 'F2F2F2' };
 const HINT: CellStyle = { horizontal: 'left', wrap: true, color: '595959' };
+const TAG: CellStyle = { ...CELL, ...PALE };
+const SECTION: CellStyle = { horizontal: 'left', bold: true, fontSize: 12 };
 const LINE = 14;
 const TITLE_HEIGHT = 34;
 /** Title, hint and heads. */
 const HEAD_ROWS = 3;
+const TAG_WIDTH = 22;
+/** Characters of the small tags that fit where one of the base font does. */
+const SMALL = 1.3;
 
-/** A plain list with a title, printed in landscape. */
+/** A plain list with a title, printed in landscape. Its last column is for the program alone. */
 export class ListSheet {
   private readonly sheet: SheetBuilder;
+  private readonly widths: readonly number[];
+  private readonly tagColumn: number;
 
+  /** `widths`: of the columns for a person, in characters. */
   constructor(
     private readonly name: string,
-    private readonly widths: readonly number[],
+    widths: readonly number[],
     styles: StyleBook,
   ) {
     this.sheet = new SheetBuilder(styles);
+    this.widths = [...widths, TAG_WIDTH];
+    this.tagColumn = widths.length;
   }
 
   title(text: string): void {
@@ -33,22 +44,43 @@ export class ListSheet {
     this.spanning(text, HINT, 2 * LINE);
   }
 
-  gap(): void {
+  /** The name of a list that is not the only one of its sheet. */
+  section(text: string): void {
     this.sheet.addRow(LINE);
+    this.spanning(text, SECTION, 1.5 * LINE);
   }
 
   heads(values: readonly string[]): void {
-    this.addRow(values, HEAD);
+    this.addRow(values, TAG_HEAD, HEAD, { ...HEAD, ...PALE, bold: false });
   }
 
-  row(values: readonly string[]): void {
-    this.addRow(values, CELL);
+  /** One line of the list; where a text is too long for a cell it goes on below. */
+  row(values: readonly string[], tag: SystemTag = {}): void {
+    const parts = values.map(splitText);
+    const height = Math.max(...parts.map((each) => each.length));
+    for (let i = 0; i < height; i++)
+      this.addRow(
+        parts.map((each) => each[i] ?? ''),
+        i === 0 ? writeTag(tag) : CONTINUED,
+        CELL,
+        TAG,
+      );
   }
 
-  private addRow(values: readonly string[], style: CellStyle): void {
-    const lines = values.map((value, column) => wrappedLines(value, this.widths[column]! - 1));
-    const row = this.sheet.addRow(Math.max(...lines) * LINE + 4);
+  /** The last of the values takes the columns that have none. */
+  private addRow(values: readonly string[], tag: string, style: CellStyle, tagStyle: CellStyle): void {
+    const last = values.length - 1;
+    const lines = values.map((value, column) => wrappedLines(value, this.widthOf(column, column === last) - 1));
+    lines.push(wrappedLines(tag, TAG_WIDTH * SMALL - 1));
+    const row = this.sheet.addRow(Math.min(HIGHEST_ROW, Math.max(...lines) * LINE + 4));
     values.forEach((value, column) => this.sheet.text(row, column, value, style));
+    this.sheet.merge(row, last, row, this.tagColumn - 1);
+    this.sheet.text(row, this.tagColumn, tag, tagStyle);
+  }
+
+  private widthOf(column: number, isLast: boolean): number {
+    const columns = isLast ? this.widths.slice(column, this.tagColumn) : [this.widths[column]!];
+    return columns.reduce((sum, each) => sum + each, 0);
   }
 
   /** `isOnePage`: shrunk to one page where it is longer; else the title and heads are repeated on each. */
@@ -69,6 +101,6 @@ export class ListSheet {
   private spanning(text: string, style: CellStyle, height: number): void {
     const row = this.sheet.addRow(height);
     this.sheet.text(row, 0, text, style);
-    this.sheet.merge(row, 0, row, this.widths.length - 1);
+    this.sheet.merge(row, 0, row, this.tagColumn);
   }
 }

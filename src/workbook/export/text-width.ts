@@ -1,3 +1,8 @@
+/** In points: what spreadsheet programs allow. */
+export const HIGHEST_ROW = 409;
+/** A cell holds 32 767 characters, some of which are written as seven. */
+const MOST_CHARACTERS = 32_000;
+
 /** The width of a text in half-width characters: a Chinese character counts two. */
 export function textWidth(text: string): number {
   let width = 0;
@@ -9,4 +14,18 @@ export function textWidth(text: string): number {
 export function wrappedLines(text: string, width: number): number {
   const room = Math.max(2, Math.floor(width));
   return text.split('\n').reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(textWidth(paragraph) / room)), 0);
+}
+
+/** The parts of a text that a cell can hold, in order; one where it is not too long. */
+export function splitText(text: string): string[] {
+  if (text.length <= MOST_CHARACTERS) return [text];
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    // No character of two halves is cut.
+    const isPair = /[\ud800-\udbff]/.test(text.charAt(from + MOST_CHARACTERS - 1));
+    const to = from + MOST_CHARACTERS - (isPair ? 1 : 0);
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
 }

@@ -2,6 +2,8 @@ import type { TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import { type Filing, hasFigures, type TableData } from '../../core/filing/filing';
 import { compact } from '../recognise/import-text';
+import type { SettingProblem } from './settings-list';
+import { readDossier } from './working-dossier';
 import { applyMarks } from './working-marks';
 import type { TableSettings, WorkingSettings } from './working-settings';
 
@@ -13,13 +15,15 @@ export interface SaidByTables {
 
 /**
  * A filing read from the table sheets, with the settings applied. The table sheets win: a unit of money, a unit name
- * or a year that they print otherwise stays, and a mark whose cell has changed is dropped.
+ * or a year that they print otherwise stays, and a mark whose cell has changed is dropped. `complain` hears of what
+ * cannot be read of the dossier.
  */
 export function applyWorkingSettings(
   read: Filing,
   said: SaidByTables,
   working: WorkingSettings,
   edition: Edition,
+  complain: (problem: SettingProblem) => void = () => {},
 ): Filing {
   const tables: Partial<Record<TableId, TableData>> = {};
   for (const [id, table] of Object.entries(read.tables) as [TableId, TableData][]) {
@@ -39,7 +43,11 @@ export function applyWorkingSettings(
     explanations: working.explanations,
     switchedOffRules: working.switchedOffRules,
   };
-  return applyMarks(filing, edition, working.marks);
+  const marked = applyMarks(filing, edition, working.marks);
+  const problems: SettingProblem[] = [];
+  const dossier = readDossier(working.workbook, marked, edition, problems);
+  problems.forEach(complain);
+  return { ...marked, ...dossier };
 }
 
 function withTableSettings(table: TableData, { scale, empty }: TableSettings): TableData {

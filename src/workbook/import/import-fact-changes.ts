@@ -1,6 +1,11 @@
+import { mergeDossiers } from '../../core/compare/merge-dossiers';
+import type { CellRef, RowId } from '../../core/filing/cell';
+import { type Dossier, dossierOf, EMPTY_DOSSIER } from '../../core/filing/dossier';
+import type { Edition } from '../../core/edition/edition';
 import type { Change } from '../../core/filing/change';
 import type { Filing, FilingSettings } from '../../core/filing/filing';
 import type { ImportProposal } from './import-proposal';
+import { rowKeys } from './working-row-keys';
 
 /** What is taken beside the tables. */
 export interface FactChoices {
@@ -8,14 +13,14 @@ export interface FactChoices {
   readonly takeYear?: boolean;
   /** The same for the unit; unless told, only where the filing names none. */
   readonly takeUnit?: boolean;
-  /** Whether settings, explanations and switched-off rules of a 工作稿 are taken over; yes unless told, where all its tables are. */
+  /** Whether settings, explanations, switched-off rules and dossier of a 工作稿 are taken; if all its tables are, unless told. */
   readonly takeSettings?: boolean;
   readonly tables?: readonly unknown[];
 }
 
-/** Unit and year where a person wants those of the draft; settings, explanations and switched-off rules of a 工作稿. */
+/** Unit and year where a person wants those of the draft; of a 工作稿 what goes with the figures too. */
 export function factChanges(
-  { filing: draft, isWorkingCopy }: ImportProposal,
+  { filing: draft, isWorkingCopy, edition }: ImportProposal,
   current: Filing | undefined,
   choices: FactChoices,
 ): Change[] {
@@ -34,7 +39,37 @@ export function factChanges(
   if (!isSame(explanations, base.explanations)) changes.push({ kind: 'setExplanations', explanations });
   const rules = united(base.switchedOffRules, draft.switchedOffRules, ({ rule }) => rule);
   if (!isSame(rules, base.switchedOffRules)) changes.push({ kind: 'setSwitchedOffRules', switchedOffRules: rules });
+  const dossier = mergedDossier(draft, base, edition);
+  if (!isSame(dossier, dossierOf(base))) changes.push({ kind: 'setDossier', dossier });
   return changes;
+}
+
+/** Of both, with the cells of the draft's notes and remarks named as the filing names them. */
+function mergedDossier(draft: Filing, base: Filing, edition: Edition): Dossier {
+  const [ours, theirs] = [dossierOf(base), dossierOf(draft)];
+  if (base === draft || isSame(ours, EMPTY_DOSSIER)) return theirs;
+  const renamed = (cell: CellRef): CellRef => ({ ...cell, row: rowInFiling(cell, draft, base, edition) });
+  return mergeDossiers(
+    ours,
+    {
+      ...theirs,
+      cellNotes: theirs.cellNotes.map((note) => ({ ...note, cell: renamed(note.cell) })),
+      returnRemarks: theirs.returnRemarks.map((remark) =>
+        remark.cell ? { ...remark, cell: renamed(remark.cell) } : remark,
+      ),
+    },
+    'theirs',
+  );
+}
+
+/** Ids of open rows are given out anew when a file is read; their codes tell them. */
+function rowInFiling({ table, row }: CellRef, draft: Filing, base: Filing, edition: Edition): RowId {
+  const [theirs, ours] = [draft.tables[table], base.tables[table]];
+  const definition = edition.definitions[table];
+  const key = theirs && definition && rowKeys(definition, theirs).get(row);
+  if (!ours || !definition || key === undefined) return row;
+  for (const [id, each] of rowKeys(definition, ours)) if (each === key) return id;
+  return row;
 }
 
 /** Whether a 工作稿 says anything else about the filing than it says itself. */
@@ -53,5 +88,12 @@ const settingsOf = ({ rounding, autoTotal, reportingScale, publishPolicy }: Fili
   publishPolicy,
 });
 
-/** Small plain data whose keys are in the same order. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Small plain data, whatever the order of their keys. */
+const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );

@@ -18,6 +18,8 @@ import { settleByArithmetic } from '../recognise/settle-by-arithmetic';
 import { sheetColumns } from '../recognise/sheet-columns';
 import { chooseUnits } from '../recognise/sheet-unit';
 import type { Workbook } from '../workbook';
+import type { SettingProblem } from './settings-list';
+import { isCoverSheet } from './working-cover';
 import { isWorkingSheet, readWorkingSettings } from './working-settings';
 
 /**
@@ -27,8 +29,11 @@ import { isWorkingSheet, readWorkingSettings } from './working-settings';
 export function proposeImport(workbook: Workbook, edition: Edition, options: ImportOptions = {}): ImportProposal {
   const log = new IssueLog(workbook.fileName);
   const working = readWorkingSettings(workbook);
-  for (const { text, place } of working?.problems ?? []) log.add('verify', 'unreadableSetting', text, place);
-  const tableSheets = working ? workbook.sheets.filter((sheet) => !isWorkingSheet(sheet.name)) : workbook.sheets;
+  const complain = ({ text, place }: SettingProblem): void => log.add('verify', 'unreadableSetting', text, place);
+  working?.problems.forEach(complain);
+  const tableSheets = workbook.sheets.filter(
+    (sheet) => !isCoverSheet(sheet) && !(working && isWorkingSheet(sheet.name)),
+  );
   const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
   const { chosen: fitting, rivals } = assignSheets(sheets);
   const chosen = settleByArithmetic(edition, fitting);
@@ -79,7 +84,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   return {
     edition,
     fileName: workbook.fileName,
-    filing: working ? applyWorkingSettings(read, known, working, edition) : read,
+    filing: working ? applyWorkingSettings(read, known, working, edition, complain) : read,
     ...known,
     isWorkingCopy: working !== undefined,
     sheets: proposals,

@@ -7,7 +7,7 @@ import { type Edition, formOf } from '../../core/edition/edition';
 import { cellValue, type Filing, type RowCells, type TableData, tableRows } from '../../core/filing/filing';
 import { layOut, positionOf } from '../../core/layout/layout';
 import type { MoneyUnit, Scale } from '../../core/money/scale';
-import type { TableDefinition } from '../../core/edition/table-definition';
+import { rowKeys, rowOfKey } from './working-row-keys';
 
 /**
  * What the printed cells of a working workbook cannot say: where a figure came from when that is not what one would
@@ -143,21 +143,4 @@ function printedCells(filing: Filing, edition: Edition): (cell: CellRef) => bool
     const layout = formOf(edition, cell.table) && layouts.find((each) => each.form.table === cell.table);
     return layout !== undefined && positionOf(layout, cell) !== undefined;
   };
-}
-
-/** The open rows by a name that does not depend on how ids were given out, and that no fixed line has. */
-function rowKeys(definition: TableDefinition, table: TableData): ReadonlyMap<RowId, string> {
-  const seen = new Map(definition.rows.map((row) => [row.id, 1]));
-  return new Map(
-    table.rows.map(({ id, code }) => {
-      const count = (seen.get(code) ?? 0) + 1;
-      seen.set(code, count);
-      return [id, count === 1 ? code : `${code}#${count}`];
-    }),
-  );
-}
-
-function rowOfKey(definition: TableDefinition, table: TableData, key: string): RowId {
-  for (const [row, each] of rowKeys(definition, table)) if (each === key) return row;
-  return key;
 }

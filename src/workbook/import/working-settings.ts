@@ -1,19 +1,15 @@
 import type { ColumnId, TableId } from '../../core/filing/cell';
 import { parseFigure } from '../../core/money/decimal-text';
 import type { Explanation, FilingSettings, SwitchedOffRule, UnitKind } from '../../core/filing/filing';
-import type { Scale } from '../../core/money/scale';
-import {
-  asChoices,
-  type Choices,
-  choicesOf,
-  listBelow,
-  type SettingProblem,
-  SettingsReader,
-} from '../export/settings-list';
+import { exactDecimals, type Scale } from '../../core/money/scale';
+import { asChoices, type Choices, choicesOf, type SettingProblem, SettingsReader } from './settings-list';
 import type { Sheet, Workbook } from '../workbook';
 import { REPORT_SHEET } from '../export/report-format';
+import { readTag, tagNumber } from '../export/system-tag';
 import * as words from '../export/working-format';
+import { linesBelow } from './working-lists';
 import type { CellMark } from './working-marks';
+import { splitCell } from './working-places';
 
 export interface TableSettings {
   readonly scale?: Scale;
@@ -30,16 +26,25 @@ export interface WorkingSettings {
   readonly explanations: readonly Explanation[];
   readonly switchedOffRules: readonly SwitchedOffRule[];
   readonly marks: readonly CellMark[];
+  /** Where the dossier is read from, once the rows of the tables are known. */
+  readonly workbook: Workbook;
   /** What could not be read and was left as it is by default. */
   readonly problems: readonly SettingProblem[];
 }
 
-/** Whether a sheet holds settings rather than a table. */
-export const isWorkingSheet = (name: string): boolean =>
-  name === words.SETTINGS_SHEET ||
-  name === words.EXPLANATIONS_SHEET ||
-  name === words.MARKS_SHEET ||
-  name === REPORT_SHEET;
+const WORKING_SHEETS: readonly string[] = [
+  words.SETTINGS_SHEET,
+  words.EXPLANATIONS_SHEET,
+  words.SUBMISSIONS_SHEET,
+  words.REMARKS_SHEET,
+  words.NOTES_SHEET,
+  words.MARKS_SHEET,
+  ...Object.values(words.REFERENCE_SHEETS),
+  REPORT_SHEET,
+];
+
+/** Whether a sheet of a working workbook holds settings rather than a table. */
+export const isWorkingSheet = (name: string): boolean => WORKING_SHEETS.includes(name);
 
 /** The settings of a working workbook, or undefined where the workbook has no 填报设置 sheet. Never throws. */
 export function readWorkingSettings(workbook: Workbook): WorkingSettings | undefined {
@@ -51,13 +56,13 @@ export function readWorkingSettings(workbook: Workbook): WorkingSettings | undef
   const format = reader.integer(SETTING.format);
   if (format !== undefined && format > words.WORKING_FORMAT)
     reader.complain(SETTING.format, `不大于 ${words.WORKING_FORMAT}（本程序只认得这样的工作稿）`);
-  const id = reader.text(SETTING.edition);
   const name = reader.text(SETTING.unitName);
   const code = reader.text(SETTING.unitCode);
   const kind = reader.choice(SETTING.unitKind, asChoices(words.UNIT_KINDS));
-  const year = reader.integer(SETTING.year);
+  const year = reader.integer(SETTING.year, 9999);
+  const edition = readEdition(sheet, reader);
   return {
-    ...(id !== undefined && { edition: { id, revision: reader.integer(SETTING.revision) ?? 1 } }),
+    ...(edition && { edition }),
     unit: { ...(name !== undefined && { name }), ...(code !== undefined && { code }), ...(kind && { kind }) },
     ...(year !== undefined && { year }),
     settings: readFilingSettings(reader),
@@ -65,6 +70,7 @@ export function readWorkingSettings(workbook: Workbook): WorkingSettings | undef
     explanations: readExplanations(workbook, problems),
     switchedOffRules: readSwitchedOffRules(sheet),
     marks: readMarks(workbook),
+    workbook,
     problems,
   };
 }
@@ -79,7 +85,7 @@ function readFilingSettings(reader: SettingsReader): Partial<FilingSettings> {
   const rounding = reader.choice(SETTING.rounding, choicesOf(words.ROUNDINGS));
   const autoTotal = reader.choice(SETTING.autoTotal, SWITCHES);
   const unit = reader.choice(SETTING.reportingUnit, asChoices(words.MONEY_UNITS));
-  const decimals = reader.integer(SETTING.reportingDecimals);
+  const decimals = reader.integer(SETTING.reportingDecimals, exactDecimals(unit ?? '万元'));
   const publishPolicy = reader.choice(SETTING.publishPolicy, choicesOf(words.POLICIES));
   return {
     ...(rounding && { rounding }),
@@ -89,14 +95,34 @@ function readFilingSettings(reader: SettingsReader): Partial<FilingSettings> {
   };
 }
 
+/** By its tag; workbooks of format 1 and 2 have the id in the place of the name. */
+function readEdition(sheet: Sheet, reader: SettingsReader): WorkingSettings['edition'] {
+  const row = sheet.rows.find((cells) => cells?.[0]?.value.trim() === words.SETTING.edition);
+  const tag = readTag(row?.[row.length - 1]?.value ?? '');
+  const id = tag.get('edition') ?? reader.text(words.SETTING.edition);
+  const revision = tagNumber(tag, 'revision') ?? reader.integer(FORMER.revision) ?? 1;
+  return id === undefined ? undefined : { id, revision };
+}
+
+/** The heads of formats 1 and 2, where what stands for a program alone had columns among the others. */
+const FORMER = {
+  revision: '版式修订号',
+  tables: ['表标识', '表名', ...Object.values(words.SETTING_OF_TABLE)],
+  explanations: ['差额（元）', '核实说明', '事项标识'],
+  switchedOff: ['停用的规则', '停用理由', '规则内容'],
+  marks: ['位置', '数值', '来源', '小数位数', '表标识', '行标识', '栏标识'],
+} as const;
+
 function readTables(sheet: Sheet, problems: SettingProblem[]): WorkingSettings['tables'] {
   const tables = new Map<string, TableSettings>();
-  for (const { row, texts } of listBelow(sheet, words.TABLE_HEADS)) {
-    const [id = '', , title = '', unit = '', decimals = '', empty = ''] = texts.map((text) => text.trim());
+  const former = linesBelow(sheet, FORMER.tables);
+  for (const { row, texts, columns, tag } of former.length > 0 ? former : linesBelow(sheet, words.TABLE_HEADS)) {
+    const [first = '', title = '', unit = '', decimals = '', empty = ''] = texts.map((text) => text.trim());
+    const id = former.length > 0 ? first : (tag.get('table') ?? '');
     const scale = readScale(unit, decimals);
     if (!scale) {
       problems.push({
-        place: { sheet, row, column: 3 },
+        place: { sheet, row, column: columns[2]! },
         text: `《${title}》的金额单位应为万元或元、小数位数应为 0 至 6，实为“${unit}”“${decimals}”，没有采用。`,
       });
     }
@@ -114,21 +140,24 @@ function readScale(unit: string, decimals: string): Scale | undefined {
 function readExplanations(workbook: Workbook, problems: SettingProblem[]): Explanation[] {
   const sheet = workbook.sheets.find((each) => each.name === words.EXPLANATIONS_SHEET);
   if (!sheet) return [];
-  return listBelow(sheet, words.EXPLANATION_KEYS).flatMap(({ row, texts, columns }) => {
-    const [difference = '', text = '', finding = ''] = texts;
+  const former = linesBelow(sheet, FORMER.explanations);
+  const lines = former.length > 0 ? former : linesBelow(sheet, words.EXPLANATION_HEADS.slice(2, 4));
+  return lines.flatMap(({ row, texts, columns, tag }) => {
+    const [difference = '', text = ''] = texts;
+    const finding = tag.get('finding') ?? texts[2] ?? '';
     const parsed = parseFigure(difference, '元');
-    if (parsed.kind === 'amount') return [{ finding, difference: parsed.amount, text }];
-    problems.push({
-      place: { sheet, row, column: columns[0]! },
-      text: `差额应为数字，实为“${difference}”，这条核实说明没有读入。`,
-    });
+    if (parsed.kind === 'amount' && finding !== '') return [{ finding, difference: parsed.amount, text }];
+    const what = finding === '' ? '没有系统标识，不知道说明的是哪一处' : `差额应为数字，实为“${difference}”`;
+    problems.push({ place: { sheet, row, column: columns[0]! }, text: `${what}，这条核实说明没有读入：“${text}”。` });
     return [];
   });
 }
 
 function readSwitchedOffRules(sheet: Sheet): SwitchedOffRule[] {
-  return listBelow(sheet, words.SWITCHED_OFF_HEADS).flatMap(({ texts }) => {
-    const [rule = '', , reason = ''] = texts;
+  const former = linesBelow(sheet, FORMER.switchedOff);
+  return (former.length > 0 ? former : linesBelow(sheet, words.SWITCHED_OFF_HEADS)).flatMap(({ texts, tag }) => {
+    const [first = '', reason = ''] = texts;
+    const rule = former.length > 0 ? first : (tag.get('rule') ?? '');
     return rule === '' ? [] : [{ rule, reason }];
   });
 }
@@ -136,21 +165,24 @@ function readSwitchedOffRules(sheet: Sheet): SwitchedOffRule[] {
 function readMarks(workbook: Workbook): CellMark[] {
   const sheet = workbook.sheets.find((each) => each.name === words.MARKS_SHEET);
   if (!sheet) return [];
-  return listBelow(sheet, words.MARK_HEADS).flatMap(({ texts }): CellMark[] => {
-    const [, place = '', value = '', origin = '', decimals = '', table = '', rowKey = '', column = ''] = texts;
-    const kind = (Object.keys(words.ORIGINS) as CellMark['kind'][]).find((key) => words.ORIGINS[key] === origin);
-    if (!kind) return [];
-    const count = /^[0-6]$/.test(decimals) ? Number(decimals) : undefined;
-    return [
-      {
-        table: table as TableId,
-        rowKey,
-        column: column as ColumnId,
-        value,
-        kind,
-        ...(count !== undefined && { decimals: count }),
-        isPrinted: place !== words.NOT_PRINTED,
-      },
-    ];
-  });
+  const former = linesBelow(sheet, FORMER.marks);
+  return (former.length > 0 ? former : linesBelow(sheet, words.MARK_HEADS.slice(3))).flatMap(
+    ({ texts, tag }): CellMark[] => {
+      const [place = '', value = '', origin = '', decimals = '', table = '', row = '', column = ''] = texts;
+      const kind = (Object.keys(words.ORIGINS) as CellMark['kind'][]).find((key) => words.ORIGINS[key] === origin);
+      const cell = former.length > 0 ? { table, row, column } : splitCell(tag.get('cell') ?? '');
+      if (!kind || !cell) return [];
+      return [
+        {
+          table: cell.table as TableId,
+          rowKey: cell.row,
+          column: cell.column as ColumnId,
+          value,
+          kind,
+          ...(/^[0-6]$/.test(decimals) && { decimals: Number(decimals) }),
+          isPrinted: place !== words.NOT_PRINTED,
+        },
+      ];
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { amount } from '../../../src/core/money/amount';
 import { applyChanges } from '../../../src/core/filing/change';
+import { fingerprint } from '../../../src/core/filing/fingerprint';
 import type { Filing } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { writeExport } from '../../../src/workbook/export/export';
@@ -49,7 +50,7 @@ it('carries nothing but what is printed', async () => {
   expect(workbook.properties).toEqual({
     title: '示例市工业和信息化局2023年度部门决算公开表',
     subject: '部门决算公开',
-    custom: new Map(),
+    custom: new Map([['校验码', fingerprint(chaoyangFiling(), MOF_2023)]]),
   });
   expect(workbook.sheets.flatMap((sheet) => [...sheet.hiddenRows, ...sheet.hiddenColumns])).toEqual([]);
 });

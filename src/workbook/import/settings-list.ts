@@ -25,11 +25,11 @@ export class SettingsReader {
     return this.find(name)?.value;
   }
 
-  integer(name: string): number | undefined {
+  integer(name: string, most = 999_999): number | undefined {
     const found = this.find(name);
     if (!found) return undefined;
-    if (/^\d{1,6}$/.test(found.value.trim())) return Number(found.value);
-    this.complain(name, '整数');
+    if (/^\d{1,6}$/.test(found.value.trim()) && Number(found.value) <= most) return Number(found.value);
+    this.complain(name, `0 至 ${most} 的整数`);
     return undefined;
   }
 
@@ -54,25 +54,4 @@ export class SettingsReader {
     const value = row < 0 ? '' : (cellAt(this.sheet, row, 1)?.value ?? '');
     return value === '' ? undefined : { value, row };
   }
-}
-
-/** The rows of texts below a row of heads, as far as the list goes, in the order of `heads`; other columns are let be. */
-export function listBelow(
-  sheet: Sheet,
-  heads: readonly string[],
-): { row: number; texts: string[]; columns: readonly number[] }[] {
-  const list: { row: number; texts: string[]; columns: readonly number[] }[] = [];
-  let columns: number[] = [];
-  const start = sheet.rows.findIndex((cells) => {
-    const found = cells?.map((cell) => cell?.value.trim()) ?? [];
-    columns = heads.map((head) => found.indexOf(head));
-    return columns.every((column) => column >= 0);
-  });
-  if (start < 0) return list;
-  for (let row = start + 1; row < sheet.rows.length; row++) {
-    const texts = columns.map((column) => cellAt(sheet, row, column)?.value ?? '');
-    if (texts.every((text) => text === '')) break;
-    list.push({ row, texts, columns });
-  }
-  return list;
 }

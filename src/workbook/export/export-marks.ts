@@ -1,0 +1,71 @@
+import type { CellRef } from '../../core/filing/cell';
+import { type Edition, formOf } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import { layOut, positionOf } from '../../core/layout/layout';
+import { cellAddress } from '../address';
+import { type CellMark, marksOf } from '../import/working-marks';
+import type { StyleBook } from './export-styles';
+import { ListSheet } from './list-sheet';
+import { placeNames } from './place-names';
+import type { StyledSheet } from './styled-workbook';
+import * as words from './working-format';
+
+/**
+ * 录入标记: what the printed figures cannot say of themselves. Undefined where they say everything. `tables`: the sheets
+ * of the tables, of those of the filing's in printed order.
+ */
+export function marksSheet(
+  filing: Filing,
+  edition: Edition,
+  styles: StyleBook,
+  tables: readonly StyledSheet[],
+): StyledSheet | undefined {
+  const marks = marksOf(filing, edition);
+  if (marks.length === 0) return undefined;
+  const page = new ListSheet(words.MARKS_SHEET, [34, 34, 18, 34, 17, 10, 9], styles);
+  page.title('录入标记');
+  page.hint(
+    '未列出的数字按常规判断来源：与自动合计相等的是自动合计，其余是录入。在表中改过数字后，对应的标记不再起作用。',
+  );
+  page.heads(words.MARK_HEADS);
+  const addressOf = cellAddresses(filing, edition, tables);
+  for (const { cell, mark } of marks) {
+    const { kind, decimals, table, rowKey, column } = mark;
+    const names = placeNames(edition, filing, cell);
+    page.row(
+      [
+        names.table,
+        names.row,
+        names.column,
+        addressOf(cell, mark),
+        mark.value,
+        words.ORIGINS[kind],
+        decimals === undefined ? '' : String(decimals),
+      ],
+      { cell: `${table}/${rowKey}/${column}` },
+    );
+  }
+  return page.finish(false);
+}
+
+/** Where the workbook prints a cell: `公开01表 收入支出决算总表!C7`. */
+function cellAddresses(
+  filing: Filing,
+  edition: Edition,
+  sheets: readonly StyledSheet[],
+): (cell: CellRef, mark: CellMark) => string {
+  const printed = edition.forms.filter((form) => filing.tables[form.table]);
+  const places = new Map(
+    printed.map((form, index) => {
+      const layout = layOut(form, edition.definitions[form.table], filing.tables[form.table]);
+      return [form.table, { layout, sheet: sheets[index]! }];
+    }),
+  );
+  return (cell, { isPrinted }) => {
+    const place = isPrinted && formOf(edition, cell.table) ? places.get(cell.table) : undefined;
+    const position = place && positionOf(place.layout, cell);
+    if (!place || !position) return words.NOT_PRINTED;
+    const firstLine = place.sheet.freeze?.rows ?? 0;
+    return `${place.sheet.name}!${cellAddress(firstLine + position.line, position.column)}`;
+  };
+}

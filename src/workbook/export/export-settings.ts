@@ -1,0 +1,43 @@
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import type { StyleBook } from './export-styles';
+import { ListSheet } from './list-sheet';
+import type { StyledSheet } from './styled-workbook';
+import type { SystemTag } from './system-tag';
+import * as words from './working-format';
+
+/** 填报设置: the settings of a filing, how its tables were recorded, and the rules that are switched off. */
+export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBook): StyledSheet {
+  const { unit, reportingScale } = filing;
+  const page = new ListSheet(words.SETTINGS_SHEET, [18, 48, 14, 12, 20], styles);
+  page.title('填报设置');
+  page.hint('本页随工作稿保存，导入时用来恢复设置；表格里的数字和文字以各表页面为准。');
+  page.heads(['名称', '内容', '说明']);
+  const set = (name: string, value: string, hint = '', tag: SystemTag = {}): void => page.row([name, value, hint], tag);
+  set(words.SETTING.unitName, unit.name);
+  set(words.SETTING.unitCode, unit.code ?? '');
+  set(words.SETTING.unitKind, unit.kind ?? '', words.UNIT_KINDS.join('、'));
+  set(words.SETTING.year, String(filing.year));
+  set(words.SETTING.edition, edition.name, '', { edition: edition.id, revision: filing.edition.revision });
+  set(words.SETTING.rounding, words.ROUNDINGS[filing.rounding], Object.values(words.ROUNDINGS).join('、'));
+  set(words.SETTING.autoTotal, words.SWITCH[filing.autoTotal ? 1 : 0], [...words.SWITCH].reverse().join('、'));
+  set(words.SETTING.reportingUnit, reportingScale.unit, words.MONEY_UNITS.join('、'));
+  set(words.SETTING.reportingDecimals, String(reportingScale.decimals));
+  set(words.SETTING.publishPolicy, words.POLICIES[filing.publishPolicy], Object.values(words.POLICIES).join('、'));
+  set(words.SETTING.format, String(words.WORKING_FORMAT), '本程序的文件格式');
+  page.section('各表');
+  page.heads(words.TABLE_HEADS);
+  for (const form of edition.forms) {
+    const table = filing.tables[form.table];
+    if (!table) continue;
+    const { unit: money, decimals } = table.recordedScale;
+    page.row([form.number ?? '', form.title, money, String(decimals), words.emptyWord(table)], { table: form.table });
+  }
+  if (filing.switchedOffRules.length > 0) {
+    page.section('停用的规则');
+    page.heads(words.SWITCHED_OFF_HEADS);
+    for (const { rule, reason } of filing.switchedOffRules)
+      page.row([edition.rules.find((each) => each.id === rule)?.name ?? rule, reason], { rule });
+  }
+  return page.finish(true);
+}
