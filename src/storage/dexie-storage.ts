@@ -78,6 +78,15 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
     await database.snapshots.bulkDelete(ids);
   };
 
+  const loadWhere = (id: string, isWanted: (summary?: KeptSummary) => boolean): Promise<FilingRecord | undefined> =>
+    attempt(async () => {
+      const [record, summary] = await Promise.all([database.filings.get(id), database.summaries.get(id)]);
+      if (!record || !isWanted(summary)) return undefined;
+      assertKnown(record);
+      const filing = decodeFiling(record.filing, summary?.unit ?? '填报');
+      return { ...withoutFormat(record), filing, history: readHistory(record.history) ?? EMPTY_HISTORY };
+    });
+
   const setRemoved = (id: string, removedAt: number | undefined): Promise<void> =>
     both(async () => {
       const record = await database.filings.get(id);
@@ -103,14 +112,8 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
         return summaries.filter(isRemoved).sort((a, b) => b.removedAt - a.removedAt);
       }),
 
-    load: (id) =>
-      attempt(async () => {
-        const [record, summary] = await Promise.all([database.filings.get(id), database.summaries.get(id)]);
-        if (!record || summary?.removedAt !== undefined) return undefined;
-        assertKnown(record);
-        const filing = decodeFiling(record.filing, summary?.unit ?? '填报');
-        return { ...withoutFormat(record), filing, history: readHistory(record.history) ?? EMPTY_HISTORY };
-      }),
+    load: (id) => loadWhere(id, (summary) => summary?.removedAt === undefined),
+    loadRemoved: (id) => loadWhere(id, (summary) => summary?.removedAt !== undefined),
 
     save: (draft, base) =>
       both(async () => {
@@ -165,9 +168,10 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
         return decodeFiling(JSON.parse(kept.filing), '快照');
       }),
 
-    addSnapshot: ({ filing, reason, name: given, at = now() }) =>
+    addSnapshot: ({ id: wanted, filing, reason, name: given, at = now() }) =>
       withSnapshots(async () => {
-        const id = newId();
+        const isFree = wanted !== undefined && !(await database.snapshotHeads.get(wanted));
+        const id = isFree ? wanted : newId();
         const content = JSON.stringify(filing);
         const named = given === undefined ? {} : { name: given };
         const head = { id, filingId: filing.id, reason, ...named, at, size: content.length };

@@ -54,6 +54,10 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
       const found = kept.get(id);
       return found?.removedAt === undefined ? found?.record : undefined;
     },
+    async loadRemoved(id) {
+      const found = kept.get(id);
+      return found?.removedAt === undefined ? undefined : found.record;
+    },
     async save(draft, base) {
       const { id } = draft.filing;
       const found = kept.get(id);
@@ -90,8 +94,8 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
     async loadSnapshot(id) {
       return snapshots.get(id)?.filing;
     },
-    async addSnapshot({ filing, reason, name, at = now() }) {
-      const id = newId();
+    async addSnapshot({ id: wanted, filing, reason, name, at = now() }) {
+      const id = wanted === undefined || snapshots.has(wanted) ? newId() : wanted;
       const named = name === undefined ? {} : { name };
       const head = { id, filingId: filing.id, reason, ...named, at, size: JSON.stringify(filing).length };
       snapshots.set(id, { head, filing });

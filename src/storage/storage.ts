@@ -80,6 +80,8 @@ export interface FilingStorage extends SnapshotStorage, SettingStorage {
   save(draft: FilingDraft, base: number): Promise<Saved>;
   /** The summaries of what is removed and not purged, last removed first. */
   listRemoved(): Promise<RemovedRecord[]>;
+  /** A removed filing as it lies there; undefined where there is none of this id. */
+  loadRemoved(id: string): Promise<FilingRecord | undefined>;
   /** Hides a filing; a save based on what was before conflicts. Nothing where there is none. */
   remove(id: string): Promise<void>;
   /** Takes `remove` back, until the filing is purged. */

@@ -1,5 +1,5 @@
 /** Hands a file to the browser's downloads; JSON unless told. */
-export function download(name: string, content: string | Uint8Array, type = 'application/json'): void {
+export function download(name: string, content: string | Uint8Array | Blob, type = 'application/json'): void {
   const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;

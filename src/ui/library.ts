@@ -1,7 +1,10 @@
 import type { Filing } from '../core/filing/filing';
 import { EMPTY_HISTORY } from '../core/filing/history';
-import { type BackupRecord, parseBackup, serialiseBackup } from '../storage/format';
+import type { BackupRecord } from '../storage/format';
+import { gatherBackup } from '../storage/gather-backup';
 import { newId } from '../storage/ids';
+import { keepLineage, readLineage } from '../storage/lineage';
+import type { Progress } from '../storage/progress';
 import {
   type FilingStorage,
   type FilingSummary,
@@ -9,8 +12,11 @@ import {
   type RemovedRecord,
   type SummaryRecord,
 } from '../storage/storage';
+import { createPauses } from './busy-work';
 import type { FilingForm } from './home/filing-form-dialog';
-import { compareWithKept, type Incoming } from './restore/incoming';
+import { readPreparer } from './home/preparer';
+import type { DifferentFiling } from './restore/incoming';
+import type { Restored, RestoreProgress } from './restore/restore-file';
 import type { Decision } from './restore/take-in';
 import { text } from './text.zh';
 
@@ -20,24 +26,16 @@ export type RemovedCard = RemovedRecord;
 
 export interface BackupFile {
   readonly name: string;
-  readonly content: string;
-  /** Chinese sentences on filings that could not be read, and are not in the file. */
-  readonly problems: readonly string[];
-}
-
-/** A filing of a backup that is here in another state. */
-export type DifferentFiling = Extract<Incoming, { kind: 'different' }>;
-
-export interface Restored {
-  /** How many came in, since there was none of them here. */
+  readonly content: Blob;
+  /** How many filings are in it, and how many of these lie in the 回收站. */
   readonly count: number;
-  /** How many were here already just as they are in the file. */
-  readonly same: number;
-  /** What the clerk has to decide on. */
-  readonly different: readonly DifferentFiling[];
-  /** Chinese sentences on what could not be taken in. */
+  readonly removed: number;
+  readonly snapshots: number;
+  /** Chinese sentences on what could not be read, and is not in the file. */
   readonly problems: readonly string[];
 }
+
+export type OpenFiling = Pick<BackupRecord, 'filing' | 'history'>;
 
 /** The filings kept in this browser, as Home speaks of them. Every failure is an Error with a Chinese message. */
 export interface Library {
@@ -58,27 +56,29 @@ export interface Library {
   /** Deletes for good what is in the 回收站. */
   readonly purge: (ids: readonly string[]) => Promise<void>;
   /** Rejects only where none of them can be read. */
-  readonly backup: (ids: readonly string[]) => Promise<BackupFile>;
-  /** All that is kept, and the open filing even where nothing can be kept; under a name of its own. */
-  readonly backupAll: () => Promise<BackupFile>;
-  /** Takes in a backup file, and touches nothing that is here already. Rejects where nothing in it can be used. */
-  readonly restore: (content: string, fileName: string) => Promise<Restored>;
-  /** Does what was decided on a filing; undefined: leaves what is here as it was. */
-  readonly decide: (filing: DifferentFiling, decision: Decision | undefined) => Promise<void>;
+  readonly backup: (ids: readonly string[], progress?: Progress) => Promise<BackupFile>;
+  /** All that is kept, the 回收站 too, and the open filing even where nothing can be kept; under a name of its own. */
+  readonly backupAll: (progress?: Progress) => Promise<BackupFile>;
+  /** Takes in a backup file, and changes nothing that is here already. Rejects where nothing in it can be used. */
+  readonly restore: (file: Blob, fileName: string, progress?: RestoreProgress) => Promise<Restored>;
+  /** Does what was decided on a filing. Returns Chinese sentences on snapshots that did not come along. */
+  readonly decide: (filing: DifferentFiling, decision: Decision) => Promise<readonly string[]>;
+  /** Whether it is not known yet whose work one of the filings is: a backup should say it. */
+  readonly lacksPreparer: (ids: readonly string[]) => Promise<boolean>;
   /** Deletes everything that this browser keeps, for good. */
   readonly clear: () => Promise<void>;
   /**
    * The open filing as it is now, which storage may not have yet. Returns what to call once it is closed and kept:
    * one that could not be kept stays within reach of a backup until another is opened.
    */
-  readonly setOpen: (record: () => BackupRecord) => () => void;
+  readonly setOpen: (record: () => OpenFiling) => () => void;
   /** Lets the list wait for the last save of a filing that is being closed. */
   readonly awaitClose: (closing: Promise<void>) => void;
 }
 
 /** The rules and the editions come with the first filing that needs them, so that Home stays small. */
 export function createLibrary(storage: FilingStorage): Library {
-  let open: (() => BackupRecord) | undefined;
+  let open: (() => OpenFiling) | undefined;
   let closing: Promise<void> = Promise.resolve();
   const summaryOf = async (filing: Filing): Promise<FilingSummary> => {
     const [{ editionById }, { check }, { summarise }] = await Promise.all([
@@ -94,26 +94,22 @@ export function createLibrary(storage: FilingStorage): Library {
     await storage.save({ filing, history: EMPTY_HISTORY, summary: await summaryOf(filing) }, NEVER_SAVED);
     return filing.id;
   };
-  const backup = async (ids: readonly string[], isAll: boolean): Promise<BackupFile> => {
-    const records: BackupRecord[] = [];
-    const problems: string[] = [];
-    for (const id of ids)
-      try {
-        records.push(open?.().filing.id === id ? open() : await loadKept(id));
-      } catch (error) {
-        problems.push(text.home.notBackedUp(reasonOf(error)));
-      }
-    if (records.length === 0 && problems.length > 0) throw new Error(problems[0]);
+  const backup = async (ids: readonly string[], isAll: boolean, progress = createPauses()): Promise<BackupFile> => {
     const at = Date.now();
-    const kept = records.map(({ filing }) => filing.id);
+    const request = { ids, savedAt: at, open: open?.() };
+    const preparer = await readPreparer(storage);
+    const gathered = await gatherBackup(storage, preparer ? { ...request, preparer } : request, progress);
+    const { content, filings, snapshots, removed, problems } = gathered;
+    if (filings.length === 0 && problems.length > 0) throw new Error(problems[0]);
+    const kept = filings.map(({ id }) => id);
     // The file is what matters: that it was made can be forgotten where the browser keeps nothing.
     await storage.markBackup(kept, at).catch(() => undefined);
-    const [only] = records;
+    const [only] = filings;
     const name =
-      only && records.length === 1 && !isAll
-        ? text.home.backupFile(only.filing.unit.name, only.filing.year, at)
+      only && filings.length === 1 && !isAll
+        ? text.home.backupFile(only.unit.name, only.year, at)
         : text.home.backupFileAll(at);
-    return { name, content: serialiseBackup({ savedAt: at, records }), problems };
+    return { name, content, count: filings.length, removed, snapshots, problems };
   };
   const loadKept = async (id: string) => {
     const record = await storage.load(id);
@@ -153,6 +149,7 @@ export function createLibrary(storage: FilingStorage): Library {
       const { submittedAt: _, ...rest } = summary;
       const drafting = { ...rest, unit, stage: 'drafting' } as const;
       await storage.save({ filing: copy, history: EMPTY_HISTORY, summary: drafting }, NEVER_SAVED);
+      await keepLineage(storage, copy.id, { line: (await readLineage(storage, id)).line });
     },
     remove: async (id) => {
       await storage.remove(id);
@@ -161,45 +158,27 @@ export function createLibrary(storage: FilingStorage): Library {
     listRemoved: () => storage.listRemoved(),
     takeBack: (id) => storage.restoreRemoved(id),
     purge: (ids) => storage.purge(ids),
-    backup: (ids) => backup(ids, false),
-    backupAll: async () => {
-      const kept = await storage.list().catch(() => []);
-      const ids = new Set([...(open ? [open().filing.id] : []), ...kept.map(({ id }) => id)]);
-      return backup([...ids], true);
+    backup: (ids, progress) => backup(ids, false, progress),
+    backupAll: async (progress) => {
+      const [kept, removed] = await Promise.all([
+        storage.list().catch(() => []),
+        storage.listRemoved().catch(() => []),
+      ]);
+      const ids = [...(open ? [open().filing.id] : []), ...[...kept, ...removed].map(({ id }) => id)];
+      return backup([...new Set(ids)], true, progress);
     },
-    restore: async (content, fileName) => {
-      const parsed = parseBackup(content, fileName);
-      if (parsed.kind === 'failed') throw new Error(parsed.message);
-      const { records, savedAt } = parsed.backup;
-      const { editionOf, takeInNew } = await import('./restore/take-in');
-      const failed: string[] = [];
-      const usable = records.filter((record) => {
-        try {
-          return editionOf(record);
-        } catch (error) {
-          failed.push(text.home.notRestored(record.filing.unit.name, record.filing.year, reasonOf(error)));
-          return false;
-        }
-      });
-      const incoming = await compareWithKept(storage, usable, savedAt);
-      let count = 0;
-      for (const { kind, record } of incoming)
-        try {
-          if (kind !== 'new') continue;
-          await takeInNew(storage, record);
-          count++;
-        } catch (error) {
-          failed.push(text.home.notRestored(record.filing.unit.name, record.filing.year, reasonOf(error)));
-        }
-      const same = incoming.filter(({ kind }) => kind === 'same').length;
-      const different = incoming.flatMap((each) => (each.kind === 'different' ? [each] : []));
-      if (failed.length === records.length) throw new Error(failed.join(''));
-      return { count, same, different, problems: [...parsed.problems, ...failed] };
+    restore: async (file, fileName, progress) => {
+      const { pausing, restoreFile } = await import('./restore/restore-file');
+      return restoreFile(storage, file, fileName, progress ?? pausing());
     },
-    decide: async (filing, decision) => {
-      const { takeIn } = await import('./restore/take-in');
-      if (decision) return takeIn(storage, filing, decision);
-      if (filing.wasRemoved) await storage.remove(filing.record.filing.id);
+    decide: async (filing, decision) => (await import('./restore/take-in')).takeIn(storage, filing, decision),
+    lacksPreparer: async (ids) => {
+      if ((await readPreparer(storage)) !== undefined) return false;
+      for (const id of ids) {
+        const record = await storage.load(id).catch(() => undefined);
+        if (record && !record.filing.signOff.preparer?.trim()) return true;
+      }
+      return false;
     },
     clear: () => storage.clear(),
     awaitClose: (work) => {
@@ -214,5 +193,3 @@ export function createLibrary(storage: FilingStorage): Library {
   };
   return library;
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -37,3 +37,14 @@ function soon(callback: () => void): () => void {
   const handle = setTimeout(callback, 1);
   return () => clearTimeout(handle);
 }
+
+/** Resolves once the page had the chance to paint and take keys. Not put off while the page is hidden. */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });

@@ -1,4 +1,5 @@
 import type { FilingPart } from '../session/restore-edits';
+import type { Relation } from '../storage/relation';
 import { history } from './text-history.zh';
 import { text } from './text.zh';
 
@@ -11,6 +12,19 @@ export const restore = {
   which: (unit: string, year: number): string => `${unit} ${text.yearLabel(year)}`,
   ages: (backup: number, kept: number): string =>
     `备份存于 ${moments(backup, kept)[0]}；这里的最后保存于 ${moments(backup, kept)[1]}，${byAge(backup, kept)}。`,
+  preparers: (ours: string, theirs: string): string =>
+    ours === '' && theirs === ''
+      ? ''
+      : `填表人：备份里的是${theirs || '（没有注明）'}，这里的是${ours || '（没有注明）'}。`,
+  relation: {
+    older: '备份比这里旧：里面的内容这里都有过，没有这里没有的内容。',
+    newer: '备份比这里新：它是在这里现有内容的基础上接着改的，这里没有它没有的内容。',
+    both: '两边同出一源，后来各自都改过，请选择怎样处理。',
+    unknown: '',
+  } satisfies Record<Relation, string>,
+  snapshots: (count: number): string => (count === 0 ? '' : `备份里有 ${count} 份快照这里没有，会一并放进“历史”。`),
+  dossier: '签章、自查、报送、退回意见、备注和对照数两边的都保留；同一项只能有一个时，以现有的为准。',
+  dossierOfBackup: '签章、自查、报送、退回意见、备注和对照数两边的都保留；同一项只能有一个时，以备份的为准。',
   wasRemoved: '这里的那一份在回收站里，下面的做法都会先把它放回来。',
   differing: (tables: readonly (readonly [string, number])[]): string =>
     tables.length === 0
@@ -32,7 +46,7 @@ export const restore = {
   skip: '不恢复这一份',
   submit: '确定',
   mergeLabel: '合并备份',
-  newer: (unit: string): string => `${unit} 在这里又有了修改，请重新恢复。`,
+  dossierLabel: '保留替换前的签章、报送和备注',
 } as const;
 
 /** Both times, to the second where the minutes are the same. */

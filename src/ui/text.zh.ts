@@ -75,7 +75,6 @@ export const text = {
     duplicated: '已复制一份。',
     renamed: '已改名。',
     copyName: (unit: string): string => `${unit}（副本）`,
-    restored: (count: number): string => `已恢复 ${count} 份决算。`,
     restoredSame: (count: number): string => `备份里有 ${count} 份与现有的完全相同，没有改动。`,
     restoredWay: {
       copy: '已作为副本放在旁边。',
@@ -83,7 +82,6 @@ export const text = {
       replace: '已替换，原来的内容存为快照。',
     },
     backupSaved: (name: string): string => `备份已存为 ${name}`,
-    notBackedUp: (why: string): string => `有一份填报读不出来，不在备份里：${why}`,
     notRestored: (unit: string, year: number, why: string): string => `${unit} ${year}年度没有恢复：${why}`,
     unknownEdition: (id: string): string => `不认识的版式“${id}”，请使用更新版本的明账打开。`,
     drop: '松开鼠标，导入 Excel 草稿或恢复备份',

@@ -66,8 +66,10 @@ describe.each(KINDS)('%s storage', (_, create) => {
     await storage.remove('missing');
     expect(await storage.list()).toEqual([]);
     expect(await storage.load('a')).toBeUndefined();
+    expect(await storage.loadRemoved('a')).toMatchObject({ ...draft('a'), revision: 2 });
     await expect(storage.save(draft('a'), 1)).rejects.toMatchObject({ reason: 'conflict', newerRevision: 2 });
     await storage.restoreRemoved('a');
+    expect(await storage.loadRemoved('a')).toBeUndefined();
     expect(await storage.list()).toHaveLength(1);
     expect(await storage.load('a')).toMatchObject({ id: 'a', revision: 3 });
   });
@@ -118,6 +120,16 @@ describe.each(KINDS)('%s storage', (_, create) => {
     expect(await storage.listSnapshots('b')).toEqual([other]);
   });
 
+  it('gives a state back its id, unless another has it', async () => {
+    const { filing } = draft('a');
+    const first = await storage.addSnapshot({ id: 'wanted', filing, reason: 'day' });
+    const second = await storage.addSnapshot({ id: 'wanted', filing: draft('b').filing, reason: 'day' });
+    expect(first.id).toBe('wanted');
+    expect(second.id).not.toBe('wanted');
+    expect((await storage.loadSnapshot('wanted'))?.id).toBe('a');
+    expect((await storage.loadSnapshot(second.id))?.id).toBe('b');
+  });
+
   it('keeps no more states than it says, and those with a name rather than the others', async () => {
     const { filing } = draft('a');
     const named = await storage.addSnapshot({ filing, reason: 'named', name: '报财政前' });
@@ -160,7 +172,7 @@ describe.each(KINDS)('%s storage', (_, create) => {
     const { filing, history, summary } = draft('a', 2001);
     await storage.save(draft('a'), 0);
     await storage.save(draft('a'), 1);
-    const copy = await restoreAsCopy(storage, { filing, history }, summary);
+    const { id: copy } = await restoreAsCopy(storage, { filing, history }, summary);
     expect(copy).not.toBe('a');
     expect((await storage.load(copy))?.filing).toMatchObject({ id: copy, year: 2001 });
     await restoreInPlace(storage, { filing, history }, summary);

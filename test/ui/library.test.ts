@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { serialiseBackup } from '../../src/storage/format';
 import { createMemoryStorage } from '../../src/storage/memory-storage';
-import { createLibrary } from '../../src/ui/library';
+import { keepPreparer } from '../../src/ui/home/preparer';
+import { type BackupFile, createLibrary } from '../../src/ui/library';
+
+/** The text of a backup file, as data. */
+const dataOf = async ({ content }: BackupFile) => JSON.parse(await content.text());
 
 const form = { unit: '示例县教育局', year: 2023, kind: '行政', recordedUnit: '元' } as const;
 
@@ -60,6 +64,7 @@ describe('a backup file', () => {
     const there = open();
     expect(await there.library.restore(content, name)).toEqual({
       count: 1,
+      toTrash: 0,
       same: 0,
       different: [],
       problems: [],
@@ -87,7 +92,7 @@ describe('a backup file', () => {
     expect((await storage.load(id))?.filing.unit.name).toBe('另一个局');
   });
 
-  it('finds what lies in the 回收站, and puts it back there where it is not wanted', async () => {
+  it('finds what lies in the 回收站, and leaves it there where it is not wanted', async () => {
     const { library } = open();
     const id = await library.createExample();
     const { content } = await library.backup([id]);
@@ -97,9 +102,68 @@ describe('a backup file', () => {
     await library.rename(id, { unit: '另一个局', year: 2023 });
     await library.remove(id);
     const { different } = await library.restore(content, 'backup.json');
-    await library.decide(different[0]!, undefined);
     expect(await library.list()).toEqual([]);
     expect(await library.listRemoved()).toMatchObject([{ unit: '另一个局' }]);
+    await library.decide(different[0]!, { way: 'copy' });
+    expect(await library.list()).toHaveLength(2);
+  });
+
+  it('of all holds the 回收站 and every snapshot, and fills an emptied browser again', async () => {
+    const { storage, library } = open();
+    const [kept, removed] = [await library.createExample(), await library.create(form)];
+    for (const id of [kept, removed]) {
+      const { filing } = (await storage.load(id))!;
+      await storage.addSnapshot({ filing, reason: 'named', name: `报财政前 ${id}` });
+    }
+    await library.remove(removed);
+    const file = await library.backupAll();
+    expect(file).toMatchObject({ count: 2, removed: 1, snapshots: 2, problems: [] });
+    await library.clear();
+    expect(await library.restore(file.content, file.name)).toMatchObject({ count: 2, toTrash: 1, problems: [] });
+    expect(await library.list()).toMatchObject([{ id: kept }]);
+    expect(await library.listRemoved()).toMatchObject([{ id: removed }]);
+    for (const id of [kept, removed])
+      expect(await storage.listSnapshots(id)).toMatchObject([{ reason: 'named', name: `报财政前 ${id}` }]);
+  });
+
+  it('brings the snapshots of a filing that is here already as it is', async () => {
+    const { storage, library } = open();
+    const id = await library.createExample();
+    const { id: snapshot } = await storage.addSnapshot({
+      filing: (await storage.load(id))!.filing,
+      reason: 'named',
+      name: '报财政前',
+    });
+    const { content } = await library.backup([id]);
+    await storage.removeSnapshot(snapshot);
+    for (const _ of [1, 2]) expect(await library.restore(content, 'backup.json')).toMatchObject({ same: 1 });
+    expect(await storage.listSnapshots(id)).toMatchObject([{ id: snapshot }]);
+  });
+
+  it('asks for 填表人 where a filing does not say it and nobody has been asked', async () => {
+    const { storage, library } = open();
+    const id = await library.create(form);
+    expect(await library.lacksPreparer([id])).toBe(true);
+    const { filing, history, summary, revision } = (await storage.load(id))!;
+    await storage.save({ filing: { ...filing, signOff: { preparer: '张三' } }, history, summary }, revision);
+    expect(await library.lacksPreparer([id])).toBe(false);
+    await storage.save({ filing, history, summary }, revision + 1);
+    await keepPreparer(storage, ' 李四 ');
+    expect(await library.lacksPreparer([id])).toBe(false);
+    expect((await dataOf(await library.backup([id]))).preparer).toBe('李四');
+  });
+
+  it('can be stopped while it is made or read, and changes nothing then', async () => {
+    const { storage, library } = open();
+    const id = await library.createExample();
+    const { content } = await library.backup([id]);
+    const stop = () => Promise.reject(new Error('停'));
+    await expect(library.backupAll(stop)).rejects.toThrow('停');
+    const there = open();
+    const parts = { reading: stop, comparing: stop, bringing: stop };
+    await expect(there.library.restore(content, 'backup.json', parts)).rejects.toThrow('停');
+    expect(await there.library.list()).toEqual([]);
+    expect(await storage.load(id)).toMatchObject({ revision: 1 });
   });
 
   it('of all is told by its name from that of one', async () => {
@@ -115,7 +179,7 @@ describe('a backup file', () => {
     const id = await library.create(form);
     const record = (await storage.load(id))!;
     library.setOpen(() => ({ filing: { ...record.filing, year: 2030 }, history: record.history }));
-    expect(JSON.parse((await library.backup([id])).content).records[0].filing.year).toBe(2030);
+    expect((await dataOf(await library.backup([id]))).records[0].filing.year).toBe(2030);
   });
 
   it('holds the open filing even where the browser keeps nothing', async () => {
@@ -125,14 +189,14 @@ describe('a backup file', () => {
     const id = await createLibrary(storage).create(form);
     const record = (await storage.load(id))!;
     library.setOpen(() => record);
-    expect(JSON.parse((await library.backupAll()).content).records).toHaveLength(1);
+    expect((await dataOf(await library.backupAll())).records).toHaveLength(1);
   });
 
   it('holds the filing that was closed before it could be kept, until another is opened', async () => {
     const { storage, library } = open();
     const id = await library.create(form);
     const record = (await storage.load(id))!;
-    const yearInBackup = async (of: string) => JSON.parse((await library.backup([of])).content).records[0].filing.year;
+    const yearInBackup = async (of: string) => (await dataOf(await library.backup([of]))).records[0].filing.year;
     const letGo = library.setOpen(() => ({ filing: { ...record.filing, year: 2030 }, history: record.history }));
     const other = (await storage.load(await library.create(form)))!;
     expect(await yearInBackup(id)).toBe(2030);
@@ -151,9 +215,9 @@ describe('a backup file', () => {
       ...storage,
       load: (id) => (id === damaged ? Promise.reject(new Error('已损坏')) : storage.load(id)),
     });
-    const { content, problems } = await partly.backupAll();
-    expect(JSON.parse(content).records).toHaveLength(1);
-    expect(problems).toEqual(['有一份填报读不出来，不在备份里：已损坏']);
+    const file = await partly.backupAll();
+    expect((await dataOf(file)).records).toHaveLength(1);
+    expect(file.problems).toEqual(['有一份填报读不出来，不在备份里：已损坏']);
     await expect(partly.backup([damaged])).rejects.toThrow('已损坏');
   });
 
@@ -163,7 +227,10 @@ describe('a backup file', () => {
     const later = { ...known.filing, id: 'later', edition: { id: 'mof-2031', revision: 1 } };
     const records = [{ filing: later, history: known.history }, known];
     const there = open();
-    const { count, problems } = await there.library.restore(serialiseBackup({ savedAt: 1, records }), 'backup.json');
+    const { count, problems } = await there.library.restore(
+      new Blob([serialiseBackup({ savedAt: 1, records })]),
+      'backup.json',
+    );
     expect(count).toBe(1);
     expect(problems).toEqual([expect.stringContaining('mof-2031')]);
     expect(await there.library.list()).toMatchObject([{ id: known.id }]);
@@ -171,7 +238,7 @@ describe('a backup file', () => {
 
   it('of something else is refused and changes nothing', async () => {
     const { library } = open();
-    await expect(library.restore('{}', 'other.json')).rejects.toThrow('other.json');
+    await expect(library.restore(new Blob(['{}']), 'other.json')).rejects.toThrow('other.json');
     expect(await library.list()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { SettingStorage } from '../../storage/storage';
 /** As far as the browsers that have it agree; TypeScript does not know all of it. */
 interface FileHandle {
   readonly name: string;
-  createWritable(): Promise<{ write(content: string): Promise<void>; close(): Promise<void> }>;
+  createWritable(): Promise<{ write(content: Blob): Promise<void>; close(): Promise<void> }>;
   queryPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
 }
@@ -22,7 +22,7 @@ export interface ChosenFile {
   /** Lets the clerk choose another; its name, or undefined where none was chosen. */
   readonly choose: (suggested: string) => Promise<string | undefined>;
   /** Writes over what is in it, whole or not at all; rejects where the browser refuses. False: the clerk refused. */
-  readonly write: (content: string) => Promise<boolean>;
+  readonly write: (content: Blob) => Promise<boolean>;
 }
 
 /** Call its methods from a click: browsers ask the clerk. */

@@ -6,7 +6,9 @@ import { text } from '../text.zh';
 /** Offers a last backup before everything is deleted, and asks for the clerk's word. */
 export default function ClearDialog(props: {
   readonly count: number;
-  /** Saves a backup of everything and returns the name of the file. */
+  /** How many more lie in the 回收站. */
+  readonly removed: number;
+  /** Saves a backup of everything and says what is in it. */
   readonly onBackup: () => Promise<string>;
   readonly onClear: () => void;
   readonly onClose: () => void;
@@ -15,7 +17,7 @@ export default function ClearDialog(props: {
   const [agrees, setAgrees] = createSignal(false);
   const backup = async (): Promise<void> => {
     try {
-      setSaid(words.clearBackedUp(await props.onBackup()));
+      setSaid(await props.onBackup());
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));
     }
@@ -23,7 +25,7 @@ export default function ClearDialog(props: {
   return (
     <Dialog title={words.clearTitle} onClose={() => props.onClose()}>
       <div class="dialog-body">
-        <For each={words.clearLines(props.count)}>{(line) => <p class="clear-line">{line}</p>}</For>
+        <For each={words.clearLines(props.count, props.removed)}>{(line) => <p class="clear-line">{line}</p>}</For>
         <p class="clear-line">
           <button type="button" class="button button-primary" autofocus onClick={() => void backup()}>
             {words.clearBackup}

@@ -2,12 +2,16 @@ import { Show, createResource, createSignal, lazy, onCleanup } from 'solid-js';
 import type { Filing } from '../../core/filing/filing';
 import { useApp } from '../app-context';
 import { type Command, commandTitle, runShortcut } from '../commands';
-import { chooseFile, chooseFiles, download, SPREADSHEETS } from '../files';
+import { chooseFile, chooseFiles, SPREADSHEETS } from '../files';
 import { Later } from '../later';
 import type { FilingCard, RemovedCard } from '../library';
 import { PageHead } from '../page-head';
+import { BusyDialog } from '../busy-dialog';
+import { createBusyWork } from '../busy-work';
 import { createRestoreFlow, RestoreQuestion } from '../restore/restore-flow';
+import { safety } from '../text-safety.zh';
 import { text } from '../text.zh';
+import { type BackupChoice, BackupQuestions, contentsOf, createBackupFlow } from './backup-flow';
 import { DropZone } from './drop-zone';
 import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
 import { FilingList } from './filing-list';
@@ -76,15 +80,14 @@ export function HomePage() {
     });
   const purge = (chosen: readonly RemovedCard[]): void =>
     void attempt(() => app.library.purge(chosen.map((card) => card.id)));
-  const backup = (chosen: readonly FilingCard[] | 'all'): void =>
-    void attempt(async () => {
-      const { library } = app;
-      const file = await (chosen === 'all' ? library.backupAll() : library.backup(chosen.map((card) => card.id)));
-      download(file.name, file.content);
-      app.notify({ message: text.home.backupSaved(file.name) });
-      for (const message of file.problems) app.notify({ message });
+  const busy = createBusyWork();
+  const backups = createBackupFlow(attempt, busy);
+  const backup = (choice: BackupChoice): void =>
+    void backups.named(choice, async () => {
+      const file = await backups.toDownloads(choice);
+      app.notify({ message: safety.saved(file.name, contentsOf(file)) });
     });
-  const restoring = createRestoreFlow(attempt);
+  const restoring = createRestoreFlow(attempt, busy);
   const chooseBackup = async (): Promise<void> => {
     const file = await chooseFile('.json,application/json');
     if (file) await restoring.restore(file);
@@ -177,7 +180,7 @@ export function HomePage() {
                 actions={{
                   onRename: setRenaming,
                   onDuplicate: duplicate,
-                  onBackup: (card) => backup([card]),
+                  onBackup: (card) => backup([card.id]),
                   onDelete: remove,
                 }}
               />
@@ -188,7 +191,7 @@ export function HomePage() {
           {(all) => <Trash cards={all()} onTakeBack={takeBack} onPurge={purge} />}
         </Show>
         <Show when={cards.latest && cards.latest.length + (removed.latest?.length ?? 0) > 0}>
-          <Safety cards={cards.latest!} attempt={attempt} />
+          <Safety cards={cards.latest!} removed={removed.latest?.length ?? 0} backups={backups} attempt={attempt} />
         </Show>
       </main>
       <DropZone label={text.home.drop} onFiles={takeIn} />
@@ -205,6 +208,8 @@ export function HomePage() {
         )}
       </Show>
       <RestoreQuestion flow={restoring} />
+      <BackupQuestions flow={backups} />
+      <BusyDialog work={busy} />
       <Show when={isCreating()}>
         <FilingFormDialog
           title={text.create.title}

@@ -5,6 +5,7 @@ import { Later } from '../later';
 import type { FilingCard } from '../library';
 import { safety as words } from '../text-safety.zh';
 import { text } from '../text.zh';
+import { type BackupFlow, contentsOf } from './backup-flow';
 import { isBackupDue } from './backup-due';
 import { createChosenFile } from './chosen-file';
 import { askToPersist, type Persistence } from './persistence';
@@ -29,6 +30,9 @@ export function BackupReminder(props: { readonly cards: readonly FilingCard[]; r
 /** Where the data is, whether the browser will keep it, and the ways to carry it off or clear it. */
 export function Safety(props: {
   readonly cards: readonly FilingCard[];
+  /** How many filings lie in the 回收站. */
+  readonly removed: number;
+  readonly backups: BackupFlow;
   readonly attempt: (work: () => Promise<void>) => Promise<void>;
 }) {
   const app = useApp();
@@ -42,21 +46,18 @@ export function Safety(props: {
   });
   const [isClearing, setIsClearing] = createSignal(false);
 
-  const backupToDownloads = async (): Promise<string> => {
-    const { name, content, problems } = await app.library.backupAll();
-    download(name, content);
-    for (const message of problems) app.notify({ message });
-    return name;
+  const lastBackup = async (): Promise<string> => {
+    const made = await props.backups.toDownloads('all');
+    return words.clearBackedUp(made.name, contentsOf(made));
   };
   const writeToFile = async (isNew: boolean): Promise<void> => {
     const name = isNew ? await file.choose(words.suggested) : fileName();
     if (name === undefined) return;
     setFileName(name);
-    const { content, problems } = await app.library.backupAll();
-    for (const message of problems) app.notify({ message });
-    const isWritten = await file.write(content).catch(() => false);
-    if (!isWritten) await backupToDownloads();
-    app.notify({ message: isWritten ? words.written(name, props.cards.length) : words.notWritten(name) });
+    const made = await props.backups.make('all');
+    const isWritten = await file.write(made.content).catch(() => false);
+    if (!isWritten) download(made.name, made.content);
+    app.notify({ message: isWritten ? words.written(name, contentsOf(made)) : words.notWritten(name) });
   };
   const writeToSame = (): Promise<void> => writeToFile(fileName() === undefined);
   const writeToOther = (): Promise<void> => writeToFile(true);
@@ -78,7 +79,7 @@ export function Safety(props: {
             type="button"
             class="button button-quiet button-small"
             title={fileName() && words.toSameFileHint}
-            onClick={() => void props.attempt(writeToSame)}
+            onClick={() => void props.backups.named('all', writeToSame)}
           >
             {fileName() === undefined ? words.toFile : words.toSameFile(fileName()!)}
           </button>
@@ -86,11 +87,21 @@ export function Safety(props: {
             <button
               type="button"
               class="button button-quiet button-small"
-              onClick={() => void props.attempt(writeToOther)}
+              onClick={() => void props.backups.named('all', writeToOther)}
             >
               {words.chooseOther}
             </button>
           </Show>
+        </Show>
+        <Show when={props.backups.preparer() !== undefined}>
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            title={words.preparerChange}
+            onClick={() => props.backups.rename()}
+          >
+            {words.preparerKnown(props.backups.preparer()!)}
+          </button>
         </Show>
         <button
           type="button"
@@ -109,7 +120,8 @@ export function Safety(props: {
         >
           <ClearDialog
             count={props.cards.length}
-            onBackup={backupToDownloads}
+            removed={props.removed}
+            onBackup={lastBackup}
             onClear={clear}
             onClose={() => setIsClearing(false)}
           />

@@ -1,6 +1,11 @@
-import type { Filing } from '../../core/filing/filing';
-import type { BackupRecord } from '../../storage/format';
+import { isSameState } from '../../core/compare/same-state';
+import { missingSnapshots } from '../../storage/bring-snapshots';
+import type { Backup, BackupRecord } from '../../storage/format';
+import { deviceId, readLineage } from '../../storage/lineage';
+import { type Progress, unwatched } from '../../storage/progress';
+import { type Relation, relationOf } from '../../storage/relation';
 import type { FilingRecord, FilingStorage, RemovedRecord } from '../../storage/storage';
+import { readPreparer } from '../home/preparer';
 
 /** A filing of a backup file, beside the one of its id that is kept here. */
 export type Incoming =
@@ -13,49 +18,73 @@ export type Incoming =
       readonly kept: FilingRecord;
       /** When the backup was made, in milliseconds since the epoch. */
       readonly backedUpAt: number;
-      /** Whether what is kept lay in the 回收站. */
+      /** Whether what is kept lies in the 回收站. */
       readonly wasRemoved: boolean;
+      readonly relation: Relation;
+      /** 填表人 of each side; blank where it is not known. */
+      readonly preparers: { readonly ours: string; readonly theirs: string };
+      /** How many snapshots of the backup are not here. */
+      readonly missingSnapshots: number;
     };
 
+export type DifferentFiling = Extract<Incoming, { kind: 'different' }>;
+
+/** What a comparison needs to know beside the record. */
+interface Surroundings {
+  readonly storage: FilingStorage;
+  readonly backup: Pick<Backup, 'savedAt' | 'preparer'>;
+  readonly removed: readonly RemovedRecord[];
+  readonly device: string;
+  readonly preparer: string;
+}
+
 /**
- * Says for each record what is here of it. What lies in the 回收站 is taken out to be compared: the clerk asks for it.
- * One that is kept but damaged counts as new: the backup is what is left of it.
+ * Says for each record what is here of it, and changes nothing. One that is kept but damaged counts as new: the backup
+ * is what is left of it.
  */
 export async function compareWithKept(
   storage: FilingStorage,
-  records: readonly BackupRecord[],
-  backedUpAt: number,
+  backup: Pick<Backup, 'savedAt' | 'preparer' | 'records'>,
+  progress: Progress = unwatched,
 ): Promise<Incoming[]> {
-  const removed = await storage.listRemoved();
+  const [removed, device, preparer] = await Promise.all([
+    storage.listRemoved(),
+    deviceId(storage),
+    readPreparer(storage),
+  ]);
   const found: Incoming[] = [];
-  for (const record of records) found.push(await compareOne(storage, record, removed, backedUpAt));
+  for (const [index, record] of backup.records.entries()) {
+    await progress(index, backup.records.length);
+    found.push(await compareOne({ storage, backup, removed, device, preparer: preparer ?? '' }, record));
+  }
   return found;
 }
 
 async function compareOne(
-  storage: FilingStorage,
+  { storage, backup, removed, device, preparer }: Surroundings,
   record: BackupRecord,
-  removed: readonly RemovedRecord[],
-  backedUpAt: number,
 ): Promise<Incoming> {
   const { id } = record.filing;
   const wasRemoved = removed.some((each) => each.id === id);
-  if (wasRemoved) await storage.restoreRemoved(id);
-  const kept = await storage.load(id).catch((error: unknown) => {
+  const kept = await (wasRemoved ? storage.loadRemoved(id) : storage.load(id)).catch((error: unknown) => {
     if ((error as { reason?: unknown }).reason === 'corrupt') return undefined;
     throw error;
   });
   if (!kept) return { kind: 'new', record };
-  if (isSame(kept.filing, record.filing)) return { kind: 'same', record, wasRemoved };
-  return { kind: 'different', record, kept, backedUpAt, wasRemoved };
+  if (isSameState(kept.filing, record.filing)) return { kind: 'same', record, wasRemoved };
+  const { filing, history, revision, savedAt } = kept;
+  const lineage = { ...(await readLineage(storage, id)), device, revision, savedAt };
+  return {
+    kind: 'different',
+    record,
+    kept,
+    backedUpAt: backup.savedAt,
+    wasRemoved,
+    relation: relationOf({ filing, history, lineage }, record),
+    preparers: {
+      ours: filing.signOff.preparer?.trim() || preparer,
+      theirs: record.filing.signOff.preparer?.trim() || (backup.preparer ?? ''),
+    },
+    missingSnapshots: missingSnapshots(record.snapshots ?? [], await storage.listSnapshots(id)).length,
+  };
 }
-
-/** Whether two filings are the same, in whatever order their parts were written. */
-export const isSame = (a: Filing, b: Filing): boolean => sorted(a) === sorted(b);
-
-const sorted = (filing: Filing): string =>
-  JSON.stringify(filing, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : value,
-  );

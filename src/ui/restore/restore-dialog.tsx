@@ -1,15 +1,17 @@
 import { Show, createMemo, createSignal } from 'solid-js';
 import { compareFilings } from '../../core/compare/compare-filings';
+import { isSameState } from '../../core/compare/same-state';
 import { takeDifferences } from '../../core/compare/take-differences';
 import { formOf } from '../../core/edition/edition';
+import { EMPTY_DOSSIER } from '../../core/filing/dossier';
 import { followsBoth } from '../../session/merge-edits';
 import { differingParts, takeParts } from '../../session/restore-edits';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { DifferenceList } from '../history/difference-list';
 import { restore as words, type RestoreWay } from '../text-restore.zh';
-import type { Incoming } from './incoming';
-import { type Decision, editionOf } from './take-in';
+import type { DifferentFiling } from './incoming';
+import { type Decision, dossierChanges, editionOf } from './take-in';
 
 import '../styles/history.css';
 
@@ -17,17 +19,18 @@ const WAYS: readonly RestoreWay[] = ['copy', 'merge', 'replace'];
 
 /** Asks what becomes of a filing of a backup that is here in another state, and shows in what they differ. */
 export default function RestoreDialog(props: {
-  readonly incoming: Extract<Incoming, { kind: 'different' }>;
+  readonly incoming: DifferentFiling;
   readonly onDecide: (decision: Decision) => void;
   readonly onSkip: () => void;
 }) {
   // The dialog lives for one filing.
   // oxlint-disable-next-line solid/reactivity
-  const { record, kept, backedUpAt, wasRemoved } = props.incoming;
+  const { record, kept, backedUpAt, wasRemoved, relation, preparers, missingSnapshots } = props.incoming;
   const edition = editionOf(kept);
   const differences = compareFilings(kept.filing, record.filing, edition);
   const parts = differingParts(kept.filing, record.filing);
-  const [way, setWay] = createSignal<RestoreWay>('copy');
+  const hasDossiers = [kept, record].some(({ filing }) => !isSameState(filing, { ...filing, ...EMPTY_DOSSIER }));
+  const [way, setWay] = createSignal<RestoreWay>(relation === 'newer' ? 'replace' : 'copy');
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [takesParts, setTakesParts] = createSignal(false);
   /** Totals that both sides derive follow what is taken, while 自动合计 is on afterwards. */
@@ -50,7 +53,9 @@ export default function RestoreDialog(props: {
     setChosen(next);
   };
   const taken = createMemo(() => offered().filter(({ key }) => chosen().has(key)));
-  const isNothing = (): boolean => way() === 'merge' && taken().length === 0 && !takesParts();
+  /** What a merge brings along without being asked. */
+  const comesAlong = missingSnapshots > 0 || dossierChanges(kept.filing, record.filing, 'ours').length > 0;
+  const isNothing = (): boolean => way() === 'merge' && taken().length === 0 && !takesParts() && !comesAlong;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isNothing()) return;
@@ -67,13 +72,18 @@ export default function RestoreDialog(props: {
       <form onSubmit={submit}>
         <div class="dialog-body">
           <p class="restore-which">{words.which(kept.filing.unit.name, kept.filing.year)}</p>
-          <p>{words.ages(backedUpAt, kept.savedAt)}</p>
+          <p>
+            {words.ages(backedUpAt, kept.savedAt)} {words.preparers(preparers.ours, preparers.theirs)}
+          </p>
+          <Show when={words.relation[relation]}>
+            <p class="restore-relation">{words.relation[relation]}</p>
+          </Show>
           <Show when={wasRemoved}>
             <p>{words.wasRemoved}</p>
           </Show>
           <p class="restore-counts">
             {words.differing(counts())}
-            <Show when={parts.length > 0}> {words.parts(parts)}</Show>
+            <Show when={parts.length > 0}> {words.parts(parts)}</Show> {words.snapshots(missingSnapshots)}
           </p>
           <Choices
             legend={words.ask}
@@ -83,7 +93,10 @@ export default function RestoreDialog(props: {
             value={way()}
             onChange={setWay}
           />
-          <Show when={way() === 'merge'}>
+          <Show when={hasDossiers && way() !== 'copy'}>
+            <p class="field-hint restore-dossier">{way() === 'merge' ? words.dossier : words.dossierOfBackup}</p>
+          </Show>
+          <Show when={way() === 'merge' && (differences.length > 0 || parts.length > 0)}>
             <div class="restore-differences" tabindex="0" role="region" aria-label={words.ways.merge}>
               <Show when={parts.length > 0}>
                 <label>

@@ -58,7 +58,7 @@ describe('the file that backups go into', () => {
       queryPermission: async () => permission,
       requestPermission: async () => permission,
       createWritable: async () => ({
-        write: async (content: string) => void (pending = content),
+        write: async (content: Blob) => void (pending = await content.text()),
         close: async () => void written.push(pending),
       }),
     };
@@ -69,12 +69,12 @@ describe('the file that backups go into', () => {
     const storage = createMemoryStorage();
     const { written, page } = picker();
     const first = createChosenFile(storage, page);
-    expect([first.isOffered, await first.name(), await first.write('x')]).toEqual([true, undefined, false]);
+    expect([first.isOffered, await first.name(), await first.write(new Blob(['x']))]).toEqual([true, undefined, false]);
     expect(await first.choose('建议')).toBe('备份.json');
-    expect(await first.write('一')).toBe(true);
+    expect(await first.write(new Blob(['一']))).toBe(true);
     const later = createChosenFile(storage, page);
     expect(await later.name()).toBe('备份.json');
-    expect(await later.write('二')).toBe(true);
+    expect(await later.write(new Blob(['二']))).toBe(true);
     expect(written).toEqual(['一', '二']);
   });
 
@@ -83,7 +83,7 @@ describe('the file that backups go into', () => {
     const { written, page } = picker('denied');
     const file = createChosenFile(storage, page);
     await file.choose('建议');
-    expect(await file.write('一')).toBe(false);
+    expect(await file.write(new Blob(['一']))).toBe(false);
     expect(written).toEqual([]);
     expect(createChosenFile(storage, {}).isOffered).toBe(false);
     const cancelled = { showSaveFilePicker: () => Promise.reject(new DOMException('', 'AbortError')) };

@@ -40,7 +40,7 @@ const record = (filing: Filing) => ({ filing, history: EMPTY_HISTORY });
 async function open() {
   const storage = createMemoryStorage();
   await takeInNew(storage, record(KEPT));
-  const [incoming] = await compareWithKept(storage, [record(BACKUP)], SAVED_AT);
+  const [incoming] = await compareWithKept(storage, { savedAt: SAVED_AT, records: [record(BACKUP)] });
   if (incoming?.kind !== 'different') throw new Error(incoming?.kind);
   return { storage, incoming };
 }
@@ -54,7 +54,7 @@ describe('a filing of a backup', () => {
     const storage = createMemoryStorage();
     await takeInNew(storage, record(KEPT));
     const { tables, ...rest } = KEPT;
-    const [incoming] = await compareWithKept(storage, [record({ tables, ...rest })], SAVED_AT);
+    const [incoming] = await compareWithKept(storage, { savedAt: SAVED_AT, records: [record({ tables, ...rest })] });
     expect(incoming).toMatchObject({ kind: 'same' } satisfies Partial<Incoming>);
   });
 

@@ -1,0 +1,111 @@
+import type { Filing } from '../core/filing/filing';
+import type { History } from '../core/filing/history';
+import { type Decoder, integer, list, object, oneOf, string } from './decode';
+import { decodeFiling } from './decode-filing';
+import { id } from './decode-table';
+import type { SnapshotHead, SnapshotReason } from './snapshots';
+
+/**
+ * A backup file is JSON with a line for each filing and each snapshot, so that it is written and read piece by piece,
+ * and a file that was cut off or damaged in one place still gives the rest:
+ *
+ *     {"format":"mingzhang-backup","version":2,"savedAt":…,"device":…,"preparer":…,"records":[
+ *     {"filing":…,"history":…,"lineage":…},
+ *     …
+ *     ],"snapshots":[
+ *     {"filingId":…,"id":…,"reason":…,"at":…,"state":…},
+ *     …
+ *     ],"checksum":"…"}
+ *
+ * Version 1 had one line, neither snapshots nor lineage, and a checksum over the records alone.
+ */
+export const FORMAT = 'mingzhang-backup';
+export const VERSION = 2;
+
+/** Where a state was: in which browser (a random id, not its name), as which revision. */
+export interface Whereabouts {
+  readonly device: string;
+  readonly revision: number;
+}
+
+/** Where a filing in a backup comes from. */
+export interface Lineage extends Whereabouts {
+  /** Shared by a filing and the copies made of it. */
+  readonly line: string;
+  /** When that revision was saved, in milliseconds since the epoch. */
+  readonly savedAt: number;
+  /** What it was taken from there, where it came in with a backup, and the revision it became by that. */
+  readonly from?: Whereabouts & { readonly became: number };
+}
+
+export interface BackupSnapshot extends Omit<SnapshotHead, 'size'> {
+  /** Reads the figures, which are not held in memory. Rejects where they cannot be read any more. */
+  readonly load: () => Promise<Filing>;
+}
+
+export interface BackupRecord {
+  readonly filing: Filing;
+  readonly history: History;
+  /** Absent in files of version 1. */
+  readonly lineage?: Lineage;
+  /** Of one that lay in the 回收站: when it went there, in milliseconds since the epoch. */
+  readonly removedAt?: number;
+  /** The newest first. */
+  readonly snapshots?: readonly BackupSnapshot[];
+}
+
+/** What a backup says of itself. */
+export interface BackupHead {
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+  /** The version of the app that wrote it, where it said so. */
+  readonly appVersion?: string;
+  readonly device?: string;
+  /** 填表人: whose work it is, where that is known. */
+  readonly preparer?: string;
+}
+
+export interface Backup extends BackupHead {
+  readonly records: readonly BackupRecord[];
+}
+
+export const anything: Decoder<unknown> = (value) => value;
+
+export const header = object<{ format: unknown; version: unknown }>({ format: anything, version: anything });
+
+export const decodeHead = object<BackupHead>({ savedAt: integer(), appVersion: string, device: id, preparer: string }, [
+  'appVersion',
+  'device',
+  'preparer',
+]);
+
+/** All of a file but its head. */
+export const decodeLists = object<{ checksum: string; records: unknown[]; snapshots: unknown[] }>(
+  { checksum: string, records: list(anything), snapshots: list(anything) },
+  ['snapshots'],
+);
+
+const revision = integer(0);
+
+/** As kept with a filing, and in a backup's lineage. */
+export const decodeFrom = object<NonNullable<Lineage['from']>>({ device: id, revision, became: revision });
+
+export const decodeRecord = object<{ filing: Filing; history: unknown; lineage?: Lineage; removedAt?: number }>(
+  {
+    filing: decodeFiling,
+    history: anything,
+    lineage: object<Lineage>({ line: id, device: id, revision, savedAt: integer(), from: decodeFrom }, ['from']),
+    removedAt: integer(),
+  },
+  ['lineage', 'removedAt'],
+);
+
+const reason = oneOf<string>('day', 'import', 'restore', 'replace', 'named', 'submitted') as Decoder<SnapshotReason>;
+
+/** A snapshot as its line says it, the figures not looked at. */
+export const decodeSnapshotHead = object<Omit<BackupSnapshot, 'load'>>(
+  { filingId: id, id, reason, name: string, at: integer() },
+  ['name'],
+);
+
+export const decodeSnapshotState = object<{ state: Filing }>({ state: decodeFiling });
