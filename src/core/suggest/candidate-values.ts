@@ -39,32 +39,36 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
   const printed = workings.amounts[cell]!;
   const isBlank = workings.states[cell] !== AMOUNT;
   const step = fenPerStep(context.scaleOf(cell));
-  const found: CandidateValue[] = [];
+  const found = new Map<string, CandidateValue>();
   const add = (to: number, slip: Slip, source: ValueSource): void => {
     if (to < 0 || to === printed || !Number.isSafeInteger(to)) return;
-    const known = found.findIndex((each) => each.to === to && each.slip === slip);
-    if (known < 0) found.push({ to, slip, source });
-    else if (SOURCES[source] < SOURCES[found[known]!.source]) found[known] = { to, slip, source };
+    const key = `${slip} ${to}`;
+    const known = found.get(key);
+    if (!known || SOURCES[source] < SOURCES[known.source]) found.set(key, { to, slip, source });
   };
-  /** Failing equalities: whether a figure would satisfy one of them. */
-  const tests: ((to: number) => boolean)[] = [];
-  for (const { relation, factor } of workings.leveragesOf(cell)) {
-    if (!workings.hasFailed(relation)) continue;
-    const difference = workings.difference(relation);
-    const demanded = Math.round((printed - difference / factor) / step) * step;
-    add(demanded, isBlank ? 'figureMissing' : slipTo(context, cell, demanded, step), 'demand');
-    if (workings.isEquality(relation))
-      tests.push((to) => workings.wouldAgree(relation, difference + factor * (to - printed)));
+  /** From which to which figure the cell would satisfy a failing equality: one after the other. */
+  const wanted: number[] = [];
+  const demands = new Set<number>();
+  for (const { relation, factor } of workings.leverages.failingOf(cell)) {
+    demands.add(Math.round((printed - workings.balances.difference(relation) / factor) / step) * step);
+    if (workings.balances.isEquality(relation)) wanted.push(...workings.balances.agreement(relation, printed, factor));
   }
-  const satisfies = (to: number): boolean => tests.some((test) => test(to));
+  for (const demanded of demands)
+    if (demanded >= 0 && demanded !== printed)
+      add(demanded, isBlank ? 'figureMissing' : slipTo(context, cell, demanded, step), 'demand');
+  const satisfies = (to: number): boolean => {
+    for (let at = 0; at < wanted.length; at += 2) if (to >= wanted[at]! && to <= wanted[at + 1]!) return true;
+    return false;
+  };
+  if (wanted.length === 0) return [...found.values()];
   for (const copy of likelyCopies(workings, cell)) {
     const to = Math.round(copy / step) * step;
     if (satisfies(to)) add(to, isBlank ? 'figureMissing' : slipTo(context, cell, to, step), 'likelyCopy');
   }
-  if (isBlank || printed === 0 || tests.length === 0) return found;
+  if (isBlank || printed === 0) return [...found.values()];
   if (printed < 0) {
     if (satisfies(-printed)) add(-printed, 'signChanged', 'figure');
-    return found;
+    return [...found.values()];
   }
   for (const [factor, divisor] of POINT_MOVES) {
     const to = (printed * factor) / divisor;
@@ -79,7 +83,7 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
     const to = Math.round((printed * factor) / step) * step;
     if (to >= FEWEST_STEPS * step && satisfies(to)) add(to, 'unitMixed', 'figure');
   }
-  return found;
+  return [...found.values()];
 }
 
 /** What the printed figure looks like beside the one that is demanded. */

@@ -1,100 +1,120 @@
 import type { TableId } from '../filing/cell';
 import { AMOUNT } from '../rules/width';
 import { likelyCopies } from './cell-relations';
-import { type CellChange, type Hypothesis, judge } from './hypothesis';
+import { type CellChange, compareHypotheses, conclude, type Hypothesis } from './hypothesis';
+import { restoreLost } from './lost-figure';
+import { movedRuns, type Run } from './moved-runs';
 import type { SearchContext } from './search-context';
 import type { TableGrid } from './table-grid';
 
 /** From so many findings on, a table is compared with its twin before any cell of it is suspected by itself. */
 const FEWEST_FINDINGS = 10;
-const FARTHEST = 8;
-/** So many figures in a row that stand equally far from their place are no accident. */
-const SHORTEST_RUN = 3;
-
-/** Figures from row `from` to row `to` of a column that the twin table prints `by` rows further down. */
-interface Run {
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-  readonly by: number;
-}
+/** How many lines a run may reach beyond what the other table repeats of it. */
+const REACH = 2;
 
 /**
- * Tables with many findings, compared row by row with the tables that repeat them: rows that stand some rows away
- * from where they belong. `tables`: where that was found, so that a single cell's demands mean nothing.
+ * Tables compared row by row with the tables that repeat them: figures that stand some rows away from where they
+ * belong. `tables`: where that explains many findings, so that a single cell's demands mean nothing. Yields after each
+ * table.
  */
-export function comparedRows(context: SearchContext): { hypotheses: Hypothesis[]; tables: Set<TableId> } {
+export function* comparedRows(
+  context: SearchContext,
+): Generator<void, { readonly hypotheses: Hypothesis[]; readonly tables: Set<TableId> }> {
   const tables = new Set<TableId>();
   const hypotheses: Hypothesis[] = [];
   const { plan, failing } = context.workings;
+  if (failing.length === 0) return { hypotheses, tables };
   for (const grid of context.grids.grids) {
+    yield;
+    const found = movesIn(context, grid).filter(({ net }) => net > 0);
+    if (found.length === 0) continue;
+    hypotheses.push(...found);
     const findings = failing.filter((relation) => plan.relations[relation]!.tables.includes(grid.table)).length;
-    if (findings < FEWEST_FINDINGS) continue;
-    const runs = grid.columns.flatMap((_, column) => longestRuns(context, grid, column));
-    const ways = new Set(runs.map(({ by }) => by));
-    for (const by of ways) {
-      const changes = runs.filter((run) => run.by === by).flatMap((run) => movesOf(context, grid, run));
-      const hypothesis = judge(context.workings, 'rowsShifted', changes);
-      if (hypothesis.net <= 0) continue;
-      hypotheses.push(hypothesis);
-      tables.add(grid.table);
-    }
+    if (findings >= FEWEST_FINDINGS) tables.add(grid.table);
   }
   return { hypotheses, tables };
 }
 
-/** What the tables that repeat a cell print there; 0 where they print nothing. */
-const twinFigure = ({ workings }: SearchContext, cell: number): number => likelyCopies(workings, cell)[0] ?? 0;
-
-function longestRuns(context: SearchContext, grid: TableGrid, column: number): Run[] {
-  const { amounts, steps } = context.workings;
-  const cells = grid.rows.map((_, row) => context.grids.cellAt(grid, row, column));
-  const printed = cells.map((cell) => (cell < 0 ? 0 : amounts[cell]!));
-  const twins = cells.map((cell) => (cell < 0 ? 0 : twinFigure(context, cell)));
-  const step = cells.reduce((widest, cell) => (cell < 0 ? widest : Math.max(widest, steps[cell]!)), 1);
-  const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 2 * step;
-  const runs: Run[] = [];
-  for (let by = -FARTHEST; by <= FARTHEST; by++) {
-    if (by === 0) continue;
-    let from = -1;
-    let last = -1;
-    let matches = 0;
-    const close = (): void => {
-      if (matches >= SHORTEST_RUN) runs.push({ column, from, to: last, by });
-      from = -1;
-      matches = 0;
-    };
-    for (let row = 0; row < printed.length; row++) {
-      const there = twins[row + by] ?? 0;
-      if (printed[row] === 0 && there === 0) continue;
-      if (printed[row] === 0 || !isSame(printed[row]!, there)) {
-        close();
-        continue;
-      }
-      if (from < 0) from = row;
-      last = row;
-      // A figure that also fits where it stands says nothing.
-      if (!isSame(printed[row]!, twins[row]!)) matches++;
+/** Each run by itself; those that lie side by side and equally far from their place; all that are equally far. */
+function movesIn(context: SearchContext, grid: TableGrid): Hypothesis[] {
+  const runs = grid.columns.flatMap((_, column) =>
+    movedRuns(context, grid, column).map((run) => ({ run: stretched(context, run), rows: rowsOf(context, run) })),
+  );
+  const found = runs.map(({ run }) => moved(context, [run]));
+  for (const by of new Set(runs.map(({ run }) => run.by))) {
+    const alike = runs.filter(({ run }) => run.by === by);
+    if (alike.length > 1)
+      found.push(
+        moved(
+          context,
+          alike.map(({ run }) => run),
+        ),
+      );
+    for (const [at, one] of alike.entries()) {
+      const beside = alike.filter(({ rows }) => rows.from <= one.rows.to && one.rows.from <= rows.to);
+      const isFirst = beside[0] === one && at === alike.indexOf(one);
+      if (isFirst && beside.length > 1 && beside.length < alike.length)
+        found.push(
+          moved(
+            context,
+            beside.map(({ run }) => run),
+          ),
+        );
     }
-    close();
   }
-  return runs;
+  return found;
 }
 
-/** Each figure of the run to its place; what the run leaves free takes what the twin table prints there. */
-function movesOf(context: SearchContext, grid: TableGrid, { column, from, to, by }: Run): CellChange[] {
-  const { amounts, states } = context.workings;
-  const changes: CellChange[] = [];
-  for (let row = Math.min(from, from + by); row <= Math.max(to, to + by); row++) {
-    const cell = context.grids.cellAt(grid, row, column);
-    if (cell < 0 || context.workings.isFollower(cell)) continue;
-    const source = row - by;
-    const isMoved = source >= from && source <= to;
-    const mover = isMoved ? context.grids.cellAt(grid, source, column) : -1;
-    const figure = mover >= 0 ? amounts[mover]! : twinFigure(context, cell);
-    if (figure === amounts[cell] || figure < 0) continue;
-    const isBlank = figure === 0 && (mover < 0 || states[mover] !== AMOUNT);
-    changes.push({ cell, to: figure, ...(isBlank ? { isBlank } : {}) });
+/** From which to which row of its grid a run stands. */
+const rowsOf = ({ grids }: SearchContext, { lines, from, to }: Run) => ({
+  from: grids.placeOf(lines[from]!).row,
+  to: grids.placeOf(lines[to]!).row,
+});
+
+/** The run a line or two longer where that settles more: there may be rows at its ends that no other table repeats. */
+function stretched(context: SearchContext, run: Run): Run {
+  let best = { run, outcome: moved(context, [run]) };
+  for (let up = 0; up <= REACH; up++)
+    for (let down = 0; down <= REACH; down++) {
+      const [from, to] = [run.from - up, run.to + down];
+      if ((up === 0 && down === 0) || from < 0 || to >= run.lines.length) continue;
+      const longer = { ...run, from, to };
+      const outcome = moved(context, [longer]);
+      if (compareHypotheses(outcome, best.outcome) < 0) best = { run: longer, outcome };
+    }
+  return best.run;
+}
+
+/** Puts each figure of the runs in its place; what they ran over takes what the other table or the relations say. */
+function moved(context: SearchContext, runs: readonly Run[]): Hypothesis {
+  const { workings } = context;
+  const changes = new Map<number, CellChange>();
+  const lost: number[] = [];
+  for (const { lines, from, to, by } of runs)
+    for (let line = Math.max(0, Math.min(from, from + by)); line <= Math.max(to, to + by); line++) {
+      const cell = lines[line];
+      if (cell === undefined || workings.isFollower(cell)) continue;
+      const source = line - by;
+      if (source < from || source > to) {
+        lost.push(cell);
+        continue;
+      }
+      const figure = workings.amounts[lines[source]!]!;
+      if (figure < 0) continue;
+      const isBlank = workings.states[lines[source]!] !== AMOUNT;
+      workings.set(cell, figure);
+      changes.set(cell, { cell, to: figure, ...(isBlank ? { isBlank } : {}) });
+    }
+  for (const cell of lost) {
+    if (changes.has(cell)) continue;
+    const copies = likelyCopies(workings, cell);
+    const step = workings.steps[cell]!;
+    // Where the other table is blank too, the figure has only been here on its way.
+    workings.set(cell, Math.round((copies[0] ?? 0) / step) * step);
+    restoreLost(context, cell);
+    const to = workings.figure(cell);
+    changes.set(cell, { cell, to, ...(to === 0 ? { isBlank: true } : {}) });
   }
-  return changes;
+  const made = [...changes.values()].filter(({ cell, to }) => to !== workings.amounts[cell]);
+  return conclude(workings, 'rowsShifted', made);
 }

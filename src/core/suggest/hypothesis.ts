@@ -73,7 +73,7 @@ export function conclude(workings: Workings, slip: Slip, changes: readonly CellC
     changes,
     net: workings.net,
     echoes: workings.echoes(),
-    residual: workings.residual(),
+    residual: workings.balances.residual(),
   };
   workings.reset();
   return hypothesis;

@@ -40,7 +40,7 @@ export function missingRows(context: SearchContext, table: TableId, twins: reado
     const demanded = new Map<ColumnId, number>();
     for (const [column, relation] of gap?.relations ?? []) {
       if (twin.figures.has(column)) continue;
-      const demand = context.workings.difference(relation);
+      const demand = context.workings.balances.difference(relation);
       const near = [...twin.figures].find(([, figure]) => Math.abs(figure - demand) <= 2 * fenPerStep(scale));
       if (near) likeColumn.set(column, near[0]);
       else demanded.set(column, demand);
@@ -122,5 +122,5 @@ function gapsIn({ workings }: SearchContext, table: TableId): Gap[] {
 const closes = ({ workings }: SearchContext, gap: Gap, figure: (column: ColumnId) => number | undefined): boolean =>
   [...gap.relations].every(([column, relation]) => {
     const by = figure(column);
-    return by === undefined || workings.wouldAgree(relation, workings.difference(relation) - by);
+    return by === undefined || workings.balances.wouldAgree(relation, workings.balances.difference(relation) - by);
   }) && [...gap.relations.keys()].some((column) => (figure(column) ?? 0) !== 0);

@@ -1,5 +1,6 @@
 import type { EvaluatedPlan } from '../check/evaluate';
 import type { Slip } from '../check/suggestion';
+import { cellRelations } from './cell-relations';
 import type { CellChange, Hypothesis } from './hypothesis';
 
 /** Two 错误: by chance one relation is often settled, two seldom. */
@@ -24,10 +25,8 @@ const isInOneRow = ({ plan }: EvaluatedPlan, changes: readonly CellChange[]): bo
 const isTraceless = (slip: Slip): boolean => slip === 'unknown' || slip === 'figureMissing';
 
 function standsInFailing({ plan, outcomes }: EvaluatedPlan, cell: number): boolean {
-  const { starts, cells } = plan.terms;
-  return plan.relations.some((_, index) => {
-    if (outcomes[index] !== 'inconsistent') return false;
-    for (let at = starts[index]!; at < starts[index + 1]!; at++) if (cells[at] === cell) return true;
-    return false;
-  });
+  const { starts, relations } = cellRelations(plan);
+  for (let at = starts[cell]!; at < starts[cell + 1]!; at++)
+    if (outcomes[relations[at]!] === 'inconsistent') return true;
+  return false;
 }

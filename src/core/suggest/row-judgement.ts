@@ -49,7 +49,7 @@ function putIn({ workings, evaluated }: SearchContext, { table, code, figures, a
   for (const each of [...above, code])
     for (const { relation, column, sign } of ofCode(table, each)) {
       const figure = figures.get(column);
-      if (figure) workings.shift(relation, sign * figure);
+      if (figure) workings.balances.shift(relation, sign * figure);
     }
   const top = above.reduce((shortest, each) => (each.length < shortest.length ? each : shortest), code);
   const parent = nearestParent(evaluated.plan.indexes[table].nodesByCode, top);

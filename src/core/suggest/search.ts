@@ -2,23 +2,15 @@ import { amount } from '../money/amount';
 import { cellKey } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import type { EvaluatedPlan } from '../check/evaluate';
-import { emptyTable, type Filing } from '../filing/filing';
+import type { Filing } from '../filing/filing';
 import type { Correction, Suggestion } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
-import { comparedRows } from './compared-rows';
-import { copiedSlips } from './copied-slip';
+import { allHypotheses, searchContext } from './all-hypotheses';
 import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
-import type { SearchContext } from './search-context';
 import { settle, type Settled } from './settled';
 import { isPlausible } from './plausible';
-import { rowSlips } from './row-slips';
-import { shiftedRows } from './shifted-rows';
-import { tryCells } from './single-cell';
 import { suggestionChanges } from './suggestion-changes';
-import { swappedCells } from './swapped-cells';
-import { tableGrids } from './table-grid';
-import { Workings } from './workings';
 
 /** Beyond these a filing has more the matter with it than misprints. */
 const MOST_SUGGESTIONS = 12;
@@ -55,11 +47,11 @@ export function* searchSuggestions(
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
     yield;
-    const context = contextOf(current, edition);
+    const context = searchContext(current.filing, current.evaluated, edition);
     yield;
-    const hypotheses = (yield* allHypotheses(context)).filter(isOpen).sort(compareHypotheses);
+    const hypotheses = (yield* allHypotheses(context)).sort(compareHypotheses);
     let next: State | undefined;
-    for (const hypothesis of hypotheses.slice(0, MOST_TRIALS)) {
+    for (const hypothesis of firstOf(hypotheses, isOpen, MOST_TRIALS)) {
       const { slip, rows } = hypothesis;
       const key = keyOf(current.evaluated, hypothesis);
       const corrections = correctionsOf(current.evaluated, hypothesis);
@@ -76,7 +68,7 @@ export function* searchSuggestions(
       }
       next = after;
       for (const claim of claimsOf(current.evaluated, hypothesis)) claimed.add(claim);
-      const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis));
+      const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis) && isOpen(each));
       if (tied.length >= MOST_TIED) break;
       const alternatives: Correction[][] = [];
       for (const each of tied) {
@@ -114,6 +106,16 @@ const claimsOf = ({ plan }: EvaluatedPlan, { changes, rows = [] }: Hypothesis): 
   ...rows.map((each) => (each.kind === 'recode' ? `row ${each.row} of ${each.table}` : `rows of ${each.table}`)),
 ];
 
+/** The first few that pass, no more of them looked at than need be. */
+function firstOf<Item>(items: readonly Item[], passes: (item: Item) => boolean, count: number): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === count) break;
+    if (passes(item)) found.push(item);
+  }
+  return found;
+}
+
 /** The whole search at once: for a file, a test, a worker. */
 export function suggest(filing: Filing, edition: Edition, evaluated: EvaluatedPlan): Suggestion[] {
   const search = searchSuggestions(filing, edition, evaluated);
@@ -121,34 +123,6 @@ export function suggest(filing: Filing, edition: Edition, evaluated: EvaluatedPl
     const { done, value } = search.next();
     if (done) return value;
   }
-}
-
-function contextOf({ filing, evaluated }: State, edition: Edition): SearchContext {
-  const { plan } = evaluated;
-  return {
-    filing,
-    edition,
-    evaluated,
-    workings: new Workings(evaluated, filing),
-    grids: tableGrids(plan, edition, filing),
-    scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
-  };
-}
-
-function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
-  const compared = comparedRows(context);
-  yield;
-  const tried = yield* tryCells(context);
-  const ofCells = [...tried.map(({ best }) => best), ...(yield* copiedSlips(context, tried))];
-  ofCells.push(...swappedCells(context, tried));
-  yield;
-  const { cells } = context.workings.plan;
-  // Where whole rows have moved, what is demanded of one of their cells misleads.
-  const found = ofCells.filter(({ changes }) => !changes.some(({ cell }) => compared.tables.has(cells[cell]!.table)));
-  found.push(...compared.hypotheses);
-  found.push(...(yield* shiftedRows(context)));
-  found.push(...(yield* rowSlips(context)));
-  return found;
 }
 
 const keyOf = ({ plan }: EvaluatedPlan, { slip, changes, rows = [] }: Hypothesis): string =>

@@ -5,7 +5,7 @@ import { type EvaluatedPlan, evaluatePlan } from '../check/evaluate';
 import type { Filing } from '../filing/filing';
 import { planRelations } from '../rules/plan-relations';
 import type { Relation } from '../rules/relation';
-import { WEIGHTS } from './workings';
+import { WEIGHTS } from './balances';
 
 /** What a filing becomes, and which of its relations that is for. */
 export interface Settled {

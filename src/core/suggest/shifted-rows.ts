@@ -1,7 +1,6 @@
-import { fenPerStep } from '../money/scale';
 import { AMOUNT } from '../rules/width';
-import { likelyCopies } from './cell-relations';
 import { type CellChange, type Hypothesis } from './hypothesis';
+import { restoreLost } from './lost-figure';
 import type { SearchContext } from './search-context';
 import type { TableGrid } from './table-grid';
 
@@ -98,8 +97,8 @@ function bestRun(
     if (workings.net < WORST_ON_THE_WAY) break;
     if (changes.length < 2 || !ends.includes(line)) continue;
     const lost = columns.flatMap((column) => {
-      const solved = solve(context, at(start, column), at(line, column));
-      return solved ? [solved] : [];
+      const restored = restoreLost(context, at(start, column), at(line, column));
+      return restored ? [restored] : [];
     });
     const bar = best?.net ?? 0;
     if (workings.net > 0 && (workings.net > bar || (workings.net === bar && isSingle(grid)))) {
@@ -109,33 +108,11 @@ function bestRun(
         changes: tried,
         net: workings.net,
         echoes: workings.echoes(),
-        residual: workings.residual(),
+        residual: workings.balances.residual(),
       };
     }
     for (const { cell } of lost) workings.set(cell, workings.amounts[cell]!);
   }
   workings.reset();
   return best;
-}
-
-/** Sets a lost cell to the best of what another table prints, what is demanded of it and what stood at the other end; undefined to leave it. */
-function solve(context: SearchContext, cell: number, end: number): CellChange | undefined {
-  const { workings } = context;
-  if (cell < 0 || workings.isFollower(cell)) return undefined;
-  const printed = workings.figure(cell);
-  const step = fenPerStep(context.scaleOf(cell));
-  const copies = likelyCopies(workings, cell);
-  const values = [...copies, ...workings.demandsOn(cell)].map((value) => Math.round(value / step) * step);
-  if (end >= 0) values.push(workings.amounts[end]!);
-  let best = { to: printed, net: workings.net, residual: workings.residual(), isSure: false };
-  values.forEach((to, index) => {
-    if (to < 0) return;
-    workings.set(cell, to);
-    const residual = workings.residual();
-    const isNearer = best.to !== printed && !best.isSure && residual < best.residual;
-    if (workings.net > best.net || (workings.net === best.net && isNearer))
-      best = { to, net: workings.net, residual, isSure: index < copies.length };
-  });
-  workings.set(cell, best.to);
-  return best.to === printed ? undefined : { cell, to: best.to };
 }

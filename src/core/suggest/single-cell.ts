@@ -1,6 +1,6 @@
 import { UNREADABLE } from '../rules/width';
 import { type CandidateValue, candidateValues, SOURCES } from './candidate-values';
-import { compareHypotheses, type Hypothesis, judge } from './hypothesis';
+import { compareHypotheses, conclude, type Hypothesis } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { Workings } from './workings';
 
@@ -26,7 +26,13 @@ export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> 
     const values = candidateValues(context, cell);
     let best: Hypothesis | undefined;
     for (const { to, slip, source } of values) {
-      const hypothesis = { ...judge(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
+      workings.set(cell, to);
+      // Most values settle less than another one: no more need be known of them.
+      if (best && workings.net < best.net) {
+        workings.reset();
+        continue;
+      }
+      const hypothesis = { ...conclude(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
       if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
     }
     if (best) tried.push({ cell, values, best });

@@ -1,0 +1,41 @@
+import type { Edition } from '../edition/edition';
+import type { EvaluatedPlan } from '../check/evaluate';
+import { emptyTable, type Filing } from '../filing/filing';
+import { comparedRows } from './compared-rows';
+import { copiedSlips } from './copied-slip';
+import type { Hypothesis } from './hypothesis';
+import { rowSlips } from './row-slips';
+import type { SearchContext } from './search-context';
+import { shiftedRows } from './shifted-rows';
+import { tryCells } from './single-cell';
+import { swappedCells } from './swapped-cells';
+import { tableGrids } from './table-grid';
+import { Workings } from './workings';
+
+/** Everything that may have gone wrong in a filing as it stands, in no order. Yields every few milliseconds. */
+export function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
+  const compared = yield* comparedRows(context);
+  const tried = yield* tryCells(context);
+  const ofCells = [...tried.map(({ best }) => best), ...(yield* copiedSlips(context, tried))];
+  ofCells.push(...(yield* swappedCells(context, tried)));
+  const { cells } = context.workings.plan;
+  // Where whole rows have moved, what is demanded of one of their cells misleads.
+  const found = ofCells.filter(({ changes }) => !changes.some(({ cell }) => compared.tables.has(cells[cell]!.table)));
+  found.push(...compared.hypotheses);
+  found.push(...(yield* shiftedRows(context)));
+  found.push(...(yield* rowSlips(context)));
+  return found;
+}
+
+/** Lays a judged filing out for the search. */
+export function searchContext(filing: Filing, evaluated: EvaluatedPlan, edition: Edition): SearchContext {
+  const { plan } = evaluated;
+  return {
+    filing,
+    edition,
+    evaluated,
+    workings: new Workings(evaluated, filing),
+    grids: tableGrids(plan, edition, filing),
+    scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
+  };
+}

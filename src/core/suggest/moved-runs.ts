@@ -1,0 +1,71 @@
+import { AMOUNT } from '../rules/width';
+import { likelyCopies } from './cell-relations';
+import type { SearchContext } from './search-context';
+import type { TableGrid } from './table-grid';
+
+/** Figures from line `from` to line `to` of a column that belong `by` lines further down. */
+export interface Run {
+  /** The rows of the column that may have moved, from top to bottom: positions in the plan. */
+  readonly lines: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+}
+
+const FARTHEST = 8;
+/** So many figures that stand equally far from their place are no accident; one row is the distance that is expected. */
+const SHORTEST_RUN = 3;
+const SHORTEST_BY_ONE = 2;
+/** Lines in a row that the other table need not repeat, as where money of other sources was spent. */
+const LONGEST_GAP = 2;
+
+/** The runs of a column that the tables repeating it print some rows away, and not where they stand. */
+export function movedRuns(context: SearchContext, grid: TableGrid, column: number): Run[] {
+  return lineSets(context, grid, column).flatMap((lines) => runsAlong(context, lines));
+}
+
+/** What a clerk types; and the same with the blank totals, over which a column may have been pasted. */
+function lineSets({ workings, grids }: SearchContext, grid: TableGrid, column: number): number[][] {
+  const cells = grid.rows.map((_, row) => grids.cellAt(grid, row, column)).filter((cell) => cell >= 0);
+  const typed = cells.filter((cell) => !workings.isFollower(cell));
+  const open = cells.filter((cell) => !workings.isFollower(cell) || workings.states[cell] !== AMOUNT);
+  return typed.length === open.length ? [typed] : [typed, open];
+}
+
+function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[] {
+  const { amounts, steps } = workings;
+  const figures = lines.map((cell) => amounts[cell]!);
+  const copies = lines.map((cell) => likelyCopies(workings, cell));
+  if (copies.every(({ length }) => length === 0)) return [];
+  const near = lines.reduce((widest, cell) => Math.max(widest, 2 * steps[cell]!), 1);
+  /** Whether another table prints this line's figure `by` lines further down. */
+  const fits = (line: number, by: number): boolean =>
+    figures[line] !== 0 && (copies[line + by] ?? []).some((copy) => Math.abs(copy - figures[line]!) <= near);
+  const fitsHere = figures.map((_, line) => fits(line, 0));
+  const runs: Run[] = [];
+  for (let by = -FARTHEST; by <= FARTHEST; by++) {
+    if (by === 0) continue;
+    let run = { from: -1, to: -1, matches: 0 };
+    let gap = 0;
+    const close = (): void => {
+      if (run.matches >= (Math.abs(by) === 1 ? SHORTEST_BY_ONE : SHORTEST_RUN))
+        runs.push({ lines, from: run.from, to: run.to, by });
+      run = { from: -1, to: -1, matches: 0 };
+      gap = 0;
+    };
+    for (let line = 0; line < lines.length; line++) {
+      if (fits(line, by)) {
+        gap = 0;
+        if (run.from < 0) run.from = line;
+        run.to = line;
+        // A figure that also fits where it stands says nothing.
+        if (!fitsHere[line]) run.matches++;
+      } else if (fitsHere[line] || (isFilled(line) && ++gap > LONGEST_GAP)) close();
+    }
+    close();
+    function isFilled(line: number): boolean {
+      return figures[line] !== 0 || (copies[line + by]?.length ?? 0) > 0;
+    }
+  }
+  return runs;
+}
