@@ -1,6 +1,6 @@
 import type { Filing } from '../core/filing/filing';
 import type { History } from '../core/filing/history';
-import { type Decoder, integer, list, object, oneOf, string } from './decode';
+import { DecodeError, type Decoder, integer, list, object, string } from './decode';
 import { decodeFiling } from './decode-filing';
 import { id } from './decode-table';
 import type { SnapshotHead, SnapshotReason } from './snapshots';
@@ -100,7 +100,13 @@ export const decodeRecord = object<{ filing: Filing; history: unknown; lineage?:
   ['lineage', 'removedAt'],
 );
 
-const reason = oneOf<string>('day', 'import', 'restore', 'replace', 'named', 'submitted') as Decoder<SnapshotReason>;
+const REASONS: readonly SnapshotReason[] = ['day', 'import', 'restore', 'replace', 'named', 'submitted'];
+
+const reason: Decoder<SnapshotReason> = (value, path) => {
+  const known = REASONS.find((each) => each === value);
+  if (!known) throw new DecodeError(path, '存快照的原因', value);
+  return known;
+};
 
 /** A snapshot as its line says it, the figures not looked at. */
 export const decodeSnapshotHead = object<Omit<BackupSnapshot, 'load'>>(

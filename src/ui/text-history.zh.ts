@@ -9,6 +9,13 @@ const REASONS: Record<Exclude<SnapshotReason, 'named' | 'submitted'>, string> = 
   replace: '被备份替换之前',
 };
 
+/** A size in bytes as people say it. */
+function bytes(size: number): string {
+  if (size >= 1e9) return `${(size / 1e9).toFixed(1)} GB`;
+  if (size >= 1e6) return `${(size / 1e6).toFixed(1).replace(/\.0$/, '')} MB`;
+  return `${Math.ceil(size / 1e3)} KB`;
+}
+
 /** The sentences of 历史, and of the lists of differences; they come with the dialogs that show them. */
 export const history = {
   title: '历史',
@@ -32,7 +39,12 @@ export const history = {
   taken: (name: string): string => `已存快照“${name}”。`,
   tooMany: (most: number): string => `命名快照最多 ${most} 份，请先删除不用的。`,
   remove: '删除这份快照',
-  confirmRemove: '再按一次删除',
+  confirmRemove: (name: string, when: string): string => `删除快照“${name}”（${when}）？删除后找不回来。`,
+  snapshotSize: (count: number, size: number, most: number): string =>
+    `快照 ${count} 份，约 ${bytes(size)}，最多 ${bytes(most)}；`,
+  historySize: (steps: number, size: number, most: number): string =>
+    `历史 ${steps} 步，约 ${bytes(size)}，最多 ${most} 步。`,
+  room: (used: number, left: number): string => `浏览器里共用了 ${bytes(used)}，约可再存 ${bytes(left)}。`,
   compareWith: '比较',
   stepBefore: '这一步之前',
   now: '现在',

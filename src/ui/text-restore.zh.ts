@@ -10,12 +10,17 @@ export type RestoreWay = 'copy' | 'merge' | 'replace';
 export const restore = {
   title: '备份与现有的不同',
   which: (unit: string, year: number): string => `${unit} ${text.yearLabel(year)}`,
-  ages: (backup: number, kept: number): string =>
-    `备份存于 ${moments(backup, kept)[0]}；这里的最后保存于 ${moments(backup, kept)[1]}，${byAge(backup, kept)}。`,
-  preparers: (ours: string, theirs: string): string =>
-    ours === '' && theirs === ''
-      ? ''
-      : `填表人：备份里的是${theirs || '（没有注明）'}，这里的是${ours || '（没有注明）'}。`,
+  /** The two sides: whose they are, and from when. */
+  sides: (
+    backup: { readonly preparer: string; readonly at: number },
+    kept: { readonly preparer: string; readonly at: number },
+  ): readonly [string, string] => {
+    const [theirs, ours] = moments(backup.at, kept.at);
+    return [
+      `备份里的：${by(backup.preparer)}，存于 ${theirs}。`,
+      `现有的：${by(kept.preparer)}，最后保存于 ${ours}，${byAge(backup.at, kept.at)}。`,
+    ];
+  },
   relation: {
     older: '备份比这里旧：里面的内容这里都有过，没有这里没有的内容。',
     newer: '备份比这里新：它是在这里现有内容的基础上接着改的，这里没有它没有的内容。',
@@ -48,6 +53,8 @@ export const restore = {
   mergeLabel: '合并备份',
   dossierLabel: '保留替换前的签章、报送和备注',
 } as const;
+
+const by = (preparer: string): string => (preparer === '' ? '没有注明填表人' : `填表人 ${preparer}`);
 
 /** Both times, to the second where the minutes are the same. */
 function moments(backup: number, kept: number): readonly [string, string] {

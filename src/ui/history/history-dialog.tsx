@@ -7,13 +7,15 @@ import { restoreState } from '../../session/restore-edits';
 import type { Session } from '../../session/session';
 import type { SnapshotReason } from '../../storage/snapshots';
 import { useApp } from '../app-context';
+import { ConfirmDialog } from '../confirm-dialog';
 import { Dialog } from '../dialog';
 import { createSessionSignals } from '../editor/session-signals';
 import { history as words } from '../text-history.zh';
 import { text } from '../text.zh';
+import { HistorySize } from './history-size';
 import { MomentDifferences } from './moment-differences';
 import { MomentList } from './moment-list';
-import { type Moment, momentsOf, stateAt } from './moments';
+import { type Moment, momentsOf, stateAt, titleOf } from './moments';
 import { NameSnapshot } from './name-snapshot';
 
 import '../styles/history.css';
@@ -37,6 +39,7 @@ export default function HistoryDialog(props: {
   const timeline = createMemo(() => createTimeline(filing(), session.history()));
   const moments = createMemo(() => momentsOf((filing(), session.history()), snapshots.latest ?? []));
   const [chosenKey, setChosenKey] = createSignal<string>();
+  const [doomed, setDoomed] = createSignal<Moment>();
   const chosen = (): Moment | undefined => moments().find(({ key }) => key === chosenKey()) ?? moments()[0];
 
   const restore = async (moment: Moment, only?: TableId): Promise<void> => {
@@ -72,7 +75,7 @@ export default function HistoryDialog(props: {
             edition={edition}
             chosen={chosen()?.key}
             onChoose={setChosenKey}
-            onRemove={(key) => attempt(remove(key))}
+            onRemove={setDoomed}
           />
         </div>
         <Show when={chosen()} fallback={<p class="history-none">{words.empty}</p>}>
@@ -90,10 +93,23 @@ export default function HistoryDialog(props: {
         </Show>
       </div>
       <div class="dialog-actions">
+        <HistorySize session={session} snapshots={snapshots.latest ?? []} />
         <button type="button" class="button" onClick={() => props.onClose()}>
           {text.close}
         </button>
       </div>
+      <Show when={doomed()} keyed>
+        {(snapshot) => (
+          <ConfirmDialog
+            message={words.confirmRemove(titleOf(snapshot), words.moment(snapshot.at))}
+            onAgree={() => {
+              setDoomed(undefined);
+              attempt(remove(snapshot.key));
+            }}
+            onDecline={() => setDoomed(undefined)}
+          />
+        )}
+      </Show>
     </Dialog>
   );
 }

@@ -14,7 +14,8 @@ export function MomentList(props: {
   readonly edition: Edition;
   readonly chosen: string | undefined;
   readonly onChoose: (key: string) => void;
-  readonly onRemove: (key: string) => void;
+  /** Asked of a snapshot. */
+  readonly onRemove: (moment: Moment) => void;
 }) {
   const [onlySnapshots, setOnlySnapshots] = createSignal(false);
   const [count, setCount] = createSignal(FIRST_MOMENTS);
@@ -55,7 +56,7 @@ export function MomentList(props: {
               edition={props.edition}
               isChosen={moment.key === props.chosen}
               onChoose={() => props.onChoose(moment.key)}
-              onRemove={() => props.onRemove(moment.key)}
+              onRemove={() => props.onRemove(moment)}
             />
           )}
         </For>
@@ -75,6 +76,9 @@ export function MomentList(props: {
   );
 }
 
+/** What was sent to the bureau stays for good: the dossier points at it. */
+const canRemove = (moment: Moment): boolean => moment.kind === 'snapshot' && moment.head.reason !== 'submitted';
+
 function Empty(props: { readonly isReading: boolean; readonly onlySnapshots: boolean }) {
   return (
     <li class="history-none" role="presentation">
@@ -91,11 +95,9 @@ function MomentItem(props: {
   readonly onChoose: () => void;
   readonly onRemove: () => void;
 }) {
-  const [isDoomed, setIsDoomed] = createSignal(false);
   let item!: HTMLLIElement;
   createEffect(() => {
     if (props.isChosen) item.scrollIntoView({ block: 'nearest' });
-    else setIsDoomed(false);
   });
   const title = (): string => titleOf(props.moment);
   return (
@@ -118,17 +120,16 @@ function MomentItem(props: {
         <Show when={props.moment.kind === 'step' && props.moment}>
           {(step) => <span>{stepText(props.edition, props.timeline, step().steps)}</span>}
         </Show>
-        <Show when={props.moment.kind === 'snapshot' && props.isChosen}>
+        <Show when={props.isChosen && canRemove(props.moment)}>
           <button
             type="button"
             class="button button-quiet button-small button-danger"
             onClick={(event) => {
               event.stopPropagation();
-              if (isDoomed()) props.onRemove();
-              else setIsDoomed(true);
+              props.onRemove();
             }}
           >
-            {isDoomed() ? words.confirmRemove : words.remove}
+            {words.remove}
           </button>
         </Show>
       </span>

@@ -5,6 +5,7 @@ import { download } from '../files';
 import { Later } from '../later';
 import type { BackupFile } from '../library';
 import { safety as words } from '../text-safety.zh';
+import { text } from '../text.zh';
 import { keepPreparer, readPreparer } from './preparer';
 
 const PreparerDialog = lazy(() => import('./preparer-dialog'));
@@ -17,6 +18,7 @@ type Attempt = (work: () => Promise<void>) => Promise<void>;
 
 interface Question {
   readonly known: string;
+  readonly submitLabel: string;
   readonly answered: (name: string) => Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export function createBackupFlow(attempt: Attempt, busy: BusyWork) {
         if (!(await app.library.lacksPreparer(ids))) return work();
         setQuestion({
           known: '',
+          submitLabel: words.preparerSubmit,
           answered: async (answer) => {
             await name(answer);
             await attempt(work);
@@ -69,6 +72,7 @@ export function createBackupFlow(attempt: Attempt, busy: BusyWork) {
     rename: (): void =>
       void setQuestion({
         known: preparer() ?? '',
+        submitLabel: text.confirm,
         answered: async (answer) => {
           await name(answer);
           app.notify({ message: words.preparerKept(answer.trim()) });
@@ -91,7 +95,7 @@ export function BackupQuestions(props: { readonly flow: BackupFlow }) {
   return (
     <>
       <Show when={props.flow.question()} keyed>
-        {({ known, answered }) => (
+        {({ known, submitLabel, answered }) => (
           <Later
             onFailure={(error) => {
               say(error);
@@ -100,6 +104,7 @@ export function BackupQuestions(props: { readonly flow: BackupFlow }) {
           >
             <PreparerDialog
               known={known}
+              submitLabel={submitLabel}
               onAnswer={(name) => {
                 props.flow.close();
                 void answered(name);

@@ -5,6 +5,8 @@ import { safety as words } from '../text-safety.zh';
 /** Asks whose work the backups of this browser are. Blank: the clerk does not want to say. */
 export default function PreparerDialog(props: {
   readonly known: string;
+  /** What the answer leads to. */
+  readonly submitLabel: string;
   readonly onAnswer: (name: string) => void;
   /** Escape: nothing is done, and it is asked again. */
   readonly onClose: () => void;
@@ -38,7 +40,7 @@ export default function PreparerDialog(props: {
             {words.preparerNone}
           </button>
           <button type="submit" class="button button-primary" disabled={name().trim() === ''}>
-            {words.preparerSubmit}
+            {props.submitLabel}
           </button>
         </div>
       </form>

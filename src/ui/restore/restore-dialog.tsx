@@ -1,4 +1,4 @@
-import { Show, createMemo, createSignal } from 'solid-js';
+import { For, Show, createMemo, createSignal } from 'solid-js';
 import { compareFilings } from '../../core/compare/compare-filings';
 import { isSameState } from '../../core/compare/same-state';
 import { takeDifferences } from '../../core/compare/take-differences';
@@ -72,9 +72,14 @@ export default function RestoreDialog(props: {
       <form onSubmit={submit}>
         <div class="dialog-body">
           <p class="restore-which">{words.which(kept.filing.unit.name, kept.filing.year)}</p>
-          <p>
-            {words.ages(backedUpAt, kept.savedAt)} {words.preparers(preparers.ours, preparers.theirs)}
-          </p>
+          <For
+            each={words.sides(
+              { preparer: preparers.theirs, at: backedUpAt },
+              { preparer: preparers.ours, at: kept.savedAt },
+            )}
+          >
+            {(side) => <p>{side}</p>}
+          </For>
           <Show when={words.relation[relation]}>
             <p class="restore-relation">{words.relation[relation]}</p>
           </Show>

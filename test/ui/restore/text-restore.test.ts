@@ -3,16 +3,18 @@ import { restore } from '../../../src/ui/text-restore.zh';
 import { text } from '../../../src/ui/text.zh';
 
 const at = (minute: number, second: number): number => new Date(2020, 3, 1, 16, minute, second).getTime();
+const sides = (backup: number, kept: number): readonly [string, string] =>
+  restore.sides({ preparer: '张三', at: backup }, { preparer: '', at: kept });
 
-it('tells two times apart: to the second where the minutes are the same', () => {
-  expect(restore.ages(at(48, 5), at(49, 7))).toBe(
-    '备份存于 2020年4月1日 16:48；这里的最后保存于 2020年4月1日 16:49，比备份新。',
-  );
-  expect(restore.ages(at(49, 5), at(49, 7))).toBe(
-    '备份存于 2020年4月1日 16:49:05；这里的最后保存于 2020年4月1日 16:49:07，比备份新。',
-  );
-  expect(restore.ages(at(49, 7), at(49, 5))).toContain('比备份旧');
-  expect(restore.ages(at(49, 7), at(49, 7))).toContain('与备份同时');
+it('a backup and what is here are each told whose they are and from when, to the second within a minute', () => {
+  expect(sides(at(23, 5), at(24, 7))).toEqual([
+    `备份里的：填表人 张三，存于 ${text.moment(at(23, 5))}。`,
+    `现有的：没有注明填表人，最后保存于 ${text.moment(at(24, 7))}，比备份新。`,
+  ]);
+  expect(sides(at(24, 7), at(23, 5))[1]).toContain('比备份旧');
+  expect(sides(at(23, 5), at(23, 7))[0]).toContain('16:23:05');
+  expect(sides(at(23, 5), at(23, 7))[1]).toContain('16:23:07，比备份新');
+  expect(sides(at(23, 5), at(23, 5))[1]).toContain('与备份同时');
 });
 
 it('says after a merge how to take it back', () => {
