@@ -38,7 +38,7 @@ export const replyToRemark = (filing: Filing, id: string, reply: string): ReadyE
 
 /** Ticks a remark off, or opens it again. */
 export const settleRemark = (filing: Filing, id: string, isDone: boolean): ReadyEdit | RefusedEdit =>
-  change(filing, id, isDone ? '退回意见标为已处理' : '退回意见改回未处理', (remark) => ({ ...remark, isDone }));
+  change(filing, id, isDone ? '处理退回意见' : '重新处理退回意见', (remark) => ({ ...remark, isDone }));
 
 /** Puts other words in place of the remark's own. Refused without words. */
 export function rewordRemark(filing: Filing, id: string, text: string): ReadyEdit | RefusedEdit {
@@ -55,7 +55,7 @@ export function tieRemark(
   cell: CellRef | undefined,
 ): ReadyEdit | RefusedEdit {
   const where = cell && `${tableName(edition, cell.table)} ${placeInTable(edition, filing, cell)}`;
-  const label = where === undefined ? '退回意见不再对应格子' : `退回意见对应到${where}`;
+  const label = where === undefined ? '取消退回意见对应的格子' : `把退回意见对应到${where}`;
   return change(filing, id, label, (remark) => {
     const tied: { -readonly [K in keyof ReturnRemark]: ReturnRemark[K] } = { ...remark };
     delete tied.table;

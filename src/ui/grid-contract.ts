@@ -8,6 +8,12 @@ import type { TypingNote } from '../storage/typing-note';
 /** How the checks see one cell; absent: nothing to say. */
 export type CellState = 'error' | 'verify' | 'rounding';
 
+/** What is written beside a cell: the clerk's note, and what the bureau asks of it. */
+export interface CellMarks {
+  readonly note: string | undefined;
+  readonly remark: string | undefined;
+}
+
 /** Sum, average and count of the selected figures, as printable text in the table's unit. */
 export interface SelectionSummary {
   /** Figures among the selected cells. */
@@ -64,6 +70,8 @@ export interface GridHandle {
   /** Ends typing and keeps what was typed. */
   settle(): void;
   perform(command: RangeCommand): void;
+  /** Where the focused cell is in the window. */
+  focusedBox(): DOMRect | undefined;
   /** Selects so many lines and columns from a position on. */
   selectBlock(from: LayoutPosition, lines: number, columns: number): void;
 }
@@ -84,6 +92,7 @@ export interface TableGridProps {
   /** The other cells of the finding the clerk is looking at. */
   readonly outlined: readonly CellRef[];
   readonly stateOf: (cell: CellRef) => CellState | undefined;
+  readonly marksOf: (cell: CellRef) => CellMarks | undefined;
   /** False where it was refused: the text stays in the field. */
   readonly onEdit: (cell: CellRef, text: string) => boolean;
   /** False where it was refused, too. */

@@ -52,11 +52,11 @@ describe('退回意见', () => {
     const { id } = second!;
     const steps: [Edit, string, object][] = [
       [replyToRemark(filing, id, ' 已盖章 '), '答复退回意见：请加盖公章后重新报送，并附上单位…', { reply: '已盖章' }],
-      [settleRemark(filing, id, true), '退回意见标为已处理：请加盖公章后重新报送，并附上单位…', { isDone: true }],
+      [settleRemark(filing, id, true), '处理退回意见：请加盖公章后重新报送，并附上单位…', { isDone: true }],
       [rewordRemark(filing, id, '盖章'), '修改退回意见：请加盖公章后重新报送，并附上单位…', { text: '盖章' }],
       [
         tieRemark(filing, MOF_2023, id, GPB_TOTAL),
-        '退回意见对应到公开05表 合计·基本支出：请加盖公章后重新报送，并附上单位…',
+        '把退回意见对应到公开05表 合计·基本支出：请加盖公章后重新报送，并附上单位…',
         { table: 'GPB', cell: GPB_TOTAL },
       ],
     ];

@@ -1,6 +1,7 @@
 import type { Command } from '../commands';
 import type { RangeCommand } from '../grid-contract';
 import { gridText } from '../text-grid.zh';
+import { notesText } from '../text-remarks.zh';
 import { text } from '../text.zh';
 
 /** What the editor's commands need to know and can do. */
@@ -33,6 +34,11 @@ export interface EditorActions {
   /** Does something with the selected range of the sheet. */
   readonly onRange: (command: RangeCommand) => void;
   readonly explainPaste: () => void;
+  /** 备注 of the selected cell. */
+  readonly hasCell: () => boolean;
+  readonly hasNote: () => boolean;
+  readonly writeNote: () => void;
+  readonly removeNote: () => void;
 }
 
 export interface EditorCommands {
@@ -140,6 +146,22 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     whyNot: whyReadOnly,
     perform: actions.explainPaste,
   };
+  const writeNote: Command = {
+    id: 'note',
+    label: notesText.edit,
+    shortcuts: ['Shift+F2'],
+    isAvailable: actions.hasCell,
+    whyNot: () => notesText.noCell,
+    perform: actions.writeNote,
+  };
+  const removeNote: Command = {
+    id: 'remove-note',
+    label: notesText.remove,
+    shortcuts: [],
+    isAvailable: () => actions.canEdit() && actions.hasNote(),
+    whyNot: () => whyReadOnly() ?? notesText.noNote,
+    perform: actions.removeNote,
+  };
   const words = gridText.commands;
   const range = [
     [onRange('cut', words.cut, 'Ctrl+X'), onRange('copy', words.copy, 'Ctrl+C', always), paste],
@@ -150,6 +172,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
       onRange('fillRight', words.fillRight, 'Ctrl+R'),
     ],
     [addRow, removeRows],
+    [writeNote, removeNote],
     [
       onRange('selectLines', words.selectLines, 'Shift+空格', always),
       onRange('selectColumns', words.selectColumns, 'Ctrl+空格', always),
@@ -179,7 +202,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     file,
     table,
     range,
-    notInText: [undo, redo, addRow],
-    all: [undo, redo, ...file, addRow, ...keysOnly],
+    notInText: [undo, redo, addRow, writeNote],
+    all: [undo, redo, ...file, addRow, writeNote, ...keysOnly],
   };
 }

@@ -3,6 +3,7 @@ import { cellKey, type RowId, type TableId } from '../../core/filing/cell';
 import { formOf } from '../../core/edition/edition';
 import { firstEntryCell } from '../../core/edition/entry-column';
 import { tableState } from '../../core/filing/filing';
+import { openByTable } from '../../core/remarks/remark-list';
 import { type MoneyUnit, type Scale, viewScale } from '../../core/money/scale';
 import { useApp } from '../app-context';
 import { download } from '../files';
@@ -20,6 +21,8 @@ import { createExchange, Exchange } from './exchange';
 import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
 import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { spotlightCells } from '../findings/spotlight';
+import { createNotes } from '../notes/create-notes';
+import { NoteLayer } from '../notes/note-layer';
 import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { PanelArea } from './panel-area';
@@ -49,7 +52,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const suggestions = createSuggestions(edition, filing, results);
   const arranged = createMemo(() => arrangeFindings(findings(), suggestions()));
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
-  const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions()));
+  const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions(), filing()));
   const canEdit = (): boolean => tabState() === 'owner';
   const [viewUnit, setViewUnit] = createSignal<MoneyUnit>();
   const edits = createEdits(session, edition, canEdit, viewUnit, app, {
@@ -65,6 +68,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     },
   });
 
+  const notes = createNotes(session, filing, nav, edits);
+  const remarkCounts = createMemo(() => openByTable(filing().returnRemarks));
   const panel = createPanelState();
   const [dialog, setDialog] = createSignal<EditorDialog>();
   const exchange = createExchange();
@@ -130,6 +135,10 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     removeRows: () => edits.removeRows(nav.table(), selectedRows()),
     onRange: (command) => nav.grid()?.perform(command),
     explainPaste: () => app.notify({ message: gridText.pasteByKey }),
+    hasCell: () => nav.selected() !== undefined,
+    hasNote: () => nav.selected() !== undefined && notes.noteOf(nav.selected()!) !== undefined,
+    writeNote: notes.open,
+    removeNote: () => nav.selected() && notes.remove(nav.selected()!),
     declareEmpty: () => edits.declareEmpty(nav.table(), true),
   });
   listenToKeys(commands.all, commands.notInText, (message) => app.notify({ message }));
@@ -167,6 +176,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         forms={edition.forms}
         table={nav.showsRules() ? undefined : nav.table()}
         standingOf={(table) => standings().get(table)!}
+        remarksOf={(table) => remarkCounts().get(table) ?? 0}
         outlined={new Set(spotlight().map((cell) => cell.table))}
       />
       <Show when={nav.showsRules()}>
@@ -195,6 +205,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           relations={relations()}
           outlined={spotlight()}
           stateOf={(cell) => states().get(cellKey(cell))}
+          marksOf={notes.marksOf}
           attempt={attempt}
           onInspect={() => panel.show('cell')}
           onTyping={unfinished.note}
@@ -209,12 +220,14 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           arranged={arranged()}
           nav={nav}
           edits={edits}
+          notes={notes}
           place={place()}
           scaleOf={scaleOf}
           canEdit={canEdit()}
           menu={[...reportItems(session, suggestions, app), { label: words.toRules, perform: nav.goToRules }]}
         />
       </Show>
+      <NoteLayer notes={notes} edition={edition} filing={filing()} canEdit={canEdit()} />
       <StatusBar
         summary={summary()}
         scale={viewScale(scaleOf(nav.table()), viewUnit())}

@@ -3,15 +3,21 @@ import type { TableId } from '../../core/filing/cell';
 import type { Filing } from '../../core/filing/filing';
 import type { CheckResult } from '../../core/check/finding';
 import { cellLabel } from '../../core/edition/labels';
+import { openCount } from '../../core/remarks/remark-list';
 import type { Scale } from '../../core/money/scale';
 import type { Session } from '../../session/session';
 import type { ArrangedFindings } from '../findings/arrange-findings';
 import { FindingsList } from '../findings/findings-list';
 import { FindingsTab } from '../findings/findings-tab';
+import type { Notes } from '../notes/create-notes';
+import { CellPapers } from '../notes/cell-papers';
+import { makeRemarkActions } from '../remarks/remark-actions';
+import { replyItems } from '../remarks/reply-export';
 import type { InspectedRelation } from '../findings/inspect-cell';
 import { shortenTitles } from '../findings/shorten';
 import { SidePanel } from '../findings/side-panel';
 import type { MenuItem } from '../menu';
+import { useApp } from '../app-context';
 import { formatRoute } from '../router';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
@@ -19,6 +25,8 @@ import { makePanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
 
 const CellInspector = lazy(() => import('../findings/cell-inspector'));
+const RemarksTab = lazy(() => import('../remarks/remarks-tab'));
+const NotesTab = lazy(() => import('../notes/notes-tab'));
 
 /** The panel beside the sheet, open or collapsed, tied to the filing. */
 export function PanelArea(props: {
@@ -29,6 +37,7 @@ export function PanelArea(props: {
   readonly arranged: ArrangedFindings;
   readonly nav: Navigation;
   readonly edits: Edits;
+  readonly notes: Notes;
   readonly place: readonly string[] | undefined;
   readonly scaleOf: (table: TableId) => Scale;
   readonly canEdit: boolean;
@@ -36,9 +45,11 @@ export function PanelArea(props: {
 }) {
   // They last as long as the editor around the panel.
   // oxlint-disable-next-line solid/reactivity
-  const { state, session, nav, edits } = props;
+  const { state, session, nav, edits, notes } = props;
+  const app = useApp();
   const { edition } = session;
   const actions = makePanelActions(session, nav, edits);
+  const remarkActions = makeRemarkActions(session, edits);
   const shorten = shortenTitles(edition);
   const onRelation = ({ key }: InspectedRelation): void => {
     const cell = nav.selected();
@@ -50,7 +61,13 @@ export function PanelArea(props: {
       when={state.isOpen()}
       fallback={<FindingsTab counts={props.results.counts} onExpand={() => state.setIsOpen(true)} />}
     >
-      <SidePanel tab={state.tab()} onTab={state.setTab} menu={props.menu} onCollapse={() => state.setIsOpen(false)}>
+      <SidePanel
+        tab={state.tab()}
+        onTab={state.setTab}
+        counts={{ remarks: openCount(props.filing.returnRemarks) }}
+        menu={props.menu}
+        onCollapse={() => state.setIsOpen(false)}
+      >
         <Switch>
           <Match when={state.tab() === 'findings'}>
             <FindingsList
@@ -88,6 +105,45 @@ export function PanelArea(props: {
                 chosen={nav.chosen()?.key}
                 onRelation={onRelation}
                 onCell={nav.goToCell}
+                papers={
+                  <CellPapers
+                    marks={nav.selected() && notes.marksOf(nav.selected()!)}
+                    canEdit={props.canEdit}
+                    onWrite={notes.open}
+                    onRemarks={() => state.setTab('remarks')}
+                  />
+                }
+              />
+            </Suspense>
+          </Match>
+          <Match when={state.tab() === 'remarks'}>
+            <Suspense>
+              <RemarksTab
+                filing={props.filing}
+                edition={edition}
+                canEdit={props.canEdit}
+                actions={remarkActions}
+                menu={replyItems(session, app)}
+                table={nav.table()}
+                selected={nav.selected()}
+                chosen={nav.chosen()?.kind === 'remark' ? nav.chosen()?.key : undefined}
+                onJump={({ id }, cell) => nav.choose({ kind: 'remark', key: id }, cell)}
+                onTable={nav.goToTable}
+                onUnchoose={nav.unchoose}
+                onSay={(message) => app.notify({ message })}
+              />
+            </Suspense>
+          </Match>
+          <Match when={state.tab() === 'notes'}>
+            <Suspense>
+              <NotesTab
+                filing={props.filing}
+                edition={edition}
+                canEdit={props.canEdit}
+                selected={nav.selected()}
+                onCell={nav.goToCell}
+                onWrite={notes.openAt}
+                onRemove={notes.remove}
               />
             </Suspense>
           </Match>

@@ -16,7 +16,7 @@ import type { TypingNote } from '../../storage/typing-note';
 import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
 import { ContextMenu, type MenuPoint } from '../context-menu';
-import type { CellState, Pasted, RowSuggestion, SelectionSummary } from '../grid-contract';
+import type { CellMarks, CellState, Pasted, RowSuggestion, SelectionSummary } from '../grid-contract';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import type { Attempt } from './attempt';
@@ -47,6 +47,7 @@ export function SheetArea(props: {
   readonly relations: readonly CellRelation[];
   readonly outlined: readonly CellRef[];
   readonly stateOf: (cell: CellRef) => CellState | undefined;
+  readonly marksOf: (cell: CellRef) => CellMarks | undefined;
   readonly attempt: Attempt;
   readonly onInspect: () => void;
   readonly onTyping: (typing: Omit<TypingNote, 'filing'> | undefined) => void;
@@ -125,6 +126,7 @@ export function SheetArea(props: {
               onSelect={props.nav.select}
               outlined={props.outlined}
               stateOf={props.stateOf}
+              marksOf={props.marksOf}
               onEdit={props.edits.editCell}
               onRowCodeEdit={(row, typed) => props.edits.editRowCode(table(), row, typed)}
               onRowNameEdit={(row, typed) => props.edits.editRowName(table(), row, typed)}

@@ -3,6 +3,7 @@ import type { TableId } from '../../core/filing/cell';
 import type { Form } from '../../core/edition/form';
 import { formatRoute } from '../router';
 import { panel } from '../text-findings.zh';
+import { remarksText } from '../text-remarks.zh';
 import { text } from '../text.zh';
 import type { TableStanding } from '../findings/finding-kinds';
 
@@ -13,6 +14,8 @@ export function TableRail(props: {
   /** Undefined where something else is shown in place of a table. */
   readonly table: TableId | undefined;
   readonly standingOf: (table: TableId) => TableStanding;
+  /** How many remarks of the bureau are to be done. */
+  readonly remarksOf: (table: TableId) => number;
   /** Tables with outlined cells. */
   readonly outlined: ReadonlySet<TableId>;
 }) {
@@ -29,6 +32,13 @@ export function TableRail(props: {
               >
                 <span class="rail-number">
                   {form.number ?? ''}
+                  <Show when={props.remarksOf(form.table)}>
+                    {(count) => (
+                      <span class="rail-remarks" title={remarksText.railCount(count())}>
+                        {remarksText.shortTab} {count()}
+                      </span>
+                    )}
+                  </Show>
                   <Show when={props.outlined.has(form.table)}>
                     <span class="rail-outlined" role="img" title={panel.outlined} aria-label={panel.outlined} />
                   </Show>

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch, createMemo } from 'solid-js';
+import { For, type JSX, Match, Show, Switch, createMemo } from 'solid-js';
 import type { CellRef, CellValue, TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import { cellValue, type Filing } from '../../core/filing/filing';
@@ -31,6 +31,8 @@ export default function CellInspector(props: {
   readonly chosen: string | undefined;
   readonly onRelation: (relation: InspectedRelation) => void;
   readonly onCell: (cell: CellRef) => void;
+  /** What is written beside the cell. */
+  readonly papers: JSX.Element;
 }) {
   const relations = createMemo(() =>
     props.cell ? inspectCell(props.cell, props.results, props.edition, props.filing) : [],
@@ -51,6 +53,7 @@ export default function CellInspector(props: {
                 {(cell) => <Value value={cellValue(props.filing, cell())} scale={props.scaleOf(cell().table)} />}
               </Show>
             </p>
+            {props.papers}
             <p class="inspector-standing">
               {relations().length === 0 ? panel.cell.none : panel.cell.standing(relations().length, failing())}
             </p>

@@ -1,10 +1,12 @@
 import { cellKey, type CellRef } from '../../core/filing/cell';
 import type { CheckResult } from '../../core/check/finding';
+import type { Filing } from '../../core/filing/filing';
+import { remarkCells } from '../../core/remarks/place-line';
 import type { Suggestion } from '../../core/check/suggestion';
 
 /** What the clerk is looking at: by its key, since the figures in it change. */
 export interface Chosen {
-  readonly kind: 'finding' | 'suggestion' | 'relation';
+  readonly kind: 'finding' | 'suggestion' | 'relation' | 'remark';
   readonly key: string;
 }
 
@@ -16,12 +18,17 @@ export function spotlightCells(
   chosen: Chosen | undefined,
   results: CheckResult,
   suggestions: readonly Suggestion[],
+  { returnRemarks }: Pick<Filing, 'returnRemarks'>,
 ): readonly CellRef[] {
   if (!chosen) return [];
   if (chosen.kind === 'finding') return results.findings.find(({ key }) => key === chosen.key)?.cells ?? [];
   if (chosen.kind === 'suggestion') {
     const suggestion = suggestions.find(({ key }) => key === chosen.key);
     return suggestion ? distinct(suggestedCells(suggestion)) : [];
+  }
+  if (chosen.kind === 'remark') {
+    const remark = returnRemarks.find(({ id }) => id === chosen.key);
+    return remark ? remarkCells(remark, results) : [];
   }
   const { cells, relations } = results.evaluated.plan;
   const relation = relations.find(({ key }) => key === chosen.key);

@@ -3,7 +3,7 @@ import { type CellValue, cellKey } from '../../core/filing/cell';
 import { cellValue, type Filing } from '../../core/filing/filing';
 import type { LayoutCell } from '../../core/layout/layout';
 import type { MoneyUnit } from '../../core/money/scale';
-import type { CellState } from '../grid-contract';
+import type { CellMarks, CellState } from '../grid-contract';
 import { printedText } from './cell-text';
 import type { GridRow } from './grid-rows';
 
@@ -15,6 +15,7 @@ export interface CellLook {
   /** Whether a label or name is too long for its column. */
   readonly isTooLong: (cell: LayoutCell, column: number) => boolean;
   readonly stateOf: (cell: LayoutCell) => CellState | undefined;
+  readonly marksOf: (cell: LayoutCell) => CellMarks | undefined;
   readonly isOutlined: (key: string) => boolean;
   readonly isFlashing: (key: string) => boolean;
 }
@@ -25,6 +26,8 @@ export interface CellFace {
   /** `frozen`: was derived, and follows no more while 自动合计 is off. */
   readonly content?: 'derived' | 'frozen' | 'unreadable' | undefined;
   readonly state?: CellState | undefined;
+  readonly note?: string | undefined;
+  readonly remark?: string | undefined;
   readonly isTooLong?: boolean;
   readonly isOutlined?: boolean;
   readonly isFlashing?: boolean;
@@ -43,6 +46,7 @@ export function cellFace(cell: LayoutCell | undefined, column: number, look: Cel
     text,
     content: contentOf(value, filing.autoTotal),
     state: look.stateOf(cell),
+    ...look.marksOf(cell),
     isOutlined: look.isOutlined(key),
     isFlashing: look.isFlashing(key),
   };
@@ -61,6 +65,8 @@ export const isSameFace = (a: CellFace | undefined, b: CellFace | undefined): bo
     a.text === b.text &&
     a.content === b.content &&
     a.state === b.state &&
+    a.note === b.note &&
+    a.remark === b.remark &&
     a.isTooLong === b.isTooLong &&
     a.isOutlined === b.isOutlined &&
     a.isFlashing === b.isFlashing);
@@ -73,7 +79,7 @@ export function cellClasses(column: number): CellClassFunc<GridRow, CellFace> {
   return ({ data, node, value }) => {
     const row = data!;
     const cell = row.cells[column];
-    const { content, state, isTooLong, isOutlined, isFlashing } = value ?? NOTHING;
+    const { content, state, note, remark, isTooLong, isOutlined, isFlashing } = value ?? NOTHING;
     const classes: string[] = [];
     const add = (name: string, isWanted: boolean | undefined): void => void (isWanted && classes.push(name));
     add('cell-last', column === row.cells.length - 1);
@@ -92,6 +98,8 @@ export function cellClasses(column: number): CellClassFunc<GridRow, CellFace> {
     add('cell-error', state === 'error');
     add('cell-verify', state === 'verify');
     add('cell-rounding', state === 'rounding');
+    add('cell-note', note !== undefined);
+    add('cell-remark', remark !== undefined);
     add('cell-outlined', isOutlined);
     add('cell-flash', isFlashing);
     return classes;

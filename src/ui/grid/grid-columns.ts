@@ -1,6 +1,7 @@
 import type { ColDef, ColGroupDef, ICellRendererParams, SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { Layout, LayoutCell } from '../../core/layout/layout';
 import { gridText } from '../text-grid.zh';
+import { notesText } from '../text-remarks.zh';
 import { text } from '../text.zh';
 import { type CellFace, cellClasses, cellFace, type CellLook, isSameFace } from './cell-face';
 import { cellName, isEditable } from './cell-text';
@@ -50,17 +51,22 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
     cellRenderer: ({ data, value, eGridCell }: ICellRendererParams<GridRow, CellFace>): Node => {
       const cell = at(data);
       const shown = value?.text ?? '';
+      const marks = value ? marksText(value) : '';
       if (data && isEditable(cell))
-        eGridCell.setAttribute('aria-label', `${cellName(layout, data.cells, index)} ${shown}`.trim());
+        eGridCell.setAttribute('aria-label', `${cellName(layout, data.cells, index)} ${shown} ${marks}`.trim());
       else eGridCell.removeAttribute('aria-label');
       // A long name is cut off where the window is narrow.
-      eGridCell.title = cell && !cell.cell && cell.kind !== 'lineNo' ? shown : '';
+      eGridCell.title = cell && !cell.cell && cell.kind !== 'lineNo' ? shown : marks;
       if (data?.isNewRow && cell?.isOpen) return hint('cell-hint', text.grid.newRow);
       if (cell?.kind === 'name' && cell.isOpen && shown === '') return hint('cell-missing', gridText.unnamed);
       return document.createTextNode(shown);
     },
   };
 }
+
+/** What is written beside a figure, for its tooltip. */
+const marksText = ({ note, remark }: CellFace): string =>
+  [note && notesText.mark(note), remark && notesText.remarkMark(remark)].filter(Boolean).join('\n');
 
 function hint(className: string, content: string): HTMLElement {
   const made = document.createElement('span');

@@ -84,6 +84,7 @@ export default function TableGrid(props: TableGridProps) {
         !columnSpan &&
         isTooLong(text ?? '', api?.getColumn(columnId(column))?.getActualWidth() ?? Infinity, indent ?? 0),
       stateOf: (cell) => (cell.cell ? props.stateOf(cell.cell) : undefined),
+      marksOf: (cell) => (cell.cell ? props.marksOf(cell.cell) : undefined),
       isOutlined: (key) => outlined.has(key),
       isFlashing: cursor.isFlashing,
       onKey: typing.onKey,
@@ -223,6 +224,7 @@ export default function TableGrid(props: TableGridProps) {
         else if (command === 'newRow') cursor.moveTo(newRowPosition(rows));
         else performOnRange(command, range, props);
       },
+      focusedBox: () => root.querySelector('.ag-cell-focus')?.getBoundingClientRect(),
       selectBlock({ line, column }, lines, columns) {
         const anchor = { line, column };
         const head = range.nearest({ line: line + lines - 1, column: column + columns - 1 });

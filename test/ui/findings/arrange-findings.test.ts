@@ -8,7 +8,8 @@ import { arrangeFindings, inPanelOrder } from '../../../src/ui/findings/arrange-
 import { byUrgency } from '../../../src/ui/findings/finding-kinds';
 import { spotlightCells } from '../../../src/ui/findings/spotlight';
 
-const result = check(exampleFiling('example'), MOF_2023);
+const filing = exampleFiling('example');
+const result = check(filing, MOF_2023);
 const { findings } = result;
 const cell = { table: 'GPB', row: '2011302', column: 'projectExpenditure' } as const;
 
@@ -46,19 +47,29 @@ describe('the findings as the panel shows them', () => {
 describe('what is outlined', () => {
   it('is every cell of the chosen finding, of whatever table', () => {
     const finding = findings.find(({ rule }) => rule === 'X-TPE-BAS')!;
-    const cells = spotlightCells({ kind: 'finding', key: finding.key }, result, []);
+    const cells = spotlightCells({ kind: 'finding', key: finding.key }, result, [], filing);
     expect(new Set(cells.map(({ table }) => table))).toEqual(new Set(['TPE', 'BAS']));
   });
 
   it('is a relation that holds, too', () => {
     const relation = result.evaluated.plan.relations.find(({ rule }) => rule.id === 'X-IES-EXP')!;
-    const cells = spotlightCells({ kind: 'relation', key: relation.key }, result, []);
+    const cells = spotlightCells({ kind: 'relation', key: relation.key }, result, [], filing);
     expect(cells).toHaveLength(relation.left.length + relation.right.length);
   });
 
+  it('is the cell of a remark, and with it the cells of the finding that the bureau returned', () => {
+    const finding = findings.find(({ rule }) => rule === 'X-TPE-BAS')!;
+    const remark = { id: 'r', text: '…', cell: finding.cells[0]!, at: 0, reply: '', isDone: false };
+    const outlined = (returned: object): readonly object[] =>
+      spotlightCells({ kind: 'remark', key: 'r' }, result, [], { returnRemarks: [{ ...remark, ...returned }] });
+    expect(outlined({})).toEqual([finding.cells[0]]);
+    expect(outlined({ number: finding.key })).toEqual(finding.cells);
+    expect(outlined({ id: 'gone' })).toEqual([]);
+  });
+
   it('is nothing once the finding or the suggestion is gone', () => {
-    expect(spotlightCells({ kind: 'finding', key: 'gone' }, result, [])).toEqual([]);
-    expect(spotlightCells({ kind: 'suggestion', key: 'gone' }, result, [])).toEqual([]);
-    expect(spotlightCells({ kind: 'suggestion', key: 'a' }, result, [suggestion('a', [])])).toEqual([cell]);
+    expect(spotlightCells({ kind: 'finding', key: 'gone' }, result, [], filing)).toEqual([]);
+    expect(spotlightCells({ kind: 'suggestion', key: 'gone' }, result, [], filing)).toEqual([]);
+    expect(spotlightCells({ kind: 'suggestion', key: 'a' }, result, [suggestion('a', [])], filing)).toEqual([cell]);
   });
 });

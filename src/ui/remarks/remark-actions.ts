@@ -1,0 +1,50 @@
+import type { CellRef } from '../../core/filing/cell';
+import { RemarkPlacer } from '../../core/remarks/place-line';
+import { type RemarkLine, remarkLines } from '../../core/remarks/remark-line';
+import { type ReadRemark, readRemarks } from '../../core/remarks/take-remarks';
+import {
+  addRemarks,
+  removeRemark,
+  replyToRemark,
+  rewordRemark,
+  settleRemark,
+  tieRemark,
+} from '../../session/remark-edits';
+import type { Session } from '../../session/session';
+import type { Edits } from '../editor/edits';
+
+/** What the clerk does with the remarks of the open filing. */
+export interface RemarkActions {
+  /** How many remarks a typed or pasted text holds. */
+  readonly countIn: (message: string) => number;
+  /** Takes typed or pasted remarks in; how many of them are new. */
+  readonly addTyped: (message: string) => number;
+  /** Lines of a file, with the places they mean and whether they are known; nothing is changed. */
+  readonly read: (lines: readonly RemarkLine[], file: string) => readonly ReadRemark[];
+  readonly addRead: (read: readonly ReadRemark[], file: string) => void;
+  readonly settle: (id: string, isDone: boolean) => void;
+  readonly reply: (id: string, reply: string) => void;
+  readonly reword: (id: string, text: string) => void;
+  readonly tie: (id: string, cell: CellRef | undefined) => void;
+  readonly remove: (id: string) => void;
+}
+
+export function makeRemarkActions({ edition, filing, result }: Session, { runAnnounced }: Edits): RemarkActions {
+  const read = (lines: readonly RemarkLine[], file: string | undefined): readonly ReadRemark[] =>
+    readRemarks(filing(), lines, new RemarkPlacer(filing(), edition, result()), file);
+  return {
+    countIn: (message) => remarkLines(edition, message).length,
+    addTyped: (message) => {
+      const found = read(remarkLines(edition, message), undefined);
+      runAnnounced(addRemarks(filing(), found, { at: Date.now() }));
+      return found.filter(({ standing }) => standing !== 'known').length;
+    },
+    read,
+    addRead: (found, file) => runAnnounced(addRemarks(filing(), found, { file, at: Date.now() })),
+    settle: (id, isDone) => runAnnounced(settleRemark(filing(), id, isDone)),
+    reply: (id, reply) => runAnnounced(replyToRemark(filing(), id, reply)),
+    reword: (id, text) => runAnnounced(rewordRemark(filing(), id, text)),
+    tie: (id, cell) => runAnnounced(tieRemark(filing(), edition, id, cell)),
+    remove: (id) => runAnnounced(removeRemark(filing(), id)),
+  };
+}

@@ -1,0 +1,170 @@
+import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js';
+import type { CellRef, TableId } from '../../core/filing/cell';
+import type { ReturnRemark } from '../../core/filing/dossier';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
+import { openCount, openFirst, tableOfRemark } from '../../core/remarks/remark-list';
+import { chooseFile, SPREADSHEETS } from '../files';
+import { Menu, type MenuItem } from '../menu';
+import { remarksText as words } from '../text-remarks.zh';
+import type { RemarkActions } from './remark-actions';
+import { RemarkCard, type RemarkPlace } from './remark-card';
+import { WordsEditor } from './words-editor';
+
+import '../styles/remarks.css';
+
+const ReadRemarks = lazy(() => import('./read-remarks'));
+
+/** 退回意见: what the bureau asks to be put right, what is answered, and what is done. */
+export default function RemarksTab(props: {
+  readonly filing: Filing;
+  readonly edition: Edition;
+  readonly canEdit: boolean;
+  readonly actions: RemarkActions;
+  readonly menu: readonly MenuItem[];
+  readonly table: TableId;
+  /** The cell that is selected. */
+  readonly selected: CellRef | undefined;
+  /** The id of the remark whose cells are outlined. */
+  readonly chosen: string | undefined;
+  readonly onJump: (remark: ReturnRemark, cell: CellRef | undefined) => void;
+  readonly onTable: (table: TableId) => void;
+  readonly onUnchoose: () => void;
+  readonly onSay: (message: string) => void;
+}) {
+  const [filter, setFilter] = createSignal<'open' | 'done'>();
+  const [onlyThisTable, setOnlyThisTable] = createSignal(false);
+  const [isAdding, setIsAdding] = createSignal(false);
+  const [file, setFile] = createSignal<File>();
+  const all = (): readonly ReturnRemark[] => props.filing.returnRemarks;
+  const listed = createMemo(() =>
+    openFirst(all()).filter(
+      (remark) =>
+        (filter() === undefined || remark.isDone === (filter() === 'done')) &&
+        (!onlyThisTable() || tableOfRemark(remark) === props.table),
+    ),
+  );
+  const byId = createMemo(() => new Map(listed().map((remark) => [remark.id, remark])));
+  const ids = createMemo(() => [...byId().keys()]);
+  const placeOf = (remark: ReturnRemark): RemarkPlace => {
+    const table = tableOfRemark(remark);
+    if (!table) return { label: words.card.whole, isThere: false };
+    const name = tableName(props.edition, table);
+    if (!remark.cell) return { label: name, isThere: true };
+    if (!hasRow(props.edition, props.filing, remark.cell))
+      return { label: `${name} ${words.card.gone}`, isThere: true };
+    return { label: `${name} ${placeInTable(props.edition, props.filing, remark.cell)}`, isThere: true };
+  };
+  const jump = (remark: ReturnRemark): void => {
+    const table = tableOfRemark(remark);
+    const isCell = remark.cell && hasRow(props.edition, props.filing, remark.cell);
+    props.onJump(remark, isCell ? remark.cell : undefined);
+    if (!isCell && table && table !== props.table) props.onTable(table);
+  };
+  const selectedPlace = (): string | undefined =>
+    props.selected &&
+    `${tableName(props.edition, props.selected.table)} ${placeInTable(props.edition, props.filing, props.selected)}`;
+  const chip = (kind: 'open' | 'done', label: string, isZero: boolean) => (
+    <button
+      type="button"
+      class="chip"
+      classList={{ 'chip-error': kind === 'open' && !isZero, 'chip-zero': isZero }}
+      aria-pressed={filter() === kind}
+      onClick={() => setFilter((now) => (now === kind ? undefined : kind))}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <div class="chips">
+        {chip('open', words.open(openCount(all())), openCount(all()) === 0)}
+        {chip('done', words.done(all().length - openCount(all())), openCount(all()) === all().length)}
+        <label class="findings-scope">
+          <input
+            type="checkbox"
+            checked={onlyThisTable()}
+            onChange={(event) => setOnlyThisTable(event.currentTarget.checked)}
+          />
+          {words.onlyThisTable}
+        </label>
+      </div>
+      <div class="remark-tools">
+        <Show when={props.canEdit}>
+          <button type="button" class="button button-small" onClick={() => setIsAdding(true)}>
+            {words.add}
+          </button>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => void chooseFile(SPREADSHEETS).then((chosen) => setFile(chosen))}
+          >
+            {words.readFile}
+          </button>
+        </Show>
+        <Menu label={words.more} icon="more" items={props.menu} />
+      </div>
+      <div class="findings-list remarks-list">
+        <Show when={isAdding() && props.canEdit}>
+          <div class="remark-composer">
+            <WordsEditor
+              initial=""
+              rows={5}
+              label={words.composer.label}
+              hint={words.composer.hint}
+              saveLabel={(typed) => words.composer.save(props.actions.countIn(typed))}
+              onClose={() => setIsAdding(false)}
+              onSave={(typed) => {
+                setIsAdding(false);
+                setFilter(undefined);
+                if (props.actions.addTyped(typed) === 0) props.onSay(words.known);
+              }}
+            />
+          </div>
+        </Show>
+        <ul>
+          <For each={ids()}>
+            {(id) => (
+              <Show when={byId().get(id)}>
+                {(remark) => (
+                  <RemarkCard
+                    remark={remark()}
+                    place={placeOf(remark())}
+                    isCurrent={props.chosen === id}
+                    canEdit={props.canEdit}
+                    selectedPlace={selectedPlace()}
+                    onJump={() => jump(remark())}
+                    onUnchoose={props.onUnchoose}
+                    onSettle={(isDone) => props.actions.settle(id, isDone)}
+                    onReply={(reply) => props.actions.reply(id, reply)}
+                    onReword={(text) => props.actions.reword(id, text)}
+                    onTie={() => props.actions.tie(id, props.selected)}
+                    onUntie={() => props.actions.tie(id, undefined)}
+                    onRemove={() => props.actions.remove(id)}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </ul>
+        <Show when={listed().length === 0 && !isAdding()}>
+          <p class="findings-none">{all().length === 0 ? words.none : words.noneOfKind}</p>
+        </Show>
+      </div>
+      <Show when={file()} keyed>
+        {(chosen) => (
+          <Suspense>
+            <ReadRemarks
+              file={chosen}
+              filing={props.filing}
+              edition={props.edition}
+              actions={props.actions}
+              onClose={() => setFile(undefined)}
+            />
+          </Suspense>
+        )}
+      </Show>
+    </>
+  );
+}
