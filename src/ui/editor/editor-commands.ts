@@ -2,6 +2,7 @@ import type { Command } from '../commands';
 import type { RangeCommand } from '../grid-contract';
 import { gridText } from '../text-grid.zh';
 import { notesText } from '../text-remarks.zh';
+import { stageText } from '../text-stage.zh';
 import { text } from '../text.zh';
 
 /** What the editor's commands need to know and can do. */
@@ -17,6 +18,7 @@ export interface EditorActions {
   readonly exportFiling: () => void;
   readonly print: () => void;
   readonly openSettings: () => void;
+  readonly showLife: () => void;
   readonly showRules: () => void;
   readonly showHistory: () => void;
   readonly find: () => void;
@@ -44,6 +46,8 @@ export interface EditorActions {
 export interface EditorCommands {
   readonly undo: Command;
   readonly redo: Command;
+  /** Beside the unit: how far the filing has come. */
+  readonly life: Command;
   /** In the top bar. */
   readonly file: readonly Command[];
   /** Above the sheet. */
@@ -75,6 +79,14 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     hint: () => text.editor.redoTitle(actions.redoLabel()),
     isAvailable: () => actions.canEdit() && actions.redoLabel() !== undefined,
     perform: actions.redo,
+  };
+  const life: Command = {
+    id: 'life',
+    label: stageText.command,
+    hint: () => stageText.open,
+    shortcuts: [],
+    isAvailable: always,
+    perform: actions.showLife,
   };
   const file: Command[] = [
     {
@@ -199,6 +211,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
   return {
     undo,
     redo,
+    life,
     file,
     table,
     range,

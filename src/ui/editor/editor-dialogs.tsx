@@ -11,11 +11,12 @@ import type { Navigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { QuestionDialog } from './question-dialog';
 
+const LifeDialog = lazy(() => import('../life/life-dialog'));
 const HistoryDialog = lazy(() => import('../history/history-dialog'));
 const PrintView = lazy(() => import('../print/print-view'));
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
-export type EditorDialog = 'settings' | 'find' | 'history' | 'print';
+export type EditorDialog = 'references' | 'settings' | 'find' | 'history' | 'life' | 'print';
 
 /** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
 export function EditorDialogs(props: {
@@ -74,3 +75,13 @@ export function EditorDialogs(props: {
     </>
   );
 }
+      <Show when={props.open === 'life'}>
+        <Later onFailure={giveUp}>
+          <LifeDialog
+            session={props.session}
+            canEdit={props.canEdit}
+            onJump={props.nav.goToFinding}
+            onClose={props.onClose}
+          />
+        </Later>
+      </Show>

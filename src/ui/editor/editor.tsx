@@ -21,6 +21,8 @@ import { createExchange, Exchange } from './exchange';
 import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
 import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { spotlightCells } from '../findings/spotlight';
+import { StageButton } from '../life/stage-button';
+import { warnOfEdit } from '../life/warn-of-edit';
 import { createNotes } from '../notes/create-notes';
 import { NoteLayer } from '../notes/note-layer';
 import { createNavigation } from './navigation';
@@ -120,6 +122,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     showHistory: () => setDialog('history'),
     find: () => setDialog('find'),
     switchPane: () => {
+    showLife: () => setDialog('life'),
       if (isInPanel()) return nav.focusSheet();
       panel.setIsOpen(true);
       queueMicrotask(focusPanel);
@@ -153,6 +156,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     document.title = text.documentTitle([filing().unit.name, text.yearLabel(filing().year)]);
   });
   onCleanup(() => {
+  onCleanup(warnOfEdit(session, edits.sayOfStep));
     document.title = text.documentTitle([]);
   });
 
@@ -170,6 +174,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         canEdit={canEdit()}
         onAutoTotal={edits.setAutoTotal}
       />
+        stage={<StageButton filing={filing()} edition={edition} command={commands.life} />}
       <Banners opened={opened} attempt={attempt} onBackup={backup} />
       <TableRail
         filing={filing().id}

@@ -49,6 +49,8 @@ export interface Edits extends BlockEdits {
   readonly runAnnounced: (edit: Edit) => void;
   /** Commits what brings its totals along (an import), and says `done` with the way back. */
   readonly bringIn: (transaction: Transaction, done: string) => void;
+  /** Says something of the step that was just made, with the way back. */
+  readonly sayOfStep: (message: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -188,6 +190,7 @@ export function createEdits(
     },
     removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
     runAnnounced: (edit) => announce(run(edit)),
+    sayOfStep: (message) => notifyOfStep({ message, action: { label: text.undo, perform: undo } }),
     declareEmpty: (table, isEmpty) =>
       void run(isEmpty ? declareEmpty(filing(), edition, table) : undeclareEmpty(filing(), edition, table)),
     ...createBlockEdits({ session, canEdit, viewUnit, commit, announce, withUnit, pasted: after.pasted }),

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import type { SaveState } from '../../storage/autosave';
 import { CommandButton } from '../command-button';
 import type { Command } from '../commands';
@@ -11,6 +11,8 @@ export function TopBar(props: {
   readonly year: number;
   readonly undo: Command;
   readonly redo: Command;
+  /** How far the filing has come. */
+  readonly stage: JSX.Element;
   readonly others: readonly Command[];
   readonly saveState: SaveState | undefined;
   readonly isStored: boolean;
@@ -27,6 +29,7 @@ export function TopBar(props: {
         {props.unit}
         <small>{text.yearLabel(props.year)}</small>
       </p>
+      {props.stage}
       <CommandButton command={props.undo} icon="undo" />
       <CommandButton command={props.redo} icon="redo" />
       <span class="top-space" />

@@ -1,6 +1,10 @@
 import { For, Show } from 'solid-js';
+import type { StageName } from '../../core/filing/stage';
 import type { FilingCard } from '../library';
+import { StageTag } from '../life/stage-tag';
 import { formatRoute } from '../router';
+import { stageText } from '../text-stage.zh';
+import { lastYearText } from '../text-last-year.zh';
 import { text } from '../text.zh';
 
 export interface FilingActions {
@@ -77,8 +81,20 @@ function FilingState(props: { readonly card: FilingCard }) {
       </Show>
       <Show when={props.card.toVerify > 0}>
         <span class="tag tag-verify">{text.state.verify(props.card.toVerify)}</span>
+  const stage = (): StageName | undefined =>
+    props.card.stage && props.card.stage in stageText.names && props.card.stage !== 'drafting'
+      ? props.card.stage
+      : undefined;
       </Show>
       <Show when={props.card.errors + props.card.toVerify === 0}>
+      <Show when={stage()}>
+        {(name) => (
+          <StageTag
+            stage={name()}
+            title={props.card.submittedAt === undefined ? undefined : stageText.sentOn(props.card.submittedAt)}
+          />
+        )}
+      </Show>
         <span class="tag" classList={{ 'tag-consistent': props.card.isFilled }}>
           {props.card.isFilled ? text.state.consistent : text.state.unfilled}
         </span>
