@@ -69,12 +69,6 @@ export function EditorDialogs(props: {
           <PrintView filing={props.filing} edition={props.edition} onClose={props.onClose} />
         </Later>
       </Show>
-      <Show when={props.edits.question()} keyed>
-        {(question) => <QuestionDialog question={question} />}
-      </Show>
-    </>
-  );
-}
       <Show when={props.open === 'life'}>
         <Later onFailure={giveUp}>
           <LifeDialog
@@ -85,3 +79,9 @@ export function EditorDialogs(props: {
           />
         </Later>
       </Show>
+      <Show when={props.edits.question()} keyed>
+        {(question) => <QuestionDialog question={question} />}
+      </Show>
+    </>
+  );
+}

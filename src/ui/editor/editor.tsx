@@ -118,11 +118,11 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     exportFiling: () => exchange.setIsExporting(true),
     print: () => setDialog('print'),
     openSettings: () => setDialog('settings'),
+    showLife: () => setDialog('life'),
     showRules: nav.goToRules,
     showHistory: () => setDialog('history'),
     find: () => setDialog('find'),
     switchPane: () => {
-    showLife: () => setDialog('life'),
       if (isInPanel()) return nav.focusSheet();
       panel.setIsOpen(true);
       queueMicrotask(focusPanel);
@@ -152,11 +152,11 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       if (touched.relaidTables.has(nav.table()) && document.activeElement?.closest('.sheet-grid')) nav.refocus();
     }),
   );
+  onCleanup(warnOfEdit(session, edits.sayOfStep));
   createEffect(() => {
     document.title = text.documentTitle([filing().unit.name, text.yearLabel(filing().year)]);
   });
   onCleanup(() => {
-  onCleanup(warnOfEdit(session, edits.sayOfStep));
     document.title = text.documentTitle([]);
   });
 
@@ -167,6 +167,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         year={filing().year}
         undo={commands.undo}
         redo={commands.redo}
+        stage={<StageButton filing={filing()} edition={edition} command={commands.life} />}
         others={commands.file}
         saveState={saveState()}
         isStored={app.isStored}
@@ -174,7 +175,6 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         canEdit={canEdit()}
         onAutoTotal={edits.setAutoTotal}
       />
-        stage={<StageButton filing={filing()} edition={edition} command={commands.life} />}
       <Banners opened={opened} attempt={attempt} onBackup={backup} />
       <TableRail
         filing={filing().id}

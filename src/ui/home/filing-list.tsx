@@ -4,7 +4,6 @@ import type { FilingCard } from '../library';
 import { StageTag } from '../life/stage-tag';
 import { formatRoute } from '../router';
 import { stageText } from '../text-stage.zh';
-import { lastYearText } from '../text-last-year.zh';
 import { text } from '../text.zh';
 
 export interface FilingActions {
@@ -74,19 +73,12 @@ function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingA
 }
 
 function FilingState(props: { readonly card: FilingCard }) {
-  return (
-    <span>
-      <Show when={props.card.errors > 0}>
-        <span class="tag tag-error">{text.state.error(props.card.errors)}</span>
-      </Show>
-      <Show when={props.card.toVerify > 0}>
-        <span class="tag tag-verify">{text.state.verify(props.card.toVerify)}</span>
   const stage = (): StageName | undefined =>
     props.card.stage && props.card.stage in stageText.names && props.card.stage !== 'drafting'
       ? props.card.stage
       : undefined;
-      </Show>
-      <Show when={props.card.errors + props.card.toVerify === 0}>
+  return (
+    <span>
       <Show when={stage()}>
         {(name) => (
           <StageTag
@@ -95,6 +87,13 @@ function FilingState(props: { readonly card: FilingCard }) {
           />
         )}
       </Show>
+      <Show when={props.card.errors > 0}>
+        <span class="tag tag-error">{text.state.error(props.card.errors)}</span>
+      </Show>
+      <Show when={props.card.toVerify > 0}>
+        <span class="tag tag-verify">{text.state.verify(props.card.toVerify)}</span>
+      </Show>
+      <Show when={props.card.errors + props.card.toVerify === 0}>
         <span class="tag" classList={{ 'tag-consistent': props.card.isFilled }}>
           {props.card.isFilled ? text.state.consistent : text.state.unfilled}
         </span>
