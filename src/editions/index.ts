@@ -29,9 +29,10 @@ export const editionById = (id: string): Edition | undefined => EDITIONS.find((e
 /** The places that editions are of, each once. */
 export const PLACES: readonly string[] = [...new Set(EDITIONS.map(({ place }) => place))];
 
-/** The edition of a place for a fiscal year: the one that names it, else the one nearest to it. */
-export function editionFor(place: string, year: number): Edition {
-  const distance = ({ fiscalYears: { from, to } }: Edition): number => Math.max(0, from - year, year - to);
+/** The edition of a place for a fiscal year: the one that names it, else the one nearest to it; without a year the latest. */
+export function editionFor(place: string, year: number | undefined): Edition {
   const [first = DEFAULT_EDITION, ...others] = EDITIONS.filter((edition) => edition.place === place);
+  const distance = ({ fiscalYears: { from, to } }: Edition): number =>
+    year === undefined ? -to : Math.max(0, from - year, year - to);
   return others.reduce((best, each) => (distance(each) < distance(best) ? each : best), first);
 }

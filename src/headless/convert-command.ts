@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import type { Filing } from '../core/filing/filing';
 import { fenPerStep, type MoneyUnit, type Scale } from '../core/money/scale';
-import { DEFAULT_EDITION, editionById, EDITIONS } from '../editions';
+import { convertFiling } from '../core/edition/convert-filing';
+import { leftOutLines } from '../core/edition/left-out-text';
+import { editionById, EDITIONS } from '../editions';
 import { writeExport } from '../workbook/export/export';
 import { DraftError, readDraft } from './read-filing';
 
 export interface ConvertOptions {
-  /** An edition's id; the default edition unless told. */
+  /** An edition's id; the edition that fits the draft best unless told. */
   readonly edition?: string;
   /** The unit to publish in; 万元 unless told. */
   readonly unit?: MoneyUnit;
@@ -17,21 +19,27 @@ export interface ConvertOptions {
  * @throws DraftError, WorkbookError
  */
 export async function convertFile(input: string, output: string, options: ConvertOptions = {}): Promise<string[]> {
-  const edition = options.edition === undefined ? DEFAULT_EDITION : editionById(options.edition);
-  if (!edition) {
+  const wanted = options.edition === undefined ? undefined : editionById(options.edition);
+  if (options.edition !== undefined && !wanted) {
     const known = EDITIONS.map(({ id }) => id).join('、');
     throw new DraftError(`没有版式“${options.edition}”；应为 ${known} 之一。`);
   }
-  const { filing, proposal } = readDraft(input, edition);
-  const reportingScale: Scale = options.unit ? { unit: options.unit, decimals: 2 } : filing.reportingScale;
-  const published: Filing = { ...filing, reportingScale };
+  const { filing: read, proposal } = readDraft(input);
+  const edition = wanted ?? proposal.edition;
+  const converted = convertFiling(read, proposal.edition, edition);
+  const reportingScale: Scale = options.unit ? { unit: options.unit, decimals: 2 } : read.reportingScale;
+  const published: Filing = { ...converted.filing, reportingScale };
   const { bytes } = await writeExport('published', published, edition);
   try {
     writeFileSync(output, bytes);
   } catch {
     throw new DraftError(`无法写入“${output}”。`);
   }
-  return [...proposal.issues.map(({ message }) => message), ...finerThanRecorded(input, published)];
+  return [
+    ...proposal.issues.map(({ message }) => message),
+    ...leftOutLines(converted, read, proposal.edition, edition),
+    ...finerThanRecorded(input, published),
+  ];
 }
 
 /** Figures that were rounded to 万元 do not get their fen back by being printed in 元. */

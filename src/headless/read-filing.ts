@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Edition } from '../core/edition/edition';
 import type { Filing } from '../core/filing/filing';
-import { DEFAULT_EDITION } from '../editions';
 import { proposeImport } from '../workbook/import/import';
 import { filingFromImport } from '../workbook/import/import-accept';
 import type { ImportProposal } from '../workbook/import/import-proposal';
 import { readWorkbookNow } from '../workbook/file/sheetjs-reader';
+import { fittingEdition } from '../workbook/import/fitting-edition';
 import { WorkbookError } from '../workbook/file/workbook-error';
 
 /** A draft as a file holds it, accepted as proposed. */
@@ -21,11 +21,12 @@ export class DraftError extends Error {
 }
 
 /**
- * Reads a spreadsheet file and accepts what importing it proposes.
+ * Reads a spreadsheet file and accepts what importing it proposes, in the edition that fits it best unless told.
  * @throws DraftError where the file cannot be read, or holds none of the edition's tables.
  */
-export function readDraft(path: string, edition: Edition = DEFAULT_EDITION): FiledDraft {
-  const proposal = proposeImport(readWorkbookNow(readBytes(path), basename(path)), edition);
+export function readDraft(path: string, edition?: Edition): FiledDraft {
+  const workbook = readWorkbookNow(readBytes(path), basename(path));
+  const proposal = proposeImport(workbook, edition ?? fittingEdition(workbook));
   const none = proposal.issues.find((issue) => issue.kind === 'noTables');
   if (none) throw new DraftError(none.message);
   return { proposal, filing: filingFromImport(proposal, basename(path)) };

@@ -1,4 +1,4 @@
-import type { TableId } from '../core/filing/cell';
+import { TABLE_IDS, type TableId } from '../core/filing/cell';
 import type { Change } from '../core/filing/change';
 import type { Edition } from '../core/edition/edition';
 import type { Filing, FilingSettings } from '../core/filing/filing';
@@ -54,9 +54,12 @@ export function restoreState(
   label: string,
   only?: readonly TableId[],
 ): ReadyEdit {
-  const tables = only ?? edition.forms.map(({ table }) => table);
+  const isOtherEdition = state.edition.id !== filing.edition.id;
+  const tables = only ?? (isOtherEdition ? TABLE_IDS : edition.forms.map(({ table }) => table));
   const changes = tables
     .filter((table) => !isSame(filing.tables[table], state.tables[table]))
     .map((table): Change => ({ kind: 'replaceTable', table, data: state.tables[table] }));
-  return ready(label, only ? changes : [...changes, ...takeParts(state, differingParts(filing, state))]);
+  if (only) return ready(label, changes);
+  const to: Change[] = isOtherEdition ? [{ kind: 'setEdition', edition: state.edition }] : [];
+  return ready(label, [...to, ...changes, ...takeParts(state, differingParts(filing, state))]);
 }

@@ -7,6 +7,7 @@ import { dossier, dossierParts } from './decode-dossier';
 import { cell, fen, id, openRow, rowCells, scale, table, tableId, tables, unit, value } from './decode-table';
 
 const year = integer(0, 9999);
+const edition = object<Filing['edition']>({ id, revision: integer(0) });
 const switchedOffRules = list(object<SwitchedOffRule>({ rule: string, reason: string }));
 const explanations = list(object<Explanation>({ finding: string, difference: fen, text: string }));
 
@@ -20,7 +21,7 @@ const settings = {
 /** Builds a filing from data of unknown make. */
 export const decodeFiling = object<Filing>({
   id,
-  edition: object<Filing['edition']>({ id, revision: integer(0) }),
+  edition,
   year,
   unit,
   tables,
@@ -54,6 +55,7 @@ const change = byKind<Change>({
   }),
   setUnit: object<ChangeOf<'setUnit'>>({ kind: oneOf('setUnit'), unit }),
   setYear: object<ChangeOf<'setYear'>>({ kind: oneOf('setYear'), year }),
+  setEdition: object<ChangeOf<'setEdition'>>({ kind: oneOf('setEdition'), edition }),
   setSettings: object<ChangeOf<'setSettings'>>({
     kind: oneOf('setSettings'),
     settings: object<Partial<FilingSettings>>(settings, ['rounding', 'autoTotal', 'reportingScale', 'publishPolicy']),

@@ -69,6 +69,9 @@ const wildChange: fc.Arbitrary<Change> = fc.oneof(
     .map(([table, isThere]): Change => ({ kind: 'replaceTable', table, data: isThere ? emptyTable(YUAN) : undefined })),
   fc.string().map((name): Change => ({ kind: 'setUnit', unit: { name, kind: '行政' } })),
   fc.integer({ min: 2019, max: 2030 }).map((year): Change => ({ kind: 'setYear', year })),
+  fc
+    .constantFrom('mof-2023', 'shanghai-2024')
+    .map((id): Change => ({ kind: 'setEdition', edition: { id, revision: 1 } })),
   fc.boolean().map((autoTotal): Change => ({ kind: 'setSettings', settings: { autoTotal, rounding: 'truncate' } })),
   fc.string().map(
     (text): Change => ({

@@ -32,6 +32,8 @@ export type Change =
   | { readonly kind: 'replaceTable'; readonly table: TableId; readonly data: TableData | undefined }
   | { readonly kind: 'setUnit'; readonly unit: Unit }
   | { readonly kind: 'setYear'; readonly year: number }
+  /** The rule book alone: what has no place in it is taken out by other changes (convert-filing.ts). */
+  | { readonly kind: 'setEdition'; readonly edition: Filing['edition'] }
   | { readonly kind: 'setSettings'; readonly settings: Partial<FilingSettings> }
   | { readonly kind: 'setExplanations'; readonly explanations: readonly Explanation[] }
   | { readonly kind: 'setSwitchedOffRules'; readonly switchedOffRules: readonly SwitchedOffRule[] }
@@ -169,6 +171,8 @@ function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
       return { ...filing, unit: change.unit };
     case 'setYear':
       return { ...filing, year: change.year };
+    case 'setEdition':
+      return { ...filing, edition: change.edition };
     case 'setSettings':
       return { ...filing, ...change.settings };
     case 'setExplanations':
@@ -227,6 +231,8 @@ function inverseOf(filing: Filing, change: Exclude<Change, SetCell>): Change {
       return { kind: 'setUnit', unit: filing.unit };
     case 'setYear':
       return { kind: 'setYear', year: filing.year };
+    case 'setEdition':
+      return { kind: 'setEdition', edition: filing.edition };
     case 'setSettings':
       return {
         kind: 'setSettings',

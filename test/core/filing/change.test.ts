@@ -82,6 +82,7 @@ it('touchedTables names the tables that changes write to', () => {
     set('total', 1),
     { kind: 'removeRow', table: 'GPB', row: '201' },
     { kind: 'setYear', year: 1 },
+    { kind: 'setEdition', edition: { id: 'another', revision: 2 } },
   ];
   expect([...touchedTables(changes)]).toEqual(['EXP', 'GPB']);
 });

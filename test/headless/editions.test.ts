@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { convertFiling } from '../../src/core/edition/convert-filing';
+import { plainRowName } from '../../src/core/edition/labels';
+import type { TableId } from '../../src/core/filing/cell';
+import type { Filing } from '../../src/core/filing/filing';
+import { toDecimalText } from '../../src/core/money/decimal-text';
+import { EDITIONS } from '../../src/editions';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { SHANGHAI_2024 } from '../../src/editions/shanghai';
+import { SICHUAN_2023 } from '../../src/editions/sichuan';
+import type { CellRecord } from '../../src/headless/cell-record';
+import { run } from '../../src/headless/run';
+import { writeExport } from '../../src/workbook/export/export';
+import { apply, cell, fullFiling, setFigure } from '../support/full-filing';
+
+let folder = '';
+const path = (name: string): string => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-editions-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function command(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run(words, { out: (text) => (out += text), error: (text) => (error += text) });
+  return { code, out, error };
+}
+
+/** `table/row = value` of every figure that `extract` finds. */
+async function extracted(name: string): Promise<string[]> {
+  const { out } = await command('extract', path(name));
+  const records = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as CellRecord);
+  return records.flatMap(({ tableId, row, value }) => (value === null ? [] : [`${tableId}/${row} = ${value}`])).sort();
+}
+
+const figures = (filing: Filing, definitions: typeof MOF_2023.definitions): string[] =>
+  (Object.keys(filing.tables) as TableId[])
+    .flatMap((table) =>
+      Object.entries(filing.tables[table]!.cells).flatMap(([row, cells]) =>
+        Object.values(cells).flatMap((value) =>
+          value.kind === 'amount'
+            ? [
+                `${table}/${plainRowName(definitions[table], filing.tables[table], row)} = ${Number(toDecimalText(value.amount, '万元'))}`,
+              ]
+            : [],
+        ),
+      ),
+    )
+    .sort();
+
+describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('extract of a paper of %s', (id, edition) => {
+  it('gives the published figures', async () => {
+    const { filing } = convertFiling({ ...fullFiling(), year: edition.fiscalYears.to }, MOF_2023, edition);
+    const { bytes } = await writeExport('published', filing, edition);
+    writeFileSync(path(`${id}.xlsx`), bytes);
+    expect(await extracted(`${id}.xlsx`)).toEqual(figures(filing, edition.definitions));
+  });
+});
+
+describe('convert', () => {
+  it('turns a filing of one edition into another, figure by figure', async () => {
+    const { bytes } = await writeExport('published', { ...fullFiling(), year: 2023 }, MOF_2023);
+    writeFileSync(path('national.xlsx'), bytes);
+    const there = await command('convert', '--edition', SHANGHAI_2024.id, path('national.xlsx'), path('shanghai.xlsx'));
+    expect([there.code, there.error]).toEqual([0, '']);
+    expect(await extracted('shanghai.xlsx')).toEqual(await extracted('national.xlsx'));
+    const checked = await command('check', '--json', path('shanghai.xlsx'));
+    expect(JSON.parse(checked.out)[0].edition).toBe(SHANGHAI_2024.id);
+    const back = await command('convert', '--edition', MOF_2023.id, path('shanghai.xlsx'), path('back.xlsx'));
+    expect([back.code, back.error]).toEqual([0, '']);
+    expect(await extracted('back.xlsx')).toEqual(await extracted('national.xlsx'));
+  });
+
+  it('says with its value what the other edition has no place for', async () => {
+    const { filing } = convertFiling({ ...fullFiling(), year: 2023 }, MOF_2023, SICHUAN_2023);
+    const full = apply(filing, setFigure(cell('GPD', 'total', '302'), 12.5));
+    const { bytes } = await writeExport('published', full, SICHUAN_2023);
+    writeFileSync(path('sichuan.xlsx'), bytes);
+    const { code, error } = await command('convert', '--edition', MOF_2023.id, path('sichuan.xlsx'), path('nine.xlsx'));
+    expect(code).toBe(0);
+    expect(error).toContain('全国版九张表（2023）没有这些表：《一般公共预算财政拨款支出决算明细表》');
+    expect(error).toContain('《一般公共预算财政拨款支出决算明细表》合计·302 商品和服务支出：12.50 万元');
+  });
+});
