@@ -185,7 +185,13 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
     removeSnapshot: (id) => withSnapshots(() => deleteSnapshots([id])),
 
     readSetting: (setting) => attempt(async () => (await database.settings.get(setting))?.value),
-    writeSetting: (setting, value) => attempt(async () => void (await database.settings.put({ name: setting, value }))),
+    // In a transaction: a put that throws at once would never end without one (Dexie 4.4).
+    writeSetting: (setting, value) =>
+      attempt(() =>
+        database.transaction('rw', database.settings, async () => {
+          await database.settings.put({ name: setting, value });
+        }),
+      ),
 
     clear: () =>
       all(async () => {

@@ -55,6 +55,16 @@ export class Clerk {
     await expect(this.notice(/^已恢复/)).toBeVisible();
   }
 
+  /** Saves a backup of everything from Home, which asks the first time whose work it is. */
+  async backUpAll(preparer?: string): Promise<Download> {
+    const saving = this.page.waitForEvent('download');
+    await this.button('全部备份').click();
+    const dialog = this.page.getByRole('dialog', { name: '备份注明填表人' });
+    if (preparer !== undefined) await dialog.getByRole('textbox').fill(preparer);
+    await dialog.getByRole('button', { name: preparer === undefined ? '不注明' : '存备份' }).click();
+    return saving;
+  }
+
   async open(unit: string, year = 2023): Promise<void> {
     await this.page.getByRole('link', { name: `打开 ${unit} ${year}年度` }).click();
     await this.awaitGrid();

@@ -116,6 +116,67 @@ test('every step and snapshot can be looked at and brought back, and that be und
   await expect(cell).toHaveText('12.34');
 });
 
+test('a backup of everything brings snapshots, the 回收站 and whose work it was back into an emptied browser', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '12.34');
+  await clerk.button('历史').click();
+  const dialog = page.getByRole('dialog', { name: '历史' });
+  const moments = dialog.getByRole('listbox').getByRole('option');
+  await dialog.getByLabel('快照名称').fill('报财政前');
+  await page.keyboard.press('Enter');
+  await expect(moments).toHaveCount(3);
+  await expect(dialog.getByText(/快照 2 份，约 \d+ KB，最多 24 MB；历史 1 步/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await clerk.expectSaved();
+  await page.getByRole('link', { name: '返回首页' }).click();
+  await clerk.button('复制').click();
+  await expect(page.getByRole('link', { name: /^打开 / })).toHaveCount(2);
+  const copy = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /副本/ }) });
+  await copy.last().getByRole('button', { name: '删除' }).click();
+  const saved = await clerk.backUpAll('张三');
+  await expect(clerk.notice('2 份决算（其中回收站 1 份）、2 份快照')).toBeVisible();
+  const content = await textOf(saved);
+
+  await clerk.button('清除本机数据').click();
+  const clearing = page.getByRole('dialog', { name: '清除本机数据' });
+  await clearing.getByRole('checkbox').check();
+  await clearing.getByRole('button', { name: '全部清除' }).click();
+  await expect(clerk.notice('本机数据已全部清除')).toBeVisible();
+  await clerk.restore({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  await expect(page.getByText('回收站（1）')).toBeVisible();
+  await page.getByRole('link', { name: /^打开 / }).click();
+  await clerk.awaitGrid();
+  await clerk.button('历史').click();
+  await expect(moments).toHaveCount(3);
+  await moments.filter({ hasText: '报财政前' }).click();
+  await dialog.getByRole('button', { name: '删除这份快照' }).click();
+  await page.getByRole('dialog', { name: '请确认' }).getByRole('button', { name: '确定' }).click();
+  await expect(moments).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await clerk.fill('IES', 'income.otherIncome', 'amount', '99');
+  await clerk.expectSaved();
+  await page.getByRole('link', { name: '返回首页' }).click();
+
+  const chooser = page.waitForEvent('filechooser');
+  await clerk.button('恢复备份').click();
+  await (await chooser).setFiles({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  const question = page.getByRole('dialog', { name: '备份与现有的不同' });
+  await expect(question).toContainText('备份里的：填表人 张三');
+  await expect(question).toContainText('备份比这里旧');
+  await expect(question).toContainText('备份里有 1 份快照这里没有');
+  await question.getByText('合并', { exact: true }).click();
+  await question.getByRole('button', { name: '确定' }).click();
+  await expect(clerk.notice('已合并')).toBeVisible();
+  await page.getByRole('link', { name: /^打开 / }).click();
+  await clerk.awaitGrid();
+  await expect(clerk.cell('IES', 'income.otherIncome', 'amount')).toHaveText('99.00');
+  await clerk.button('历史').click();
+  await expect(moments.filter({ hasText: '报财政前' })).toHaveCount(1);
+});
+
 test('a file that is no backup changes nothing and says why', async ({ page }) => {
   const clerk = new Clerk(page);
   const chooser = page.waitForEvent('filechooser');

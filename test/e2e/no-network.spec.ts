@@ -46,7 +46,7 @@ async function aDayOfWork(page: Page): Promise<void> {
     await expect(page.locator('h1').first()).toBeVisible();
   }
   await page.evaluate(() => (location.hash = '#/'));
-  await saveBy(() => clerk.button('全部备份').click());
+  await (await clerk.backUpAll()).path();
 }
 
 /** What Chromium asks for on its own behalf, whatever page is open: its updates, its sign-in, its filling-in of forms. */
