@@ -4,6 +4,7 @@ import { agGridDownlevel } from './build/ag-grid-downlevel.ts';
 import { components } from './build/components.ts';
 import { hostedPolicy } from './build/content-security-policy.ts';
 import { fingerprint } from './build/fingerprint.ts';
+import { hasOwnDownlevel } from './build/lower-has-own.ts';
 import { offline } from './build/offline.ts';
 import { singleFile } from './build/single-file.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [
       agGridDownlevel(),
+      hasOwnDownlevel(),
       solid(),
       components(import.meta.dirname),
       fingerprint(),
