@@ -8,6 +8,7 @@ import { cellValue, type Filing } from '../../../src/core/filing/filing';
 import { EMPTY_HISTORY } from '../../../src/core/filing/history';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { followsBoth } from '../../../src/session/merge-edits';
+import type { BackupRecord } from '../../../src/storage/format';
 import { createMemoryStorage } from '../../../src/storage/memory-storage';
 import type { FilingStorage } from '../../../src/storage/storage';
 import { compareWithKept, type Incoming } from '../../../src/ui/restore/incoming';
@@ -125,5 +126,72 @@ describe('a filing of a backup', () => {
     for (const decision of [{ way: 'replace' }, { way: 'merge', changes: [setCell('2150501', 1)] }] as const)
       await expect(takeIn(storage, incoming, decision)).rejects.toMatchObject({ reason: 'conflict' });
     expect((await keptIn(storage)).filing.year).toBe(1999);
+  });
+});
+
+describe('the dossier and the snapshots of a backup', () => {
+  const sent = (id: string, at: number, snapshot: string) => ({ id, at, fingerprint: id, snapshot });
+  const OURS: Filing = { ...KEPT, signOff: { preparer: '李四' }, submissions: [sent('b', 20, 'ours')] };
+  const THEIRS: Filing = {
+    ...BACKUP,
+    signOff: { preparer: '张三', head: '王五' },
+    submissions: [sent('a', 10, 'theirs')],
+    cellNotes: [{ cell: cell('EXP', 'total', 'basicExpenditure'), text: '含奖金', at: 1 }],
+  };
+  const taken: BackupRecord = {
+    ...record(THEIRS),
+    snapshots: [
+      { id: 'theirs', filingId: KEPT.id, reason: 'submitted', name: '第 1 次报送', at: 10, load: async () => THEIRS },
+    ],
+  };
+  const meet = async () => {
+    const storage = createMemoryStorage();
+    await takeInNew(storage, record(OURS));
+    await storage.addSnapshot({ id: 'ours', filing: OURS, reason: 'submitted', name: '第 2 次报送', at: 20 });
+    const [incoming] = await compareWithKept(storage, { savedAt: SAVED_AT, preparer: '赵六', records: [taken] });
+    if (incoming?.kind !== 'different') throw new Error(incoming?.kind);
+    return { storage, incoming };
+  };
+  const named = async (storage: FilingStorage, id: string) =>
+    (await storage.listSnapshots(id)).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
+
+  it('are told before anything is decided', async () => {
+    const { incoming } = await meet();
+    expect(incoming).toMatchObject({ preparers: { ours: '李四', theirs: '张三' }, missingSnapshots: 1 });
+  });
+
+  it('are united in a merge, which can be undone, and need no tick', async () => {
+    const { storage, incoming } = await meet();
+    await takeIn(storage, incoming, { way: 'merge', changes: [] });
+    const { filing, history } = await keptIn(storage);
+    expect(filing.signOff).toEqual({ preparer: '李四', head: '王五' });
+    expect(filing.submissions).toEqual([sent('a', 10, 'theirs'), sent('b', 20, 'ours')]);
+    expect(filing.cellNotes).toEqual(THEIRS.cellNotes);
+    expect(filing.tables).toEqual(OURS.tables);
+    expect(await named(storage, KEPT.id)).toEqual(['第 1 次报送', '第 2 次报送']);
+    expect(applyChanges(filing, history.done[0]!.inverse).filing).toEqual(OURS);
+  });
+
+  it('are united where the backup takes the place, with its names first', async () => {
+    const { storage, incoming } = await meet();
+    await takeIn(storage, incoming, { way: 'replace' });
+    const { filing, history } = await keptIn(storage);
+    expect(filing.signOff).toEqual({ preparer: '张三', head: '王五' });
+    expect(filing.submissions.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(filing.tables).toEqual(THEIRS.tables);
+    expect(await named(storage, KEPT.id)).toEqual(['第 1 次报送', '第 2 次报送']);
+    expect(applyChanges(filing, history.done[0]!.inverse).filing).toEqual(THEIRS);
+  });
+
+  it('go with a copy, each submission with its own snapshot', async () => {
+    const { storage, incoming } = await meet();
+    await takeIn(storage, incoming, { way: 'copy' });
+    const copy = (await storage.list()).find(({ id }) => id !== KEPT.id)!;
+    const [head] = await storage.listSnapshots(copy.id);
+    const { filing } = (await storage.load(copy.id))!;
+    expect(filing.submissions).toEqual([sent('a', 10, head!.id)]);
+    expect((await storage.loadSnapshot(head!.id))?.tables).toEqual(THEIRS.tables);
+    expect((await keptIn(storage)).filing).toEqual(OURS);
+    expect(await named(storage, KEPT.id)).toEqual(['第 2 次报送']);
   });
 });
