@@ -22,7 +22,8 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** The folder of src to which a library is confined, and whether a single file there may import it. */
 const LIBRARIES: Record<string, { folder: string; oneFile: boolean }> = {
   xlsx: { folder: 'workbook', oneFile: true },
-  hucre: { folder: 'workbook', oneFile: true },
+  // Writes our own workbooks, and fills a bureau's.
+  hucre: { folder: 'workbook', oneFile: false },
   papaparse: { folder: 'workbook', oneFile: true },
   dexie: { folder: 'storage', oneFile: true },
   // A digest: pure, synchronous, of no other library. crypto.subtle is neither, and not there on an http page.

@@ -1,0 +1,135 @@
+import { formatAmount } from '../../core/money/decimal-text';
+import { publish } from '../../core/check/publish';
+import { type CellRef, cellKey } from '../../core/filing/cell';
+import { cellValue, type Filing, type TableData } from '../../core/filing/filing';
+import { type Edition, formOf } from '../../core/edition/edition';
+import { TOTAL_ROW } from '../../core/edition/table-definition';
+import type { Scale } from '../../core/money/scale';
+import type { TemplateLines, TemplateReading, TemplateSheet } from './read-template';
+
+/** What is written into one cell: a figure as decimal text, or a text. Rows count from 0 in the filled sheet. */
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly figure?: string;
+  readonly text?: string;
+}
+
+/** What filling one sheet of a form comes to. */
+export interface SheetFilling {
+  readonly sheetName: string;
+  /** Lines that have to be added before `at`, looking like the line above; cells are numbered as if they were there. */
+  readonly added: { readonly at: number; readonly count: number } | undefined;
+  /** The lines for codes, first to last, of the filled sheet: what the form prints there goes. */
+  readonly cleared: { readonly first: number; readonly last: number } | undefined;
+  readonly cells: readonly FilledCell[];
+  /** The last row of the heads: blanks for 部门 and year above it are filled. */
+  readonly headBottom: number;
+}
+
+export interface Filling {
+  readonly sheets: readonly SheetFilling[];
+  /** Published figures that the form has no place for. */
+  readonly leftOut: readonly CellRef[];
+}
+
+/** How many lines a sheet has for codes, where the form itself does not say: those drawn with borders. */
+export type CountLines = (sheet: TemplateSheet, first: number) => number;
+
+/**
+ * Where the published figures go in a form. A sheet's figures are in the unit it names, else in the filing's; both are
+ * rounded as the filing publishes.
+ */
+export function planFilling(
+  reading: TemplateReading,
+  filing: Filing,
+  edition: Edition,
+  countLines: CountLines,
+): Filling {
+  const placed = new Set<string>();
+  const sheets = reading.sheets.map((sheet): SheetFilling => {
+    const scale = scaleOf(sheet, filing);
+    const published = publish({ ...filing, reportingScale: scale }, edition);
+    const write = writer(published, scale, placed);
+    const { lines, headBottom, sheetName } = sheet;
+    const fixed = sheet.places.flatMap(({ row, column, cell }) => write(row, column, cell));
+    if (!lines) return { sheetName, headBottom, added: undefined, cleared: undefined, cells: fixed };
+    const rows = published.tables[sheet.table]?.rows ?? [];
+    const end = lines.end ?? lines.first + Math.max(1, countLines(sheet, lines.first));
+    const surplus = Math.max(0, rows.length - (end - lines.first));
+    // 合计 below the lines moves down with them.
+    const moved = fixed.map((each) => (each.row >= end ? { ...each, row: each.row + surplus } : each));
+    const total = totalCells(sheet, lines, end, surplus, write);
+    return {
+      sheetName,
+      headBottom,
+      added: surplus > 0 ? { at: end, count: surplus } : undefined,
+      cleared: { first: lines.first, last: end + surplus - 1 },
+      cells: [...moved, ...total, ...codeCells(sheet, lines, published.tables[sheet.table], write)],
+    };
+  });
+  return { sheets, leftOut: figuresOf(filing, edition).filter((cell) => !placed.has(cellKey(cell))) };
+}
+
+type Write = (row: number, column: number, cell: CellRef) => FilledCell[];
+
+function writer(published: Filing, scale: Scale, placed: Set<string>): Write {
+  return (row, column, cell) => {
+    placed.add(cellKey(cell));
+    const value = cellValue(published, cell);
+    if (!value) return [];
+    if (value.kind === 'unreadable') return [{ row, column, text: value.text }];
+    return [{ row, column, figure: formatAmount(value.amount, scale, false) }];
+  };
+}
+
+function scaleOf({ unit }: TemplateSheet, { reportingScale }: Filing): Scale {
+  if (unit === undefined || unit === reportingScale.unit) return reportingScale;
+  return { unit, decimals: 2 };
+}
+
+/** 合计 that recognition has not placed because its line holds no figure yet. */
+function totalCells(
+  { table, places }: TemplateSheet,
+  { total, figures }: TemplateLines,
+  end: number,
+  surplus: number,
+  write: Write,
+): FilledCell[] {
+  if (total === undefined || places.some(({ cell }) => cell.row === TOTAL_ROW)) return [];
+  const row = total >= end ? total + surplus : total;
+  return figures.flatMap(({ column, figure }) => write(row, column, { table, row: TOTAL_ROW, column: figure }));
+}
+
+function codeCells(
+  { table }: TemplateSheet,
+  { first, codeColumns, nameColumn, figures }: TemplateLines,
+  data: TableData | undefined,
+  write: Write,
+): FilledCell[] {
+  return (data?.rows ?? []).flatMap(({ id, code, name }, index): FilledCell[] => {
+    const row = first + index;
+    return [
+      ...codeTexts(code, codeColumns.length).map((text, part) => ({ row, column: codeColumns[part]!, text })),
+      ...(nameColumn === undefined ? [] : [{ row, column: nameColumn, text: name }]),
+      ...figures.flatMap(({ column, figure }) => write(row, column, { table, row: id, column: figure })),
+    ];
+  });
+}
+
+/** A code in one column, or its 类, 款 and 项 each in its own. */
+function codeTexts(code: string, columns: number): string[] {
+  if (columns <= 1) return columns === 0 ? [] : [code];
+  return [code.slice(0, 3), code.slice(3, 5), code.slice(5)].slice(0, columns);
+}
+
+/** The figures a filing publishes, in printed order. */
+function figuresOf(filing: Filing, edition: Edition): CellRef[] {
+  return edition.forms.flatMap(({ table }) => {
+    const data = formOf(edition, table) && filing.tables[table];
+    if (!data) return [];
+    return Object.entries(data.cells).flatMap(([row, cells]) =>
+      Object.keys(cells).map((column): CellRef => ({ table, row, column })),
+    );
+  });
+}

@@ -1,0 +1,117 @@
+import type { CellRef, TableId } from '../../core/filing/cell';
+import type { Edition } from '../../core/edition/edition';
+import type { MoneyUnit } from '../../core/money/scale';
+import type { ImportOptions } from '../import/import-proposal';
+import { sheetFacts } from '../import/import-facts';
+import { assignSheets } from '../recognise/assign-sheets';
+import { candidateSheets } from '../recognise/candidate-sheets';
+import { TOTAL_LABELS } from '../recognise/import-vocabulary';
+import type { Candidate } from '../recognise/recognise-sheet';
+import type { SheetGrid } from '../recognise/sheet-grid';
+import type { Workbook } from '../workbook';
+
+/** Where a form that a bureau handed out (表样) has one figure. Rows and columns count from 0. */
+export interface TemplatePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: CellRef;
+}
+
+/** The lines of a table of codes: where they begin, and what stands around them. */
+export interface TemplateLines {
+  /** The first line for a code. */
+  readonly first: number;
+  /** The first row below them that is taken; undefined where nothing in the sheet tells where they end. */
+  readonly end: number | undefined;
+  readonly total: number | undefined;
+  readonly codeColumns: readonly number[];
+  readonly nameColumn: number | undefined;
+  readonly figures: readonly { readonly column: number; readonly figure: string }[];
+}
+
+/** One sheet of a form that was recognised as a table. */
+export interface TemplateSheet {
+  readonly sheetName: string;
+  readonly table: TableId;
+  /** The title of the form it was taken for. */
+  readonly title: string;
+  /** How sure, 0 to 1. */
+  readonly score: number;
+  /** Figures with a place of their own: fixed lines, and 合计 of a table of codes. */
+  readonly places: readonly TemplatePlace[];
+  readonly lines: TemplateLines | undefined;
+  /** Heads of figure columns that the sheet does not have. */
+  readonly missingColumns: readonly string[];
+  /** In which its figures are to be written; undefined where it does not say. */
+  readonly unit: MoneyUnit | undefined;
+  /** The last row of its heads: what stands above it says whose form it is. */
+  readonly headBottom: number;
+}
+
+export interface TemplateReading {
+  readonly sheets: readonly TemplateSheet[];
+  /** Names of sheets that were taken for no table: they stay as they are. */
+  readonly others: readonly string[];
+  /** Tables of the edition that no sheet was taken for. */
+  readonly missing: readonly TableId[];
+}
+
+/** Recognises the tables of an empty form, as an import recognises those of a draft. */
+export function readTemplate(workbook: Workbook, edition: Edition, options: ImportOptions = {}): TemplateReading {
+  const candidates = workbook.sheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
+  const { chosen } = assignSheets(candidates);
+  const sheets = [...chosen].map(([{ grid }, candidate]) => templateSheet(grid, candidate));
+  const taken = new Set(sheets.map(({ sheetName }) => sheetName));
+  const found = new Set(sheets.map(({ table }) => table));
+  const order = edition.forms.map(({ table }) => table);
+  sheets.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
+  return {
+    sheets,
+    others: workbook.sheets.map(({ name }) => name).filter((name) => !taken.has(name)),
+    missing: order.filter((table) => !found.has(table)),
+  };
+}
+
+function templateSheet(grid: SheetGrid, { table, form, head, reading, score }: Candidate): TemplateSheet {
+  const { units } = sheetFacts(grid, head.bottom);
+  const codes = new Set(reading.openRows.map(({ id }) => id));
+  return {
+    sheetName: grid.sheet.name,
+    table,
+    title: form.title,
+    score,
+    // Codes that are printed in the form as examples make way for those of the filing.
+    places: reading.placements.filter(({ cell }) => !codes.has(cell.row)),
+    lines: form.blocks[0]!.lines.kind === 'open' ? linesOf(grid, head, reading.end) : undefined,
+    missingColumns: head.missing.map(({ header }) => header.join('·')),
+    unit: units[0]?.value,
+    headBottom: head.bottom,
+  };
+}
+
+function linesOf(grid: SheetGrid, { bottom, columns }: Candidate['head'], end: number): TemplateLines {
+  const of = (kind: string): number[] => columns.filter(({ form }) => form.kind === kind).map(({ column }) => column);
+  const [codeColumns, [nameColumn]] = [of('code'), of('name')];
+  const labels = [...codeColumns, ...(nameColumn === undefined ? [] : [nameColumn])];
+  const texts = (row: number): string[] => labels.map((column) => grid.text(row, column));
+  let first = bottom + 1;
+  while (texts(first).some((text) => /^(栏次|列次)$/.test(text)) || isCount(grid, first, columns)) first++;
+  const isTotal = (row: number): boolean => texts(row).some((text) => TOTAL_LABELS.has(text));
+  const total = grid.rows.find((row) => row >= bottom && row < end && isTotal(row));
+  const isHead = total !== undefined && total <= first;
+  const below = grid.rows.find((row) => row >= end);
+  return {
+    first: isHead ? Math.max(first, total + 1) : first,
+    end: total !== undefined && !isHead ? total : below,
+    total,
+    codeColumns,
+    nameColumn,
+    figures: columns.flatMap(({ column, form }) => (form.kind === 'figure' ? [{ column, figure: form.column }] : [])),
+  };
+}
+
+/** The numbers of the columns, 1 2 3 …, where no word says 栏次. */
+function isCount(grid: SheetGrid, row: number, columns: Candidate['head']['columns']): boolean {
+  const numbers = columns.filter(({ form }) => form.kind === 'figure').map(({ column }) => grid.text(row, column));
+  return numbers.length >= 2 && numbers.every((text, index) => text === String(index + 1));
+}
