@@ -71,7 +71,7 @@ function submissionsSheet({ selfChecks, submissions }: Filing, styles: StyleBook
 }
 
 function remarksSheet(filing: Filing, edition: Edition, styles: StyleBook): StyledSheet {
-  const page = new ListSheet(words.REMARKS_SHEET, [10, 24, 24, 13, 40, 32, 9, 19, 20], styles);
+  const page = new ListSheet(words.REMARKS_SHEET, [15, 22, 22, 12, 38, 30, 8, 12, 15], styles);
   page.title('退回意见');
   page.hint('财政部门退回时提出的意见，和本单位的答复。');
   page.heads(words.REMARK_HEADS);

@@ -10,7 +10,7 @@ import type { StyleBook } from './export-styles';
 import { writeLines } from './export-table-lines';
 import { SheetBuilder } from './sheet-builder';
 import type { StyledSheet } from './styled-workbook';
-import { HIGHEST_ROW, splitText, wrappedLines } from './text-width';
+import { balanced, HIGHEST_ROW, splitText, wrappedLines } from './text-width';
 import { SIGN_OFF } from './working-format';
 
 const TITLE_HEIGHT = 36;
@@ -122,7 +122,8 @@ function writeHeads(sheet: SheetBuilder, layout: Layout, widths: readonly number
   for (const height of headHeights(layout, widths)) sheet.addRow(height);
   layout.head.forEach((cells, level) => {
     for (const { text, column, columnSpan, rowSpan } of cells) {
-      sheet.text(first + level, column, text, look.HEAD);
+      const width = total(widths.slice(column, column + columnSpan)) - 1;
+      sheet.text(first + level, column, balanced(text, width), look.HEAD);
       sheet.merge(first + level, column, first + level + rowSpan - 1, column + columnSpan - 1);
     }
   });

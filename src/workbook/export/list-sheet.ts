@@ -11,11 +11,11 @@ const HEAD: CellStyle = { horizontal: 'center', wrap: true, bold: true, border: 
 const HINT: CellStyle = { horizontal: 'left', wrap: true, color: '595959' };
 const TAG: CellStyle = { ...CELL, ...PALE };
 const SECTION: CellStyle = { horizontal: 'left', bold: true, fontSize: 12 };
-const LINE = 14;
+const LINE = 14.5;
 const TITLE_HEIGHT = 34;
 /** Title, hint and heads. */
 const HEAD_ROWS = 3;
-const TAG_WIDTH = 22;
+const TAG_WIDTH = 18;
 /** Characters of the small tags that fit where one of the base font does. */
 const SMALL = 1.3;
 
@@ -72,7 +72,7 @@ export class ListSheet {
     const last = values.length - 1;
     const lines = values.map((value, column) => wrappedLines(value, this.widthOf(column, column === last) - 1));
     lines.push(wrappedLines(tag, TAG_WIDTH * SMALL - 1));
-    const row = this.sheet.addRow(Math.min(HIGHEST_ROW, Math.max(...lines) * LINE + 4));
+    const row = this.sheet.addRow(Math.min(HIGHEST_ROW, Math.max(...lines) * LINE + 5));
     values.forEach((value, column) => this.sheet.text(row, column, value, style));
     this.sheet.merge(row, last, row, this.tagColumn - 1);
     this.sheet.text(row, this.tagColumn, tag, tagStyle);

@@ -29,3 +29,24 @@ export function splitText(text: string): string[] {
   }
   return parts;
 }
+
+/** Before and behind which words a head may be parted. */
+const BEGINNINGS = /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|维护|科目|（)/g;
+const ENDS = /、|）|预算|单位/g;
+
+/**
+ * A head that does not fit in one line, parted between its words so that no line is much shorter than another; as it is
+ * where it fits, or where no part would.
+ */
+export function balanced(text: string, width: number): string {
+  if (wrappedLines(text, width) !== 2 || text.includes('\n')) return text;
+  const words = text.replace(BEGINNINGS, '\n').replace(ENDS, '$&\n').split(/\n+/);
+  let best = text;
+  let least = width;
+  for (let i = 1; i < words.length; i++) {
+    const lines = [words.slice(0, i).join(''), words.slice(i).join('')];
+    const longest = Math.max(...lines.map(textWidth));
+    if (longest <= least) [least, best] = [longest, lines.join('\n')];
+  }
+  return best;
+}

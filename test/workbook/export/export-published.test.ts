@@ -1,16 +1,20 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { amount } from '../../../src/core/money/amount';
 import { applyChanges } from '../../../src/core/filing/change';
-import { fingerprint } from '../../../src/core/filing/fingerprint';
+import { fingerprint, printedFingerprint } from '../../../src/core/filing/fingerprint';
+import { YUAN } from '../../../src/core/money/scale';
 import type { Filing } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { writeExport } from '../../../src/workbook/export/export';
+import { exportPublished, type PublishedOptions } from '../../../src/workbook/export/export-published';
+import { readFingerprint } from '../../../src/workbook/export/printed-fingerprint';
+import { proposeImport } from '../../../src/workbook/import/import';
 import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
 import { cellAt, forEachCell, type RawCell, type Sheet, type Workbook } from '../../../src/workbook/workbook';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 
-async function published(filing: Filing): Promise<Workbook> {
-  const { bytes, fileName } = await writeExport('published', filing, MOF_2023);
+async function published(filing: Filing, options?: PublishedOptions): Promise<Workbook> {
+  const { bytes, fileName } = await writeExport('published', filing, MOF_2023, options);
   return readWorkbookNow(bytes, fileName);
 }
 
@@ -66,7 +70,7 @@ it('prints title, number, unit, year and money unit above the merged heads', asy
     '金额单位：万元',
     '项目',
     '本年支出',
-    '功能分类科目编码',
+    '功能分类\n科目编码',
     '科目名称',
   ]);
   expect(sheet.merges).toContainEqual({ top: 3, left: 2, bottom: 3, right: 4 });
@@ -137,4 +141,111 @@ it('refuses to publish a filing without tables', async () => {
 it('makes a file name that Windows accepts', async () => {
   const { fileName } = await writeExport('working', { ...chaoyangFiling(), unit: { name: 'A/B:局?' } }, MOF_2023);
   expect(fileName).toBe('A B 局 2023年度部门决算公开表（工作稿）.xlsx');
+});
+
+describe('a cover and who signs', () => {
+  const signed: Filing = {
+    ...chaoyangFiling(),
+    signOff: { head: '甲', reviewer: '=乙', preparer: '丙\n（代）', date: '2024-08-20' },
+  };
+  const names = async (filing: Filing, options?: PublishedOptions): Promise<string[]> =>
+    (await published(filing, options)).sheets.map(({ name }) => name);
+
+  it('are there where somebody signs, and the cover where it is asked for', async () => {
+    expect((await names(signed))[0]).toBe('封面');
+    expect(await names(signed, { cover: false })).not.toContain('封面');
+    expect(await names(chaoyangFiling())).not.toContain('封面');
+    expect((await names(chaoyangFiling(), { cover: true }))[0]).toBe('封面');
+  });
+
+  it('say unit, year, names and date', async () => {
+    const { sheets } = await published(signed);
+    const [cover] = sheets;
+    expect(textsOf(cover!)).toEqual([
+      '2023年度',
+      '部门决算公开表',
+      '单位名称：',
+      '示例市工业和信息化局',
+      '单位负责人：',
+      '甲',
+      '审核人：',
+      '=乙',
+      '填表人：',
+      '丙\n（代）',
+      '填报日期：',
+      '2024年8月20日',
+    ]);
+    const foot = '单位负责人：甲　　　审核人：=乙　　　填表人：丙 （代）　　　填报日期：2024年8月20日';
+    for (const form of MOF_2023.forms) {
+      expect(textsOf(sheets.find(({ name }) => name.includes(form.number!))!).slice(-1)).toEqual([foot]);
+    }
+  });
+
+  it('are nothing to the import', async () => {
+    const bare = proposeImport(await published(signed, { cover: false }), MOF_2023);
+    for (const cover of [true, false]) {
+      const proposal = proposeImport(await published(signed, { cover }), MOF_2023);
+      expect([proposal.issues, proposal.unplaced]).toEqual([[], []]);
+      expect(proposal.sheets.map(({ table }) => table)).toEqual(MOF_2023.forms.map(({ table }) => table));
+      expect(proposal.filing).toEqual(bare.filing);
+    }
+  });
+
+  it('leave the cover of somebody else to be looked at', async () => {
+    const workbook = await published(signed);
+    const cover = workbook.sheets[0]!;
+    const rows = [[{ kind: 'text', value: '编报单位2022年度决算', text: '编报单位2022年度决算' }]] as const;
+    const proposal = proposeImport(
+      { ...workbook, sheets: [{ ...cover, rows }, ...workbook.sheets.slice(1)] },
+      MOF_2023,
+    );
+    expect(proposal.issues.map(({ kind }) => kind)).toEqual(['yearConflict']);
+  });
+});
+
+describe('in another unit of money', () => {
+  const finer = applyChanges(chaoyangFiling(), [
+    {
+      kind: 'setCell',
+      cell: { table: 'TPE', row: 'hospitality', column: 'finalAmount' },
+      value: { kind: 'amount', amount: amount(1_234_567), origin: 'entered', decimals: 6 },
+    },
+  ]).filing;
+  const hospitality = async (options?: PublishedOptions): Promise<(string | undefined)[]> => {
+    const sheet = sheetOf(await published(finer, options), '公开07表');
+    return [rowOf(sheet, '2、公务接待费')[2]?.text, textsOf(sheet).find((text) => text.startsWith('金额单位'))];
+  };
+
+  it('is exact in 元 and rounded in 万元, and says which', async () => {
+    expect(await hospitality()).toEqual(['1.23', '金额单位：万元']);
+    expect(await hospitality({ unit: '元' })).toEqual(['12,345.67', '金额单位：元']);
+    expect(await hospitality({ unit: '万元' })).toEqual(['1.23', '金额单位：万元']);
+  });
+
+  it.each([
+    ['halfUp', '1.24'],
+    ['truncate', '1.23'],
+  ] as const)('drops digits as the filing says (%s)', async (rounding, expected) => {
+    const value = { kind: 'amount', amount: amount(1_239_999), origin: 'entered', decimals: 6 } as const;
+    const cell = { table: 'TPE', row: 'hospitality', column: 'finalAmount' } as const;
+    const inYuan = applyChanges({ ...chaoyangFiling(), rounding, reportingScale: YUAN }, [
+      { kind: 'setCell', cell, value },
+    ]).filing;
+    const sheet = sheetOf(await published(inYuan, { unit: '万元' }), '公开07表');
+    expect(rowOf(sheet, '2、公务接待费')[2]?.text).toBe(expected);
+  });
+
+  it('prints the 校验码 and the page at the foot of every table, and nothing on the cover', () => {
+    const { sheets } = exportPublished(finer, MOF_2023, { cover: true });
+    const feet = [...new Set(sheets.map(({ print }) => print?.footer))];
+    expect(feet).toEqual(['', `&L校验码 ${fingerprint(finer, MOF_2023)}&C第 &P 页 共 &N 页`]);
+  });
+
+  it.each([undefined, '元'] as const)('has the 校验码 of the figures it prints (%s)', async (unit) => {
+    const workbook = await published(finer, unit ? { unit } : {});
+    const { filing } = proposeImport(workbook, MOF_2023);
+    expect(readFingerprint(workbook)).toBe(printedFingerprint(filing, MOF_2023));
+    expect(readFingerprint(workbook) === fingerprint(finer, MOF_2023)).toBe(unit === undefined);
+    expect(readFingerprint({ ...workbook, properties: { custom: new Map() } })).toBeUndefined();
+  });
 });
