@@ -1,6 +1,8 @@
+import type { SignOff } from '../core/filing/dossier';
 import type { Change } from '../core/filing/change';
 import type { Filing, FilingSettings, Unit } from '../core/filing/filing';
 import { type ReadyEdit, ready } from './edit';
+import { setSignOff } from './life-edits';
 import { setSettings } from './table-edits';
 
 /** What a clerk says of a filing as a whole. */
@@ -8,10 +10,15 @@ export interface FilingFacts {
   readonly unit: Unit;
   readonly year: number;
   readonly settings: Partial<FilingSettings>;
+  /** As it is where not given. */
+  readonly signOff?: SignOff;
 }
 
 /** Changes unit, year and settings as one step; what stays as it is does not count. */
-export function changeFilingFacts(filing: Filing, { unit, year, settings }: FilingFacts): ReadyEdit {
+export function changeFilingFacts(
+  filing: Filing,
+  { unit, year, settings, signOff = filing.signOff }: FilingFacts,
+): ReadyEdit {
   const changes: Change[] = [];
   const names: string[] = [];
   const isSameUnit = (['name', 'code', 'kind'] as const).every((key) => unit[key] === filing.unit[key]);
@@ -27,6 +34,11 @@ export function changeFilingFacts(filing: Filing, { unit, year, settings }: Fili
   if (transaction.changes.length > 0) {
     changes.push(...transaction.changes);
     names.push(transaction.label.slice(transaction.label.indexOf('：') + 1));
+  }
+  const signed = setSignOff(filing, signOff).transaction;
+  if (signed.changes.length > 0) {
+    changes.push(...signed.changes);
+    names.push(signed.label.replace('填写', ''));
   }
   return ready(`修改设置：${names.join('、')}`, changes);
 }

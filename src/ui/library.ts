@@ -17,6 +17,7 @@ import type { FilingForm } from './home/filing-form-dialog';
 import { readPreparer } from './home/preparer';
 import type { DifferentFiling } from './restore/incoming';
 import type { Restored, RestoreProgress } from './restore/restore-file';
+import { rememberedSignOff } from './life/remember-sign-off';
 import type { Decision } from './restore/take-in';
 import { text } from './text.zh';
 
@@ -91,7 +92,10 @@ export function createLibrary(storage: FilingStorage): Library {
     return summarise(filing, edition, check(filing, edition));
   };
   const keepNew = async (filing: Filing): Promise<string> => {
-    await storage.save({ filing, history: EMPTY_HISTORY, summary: await summaryOf(filing) }, NEVER_SAVED);
+    const isSigned = Object.keys(filing.signOff).length > 0;
+    const signOff = isSigned ? filing.signOff : await rememberedSignOff(storage, filing.unit.name);
+    const signed: Filing = { ...filing, signOff };
+    await storage.save({ filing: signed, history: EMPTY_HISTORY, summary: await summaryOf(signed) }, NEVER_SAVED);
     return filing.id;
   };
   const backup = async (ids: readonly string[], isAll: boolean, progress = createPauses()): Promise<BackupFile> => {

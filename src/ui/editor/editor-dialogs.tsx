@@ -29,6 +29,8 @@ export function EditorDialogs(props: {
   readonly edits: Edits;
   readonly canEdit: boolean;
   readonly keepState: OpenFiling['keepState'];
+  /** Shows 退回意见 beside the sheet. */
+  readonly onRemarks: () => void;
 }) {
   const app = useApp();
   const giveUp = (error: unknown): void => {
@@ -75,6 +77,10 @@ export function EditorDialogs(props: {
             session={props.session}
             canEdit={props.canEdit}
             onJump={props.nav.goToFinding}
+            onRemarks={() => {
+              props.onClose();
+              props.onRemarks();
+            }}
             onClose={props.onClose}
           />
         </Later>

@@ -262,6 +262,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         session={session}
         canEdit={canEdit()}
         keepState={opened.keepState}
+        onRemarks={() => panel.show('remarks')}
         filing={filing()}
         edition={edition}
         nav={nav}

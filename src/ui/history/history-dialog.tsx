@@ -75,6 +75,7 @@ export default function HistoryDialog(props: {
             edition={edition}
             chosen={chosen()?.key}
             onChoose={setChosenKey}
+            sent={new Set(filing().submissions.map(({ snapshot }) => snapshot))}
             onRemove={setDoomed}
           />
         </div>

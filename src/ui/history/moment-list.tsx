@@ -15,6 +15,8 @@ export function MomentList(props: {
   readonly chosen: string | undefined;
   readonly onChoose: (key: string) => void;
   /** Asked of a snapshot. */
+  /** The snapshots of what was sent. */
+  readonly sent: ReadonlySet<string | undefined>;
   readonly onRemove: (moment: Moment) => void;
 }) {
   const [onlySnapshots, setOnlySnapshots] = createSignal(false);
@@ -56,6 +58,7 @@ export function MomentList(props: {
               edition={props.edition}
               isChosen={moment.key === props.chosen}
               onChoose={() => props.onChoose(moment.key)}
+              sent={props.sent}
               onRemove={() => props.onRemove(moment)}
             />
           )}
@@ -77,7 +80,9 @@ export function MomentList(props: {
 }
 
 /** What was sent to the bureau stays for good: the dossier points at it. */
-const canRemove = (moment: Moment): boolean => moment.kind === 'snapshot' && moment.head.reason !== 'submitted';
+/** What was sent is kept while the filing says that it was. */
+const canRemove = (moment: Moment, sent: ReadonlySet<string | undefined>): boolean =>
+  moment.kind === 'snapshot' && !sent.has(moment.key);
 
 function Empty(props: { readonly isReading: boolean; readonly onlySnapshots: boolean }) {
   return (
@@ -93,6 +98,7 @@ function MomentItem(props: {
   readonly edition: Edition;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
+  readonly sent: ReadonlySet<string | undefined>;
   readonly onRemove: () => void;
 }) {
   let item!: HTMLLIElement;
@@ -120,7 +126,7 @@ function MomentItem(props: {
         <Show when={props.moment.kind === 'step' && props.moment}>
           {(step) => <span>{stepText(props.edition, props.timeline, step().steps)}</span>}
         </Show>
-        <Show when={props.isChosen && canRemove(props.moment)}>
+        <Show when={props.isChosen && canRemove(props.moment, props.sent)}>
           <button
             type="button"
             class="button button-quiet button-small button-danger"

@@ -52,7 +52,7 @@ export function Overview(props: {
               {words.return}
             </button>
           </Show>
-          <Show when={props.onRemarks}>
+          <Show when={props.filing.submissions.length > 0 && props.onRemarks}>
             {(open) => (
               <button type="button" class="button" onClick={() => open()()}>
                 {words.remarks}

@@ -4,6 +4,7 @@ import { changeFilingFacts } from '../../session/filing-edits';
 import type { ReadyEdit } from '../../session/edit';
 import { useApp } from '../app-context';
 import { Later } from '../later';
+import { rememberSignOff } from '../life/remember-sign-off';
 import { text } from '../text.zh';
 
 const SettingsDialog = lazy(() => import('./settings-dialog'));
@@ -29,7 +30,10 @@ export function FilingSettings(props: {
           onClose={props.onClose}
           onSubmit={(facts) => {
             props.onClose();
-            props.onEdit(changeFilingFacts(props.filing, facts));
+            const edit = changeFilingFacts(props.filing, facts);
+            props.onEdit(edit);
+            if (facts.signOff && edit.transaction.changes.some(({ kind }) => kind === 'setDossier'))
+              void rememberSignOff(app.storage, facts.unit.name, facts.signOff);
           }}
         />
       </Later>

@@ -4,9 +4,12 @@ import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../co
 import type { FilingFacts } from '../../session/filing-edits';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
+import { SignOffFields } from '../life/sign-off-fields';
+import { life } from '../text-life.zh';
 import { settings as words } from '../text-settings.zh';
 import { text } from '../text.zh';
 
+import '../styles/life.css';
 import '../styles/settings.css';
 
 const KINDS: readonly UnitKind[] = ['行政', '参公', '事业'];
@@ -31,6 +34,7 @@ export default function SettingsDialog(props: {
   const [publishUnit, setPublishUnit] = createSignal<MoneyUnit>(filing.reportingScale.unit);
   const [policy, setPolicy] = createSignal(filing.publishPolicy);
   const [autoTotal, setAutoTotal] = createSignal(filing.autoTotal);
+  const [signOff, setSignOff] = createSignal(filing.signOff);
   const [submitted, setSubmitted] = createSignal(false);
   const nameIsMissing = (): boolean => name().trim() === '';
   const yearIsWrong = (): boolean =>
@@ -50,6 +54,7 @@ export default function SettingsDialog(props: {
       unit: unit(),
       year: Number(year()),
       settings: { rounding: rounding(), reportingScale, publishPolicy: policy(), autoTotal: autoTotal() },
+      signOff: signOff(),
     });
   };
   return (
@@ -99,6 +104,11 @@ export default function SettingsDialog(props: {
             value={kind()}
             onChange={setKind}
           />
+          <div class="field settings-sign-off">
+            <span class="field-label">{life.signOff.title}</span>
+            <SignOffFields signOff={signOff()} canEdit onChange={setSignOff} />
+            <span class="field-hint">{life.signOff.hint}</span>
+          </div>
           <Choices
             legend={words.rounding}
             hint={words.roundingHint[rounding()]}
