@@ -1,3 +1,4 @@
+import { isSameState } from '../core/compare/same-state';
 import type { Filing } from '../core/filing/filing';
 import type { BackupSnapshot } from './backup-format';
 import type { SnapshotHead, SnapshotStorage } from './snapshots';
@@ -38,11 +39,8 @@ export async function bringSnapshots(
   const problems: string[] = [];
   const missing = new Set(missingSnapshots(snapshots, kept));
   for (const each of snapshots) {
-    const twin = missing.has(each)
-      ? undefined
-      : (kept.find(({ id }) => id === each.id) ?? kept.find((head) => faceOf(head) === faceOf(each)));
-    if (twin) {
-      ids.set(each.id, twin.id);
+    if (kept.some(({ id }) => id === each.id)) {
+      ids.set(each.id, each.id);
       continue;
     }
     const state = await each.load().catch((error: unknown) => {
@@ -50,6 +48,12 @@ export async function bringSnapshots(
       return undefined;
     });
     if (!state) continue;
+    const twin = missing.has(each) ? undefined : kept.find((head) => faceOf(head) === faceOf(each));
+    const twinState = twin && (await storage.loadSnapshot(twin.id).catch(() => undefined));
+    if (twin && twinState && isSameState(twinState, state)) {
+      ids.set(each.id, twin.id);
+      continue;
+    }
     try {
       const head = await storage.addSnapshot(draftOf(each, { ...state, id: filingId }));
       ids.set(each.id, head.id);

@@ -48,6 +48,7 @@ export const restore = {
   following: (count: number): string => `另有 ${count} 处是两边都自动算出的合计，不必勾选，跟着勾选的内容变。`,
   takeParts: (parts: readonly FilingPart[]): string => `同时取备份里的${history.partNames(parts)}`,
   nothingChosen: '没有勾选任何一处。',
+  rest: (count: number): string => `其余 ${count} 份也这样处理`,
   skip: '不恢复这一份',
   submit: '确定',
   mergeLabel: '合并备份',

@@ -206,6 +206,18 @@ describe('the snapshots of a backup', () => {
     expect(names.sort()).toEqual(['2001', '2002', '2003', '2004']);
   });
 
+  it('are the same under another id only where they say the same', async () => {
+    const { record } = await withSnapshots(2001);
+    const other = createMemoryStorage();
+    const filing = { ...EMPTY_FILING, id: 'a', year: 2001, submissions: record.filing.submissions };
+    await other.addSnapshot({ id: 'twin', filing, reason: 'submitted', name: '2001', at: 100 });
+    const first = await bringSnapshots(other, 'a', record.snapshots);
+    expect([first.added, first.ids.get('sent')]).toEqual([[], 'twin']);
+    await other.removeSnapshot('twin');
+    await other.addSnapshot({ id: 'twin', filing: { ...filing, year: 1 }, reason: 'submitted', name: '2001', at: 100 });
+    expect((await bringSnapshots(other, 'a', record.snapshots)).added).toEqual(['sent']);
+  });
+
   it('stay within what storage keeps, which is told', async () => {
     const storage = createMemoryStorage();
     const snapshots = Array.from({ length: SNAPSHOT_BOUNDS.named + 2 }, (_, at) => ({

@@ -20,8 +20,10 @@ const WAYS: readonly RestoreWay[] = ['copy', 'merge', 'replace'];
 /** Asks what becomes of a filing of a backup that is here in another state, and shows in what they differ. */
 export default function RestoreDialog(props: {
   readonly incoming: DifferentFiling;
-  readonly onDecide: (decision: Decision) => void;
-  readonly onSkip: () => void;
+  /** How many more filings of the backup wait for an answer. */
+  readonly others: number;
+  readonly onDecide: (decision: Decision, isForRest: boolean) => void;
+  readonly onSkip: (isForRest: boolean) => void;
 }) {
   // The dialog lives for one filing.
   // oxlint-disable-next-line solid/reactivity
@@ -33,6 +35,7 @@ export default function RestoreDialog(props: {
   const [way, setWay] = createSignal<RestoreWay>(relation === 'newer' ? 'replace' : 'copy');
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [takesParts, setTakesParts] = createSignal(false);
+  const [isForRest, setIsForRest] = createSignal(false);
   /** Totals that both sides derive follow what is taken, while 自动合计 is on afterwards. */
   const followsUp = (): boolean => (takesParts() && parts.includes('settings') ? record : kept).filing.autoTotal;
   const offered = createMemo(() => (followsUp() ? differences.filter((each) => !followsBoth(each)) : differences));
@@ -60,15 +63,13 @@ export default function RestoreDialog(props: {
     event.preventDefault();
     if (isNothing()) return;
     const wanted = way();
-    if (wanted !== 'merge') return props.onDecide({ way: wanted });
+    if (wanted !== 'merge') return props.onDecide({ way: wanted }, isForRest());
     const changes = takeDifferences(kept.filing, edition, taken());
-    props.onDecide({
-      way: 'merge',
-      changes: takesParts() ? [...changes, ...takeParts(record.filing, parts)] : changes,
-    });
+    const ownParts = takesParts() ? takeParts(record.filing, parts) : [];
+    props.onDecide({ way: 'merge', changes: [...changes, ...ownParts] }, false);
   };
   return (
-    <Dialog title={words.title} class="restore-dialog" onClose={() => props.onSkip()}>
+    <Dialog title={words.title} class="restore-dialog" onClose={() => props.onSkip(false)}>
       <form onSubmit={submit}>
         <div class="dialog-body">
           <p class="restore-which">{words.which(kept.filing.unit.name, kept.filing.year)}</p>
@@ -128,7 +129,17 @@ export default function RestoreDialog(props: {
           </Show>
         </div>
         <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => props.onSkip()}>
+          <Show when={props.others > 0 && way() !== 'merge'}>
+            <label class="restore-rest">
+              <input
+                type="checkbox"
+                checked={isForRest()}
+                onChange={(event) => setIsForRest(event.currentTarget.checked)}
+              />{' '}
+              {words.rest(props.others)}
+            </label>
+          </Show>
+          <button type="button" class="button" onClick={() => props.onSkip(isForRest() && way() !== 'merge')}>
             {words.skip}
           </button>
           <button

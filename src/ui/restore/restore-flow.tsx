@@ -15,10 +15,11 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
   const app = useApp();
   const [asked, setAsked] = createSignal<readonly DifferentFiling[]>([]);
   const [problems, setProblems] = createSignal<readonly string[]>([]);
-  const next = (): void => void setAsked((all) => all.slice(1));
   const sayProblems = (found: readonly string[]): void => void setProblems((all) => [...all, ...found]);
   return {
     asked: (): DifferentFiling | undefined => asked()[0],
+    /** How many more wait for an answer. */
+    others: (): number => Math.max(0, asked().length - 1),
     problems,
     forgetProblems: (): void => void setProblems([]),
     restore: (file: File): Promise<void> =>
@@ -36,16 +37,28 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
         sayProblems(restored.problems);
         setAsked((all) => [...all, ...different]);
       }),
-    /** Undefined: what is here stays as it was. */
-    decide: (filing: DifferentFiling, decision: Decision | undefined): Promise<void> => {
-      next();
+    /** Undefined: what is here stays as it was. `isForRest`: and so for all that wait. */
+    decide: (filing: DifferentFiling, decision: Decision | undefined, isForRest = false): Promise<void> => {
+      const all = isForRest ? asked() : [filing];
+      setAsked((waiting) => waiting.filter((each) => !all.includes(each)));
       return attempt(async () => {
         if (!decision) return;
-        sayProblems(await app.library.decide(filing, decision));
+        await busy.run(words.stopped, async (part) => {
+          const progress = part(words.bringing);
+          for (const [index, each] of all.entries()) {
+            await progress(index, all.length);
+            sayProblems(await app.library.decide(each, decision).catch((error: unknown) => notRestored(each, error)));
+          }
+        });
         app.notify({ message: text.home.restoredWay[decision.way] });
       });
     },
   };
+}
+
+function notRestored({ kept }: DifferentFiling, error: unknown): readonly string[] {
+  const { unit, year } = kept.filing;
+  return [text.home.notRestored(unit.name, year, error instanceof Error ? error.message : String(error))];
 }
 
 /** What could not be restored, then the question that waits for the clerk, if any. */
@@ -64,8 +77,9 @@ export function RestoreQuestion(props: { readonly flow: ReturnType<typeof create
           >
             <RestoreDialog
               incoming={incoming}
-              onDecide={(decision) => void props.flow.decide(incoming, decision)}
-              onSkip={() => void props.flow.decide(incoming, undefined)}
+              others={props.flow.others()}
+              onDecide={(decision, isForRest) => void props.flow.decide(incoming, decision, isForRest)}
+              onSkip={(isForRest) => void props.flow.decide(incoming, undefined, isForRest)}
             />
           </Later>
         )}
