@@ -9,15 +9,17 @@ export function PrintedPage(props: {
   readonly number: number;
   readonly count: number;
   readonly isDraft: boolean;
+  /** A lying sheet that is turned onto an upright one, in print: on the screen it is read as it lies. */
   readonly isTurned: boolean;
 }) {
   const table = () => props.page.table;
   return (
     <section
-      class={`paper paper-${props.isTurned ? 'portrait' : table().orientation}`}
+      class={`paper paper-${table().orientation}`}
+      classList={{ 'paper-turned': props.isTurned }}
       aria-label={`${table().title} ${words.pageOf(props.number, props.count)}`}
     >
-      <div class={`paper-face paper-face-${table().orientation}`} classList={{ 'paper-face-turned': props.isTurned }}>
+      <div class={`paper-face paper-face-${table().orientation}`}>
         <div class="paper-sheet" style={{ 'font-size': `${props.page.fontSize}pt` }}>
           <PageTable page={props.page} />
         </div>
