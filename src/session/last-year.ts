@@ -4,9 +4,14 @@ import type { Edition } from '../core/edition/edition';
 import type { Filing } from '../core/filing/filing';
 import { EMPTY_HISTORY, type History, record } from '../core/filing/history';
 import { type NextYearReport, nextYearTables } from '../core/references/next-year';
+import { editionFor } from '../editions';
 import { CARRY_OVERS } from '../editions/carry-overs';
 import { type ReadyEdit, ready } from './edit';
 import { newFiling } from './new-filing';
+
+/** The edition for the year after: the same where it serves it, else the one of the same place that does. */
+export const editionOfNextYear = (edition: Edition, year: number): Edition =>
+  year <= edition.fiscalYears.to ? edition : editionFor(edition.place, year);
 
 /** The filing of the year after, with its first step: taken back, it is a blank one. */
 export interface NextYear {
@@ -18,7 +23,7 @@ export interface NextYear {
 /**
  * 新建自上年: the filing of the year after `last`, with its unit, settings, switched-off rules and who signs, its code
  * rows without amounts, its closing carry-over as the opening one, and all its figures to be looked at as 上年数.
- * `source`: where `last` comes from, in words for the clerk. `now`: milliseconds since the epoch.
+ * `edition` is that of the new year; `source`: where `last` comes from, in words for the clerk. `now`: milliseconds since the epoch.
  */
 export function startNextYear(last: Filing, edition: Edition, source: string, now: number): NextYear {
   const { unit, rounding, autoTotal, reportingScale, publishPolicy, switchedOffRules } = last;

@@ -1,5 +1,5 @@
 import type { Filing } from '../core/filing/filing';
-import { EMPTY_HISTORY } from '../core/filing/history';
+import { EMPTY_HISTORY, type History } from '../core/filing/history';
 import type { BackupRecord } from '../storage/format';
 import { gatherBackup } from '../storage/gather-backup';
 import { newId } from '../storage/ids';
@@ -44,7 +44,7 @@ export interface Library {
   /** Returns the id of the new filing. */
   readonly create: (form: FilingForm) => Promise<string>;
   /** Keeps a filing made elsewhere (imported) and returns its id. */
-  readonly keep: (filing: Filing) => Promise<string>;
+  readonly keep: (filing: Filing, history?: History) => Promise<string>;
   /** Keeps a copy of the example filing and returns its id. */
   readonly createExample: () => Promise<string>;
   readonly rename: (id: string, to: { readonly unit: string; readonly year: number }) => Promise<void>;
@@ -91,11 +91,11 @@ export function createLibrary(storage: FilingStorage): Library {
     if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
     return summarise(filing, edition, check(filing, edition));
   };
-  const keepNew = async (filing: Filing): Promise<string> => {
+  const keepNew = async (filing: Filing, history: History = EMPTY_HISTORY): Promise<string> => {
     const isSigned = Object.keys(filing.signOff).length > 0;
     const signOff = isSigned ? filing.signOff : await rememberedSignOff(storage, filing.unit.name);
     const signed: Filing = { ...filing, signOff };
-    await storage.save({ filing: signed, history: EMPTY_HISTORY, summary: await summaryOf(signed) }, NEVER_SAVED);
+    await storage.save({ filing: signed, history, summary: await summaryOf(signed) }, NEVER_SAVED);
     return filing.id;
   };
   const backup = async (ids: readonly string[], isAll: boolean, progress = createPauses()): Promise<BackupFile> => {

@@ -14,6 +14,7 @@ import { QuestionDialog } from './question-dialog';
 const LifeDialog = lazy(() => import('../life/life-dialog'));
 const HistoryDialog = lazy(() => import('../history/history-dialog'));
 const PrintView = lazy(() => import('../print/print-view'));
+const ReferencesDialog = lazy(() => import('../last-year/references-dialog'));
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
 export type EditorDialog = 'references' | 'settings' | 'find' | 'history' | 'life' | 'print';
@@ -45,6 +46,17 @@ export function EditorDialogs(props: {
         onEdit={props.edits.runAnnounced}
         onClose={props.onClose}
       />
+      <Show when={props.open === 'references'}>
+        <Later onFailure={giveUp}>
+          <ReferencesDialog
+            filing={props.filing}
+            edition={props.edition}
+            canEdit={props.canEdit}
+            onEdit={props.edits.runAnnounced}
+            onClose={props.onClose}
+          />
+        </Later>
+      </Show>
       <Show when={props.open === 'find'}>
         <Later onFailure={giveUp}>
           <FindDialog

@@ -25,6 +25,8 @@ import { StageButton } from '../life/stage-button';
 import { warnOfEdit } from '../life/warn-of-edit';
 import { createNotes } from '../notes/create-notes';
 import { NoteLayer } from '../notes/note-layer';
+import { ComparedSheet } from '../last-year/compared-sheet';
+import { createComparing } from '../last-year/create-comparing';
 import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { PanelArea } from './panel-area';
@@ -72,6 +74,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
 
   const notes = createNotes(session, filing, nav, edits);
   const remarkCounts = createMemo(() => openByTable(filing().returnRemarks));
+  const comparing = createComparing(nav);
   const panel = createPanelState();
   const [dialog, setDialog] = createSignal<EditorDialog>();
   const exchange = createExchange();
@@ -197,25 +200,36 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         </Suspense>
       </Show>
       <Show when={!nav.showsRules()}>
-        <SheetArea
-          session={session}
+        <ComparedSheet
+          comparing={comparing}
           filing={filing()}
+          edition={edition}
           nav={nav}
-          edits={edits}
-          commands={commands}
-          canEdit={canEdit()}
-          scale={scaleOf(nav.table())}
-          viewUnit={viewUnit()}
-          place={place()}
-          relations={relations()}
-          outlined={spotlight()}
-          stateOf={(cell) => states().get(cellKey(cell))}
-          marksOf={notes.marksOf}
-          attempt={attempt}
-          onInspect={() => panel.show('cell')}
-          onTyping={unfinished.note}
-          onSelectionSummary={setSummary}
-          onSelectedRows={setSelectedRows}
+          scale={viewScale(scaleOf(nav.table()), viewUnit())}
+          onManage={() => setDialog('references')}
+          sheet={(view) => (
+            <SheetArea
+              session={session}
+              filing={filing()}
+              nav={nav}
+              edits={edits}
+              commands={commands}
+              canEdit={canEdit()}
+              scale={scaleOf(nav.table())}
+              viewUnit={viewUnit()}
+              place={place()}
+              relations={relations()}
+              view={view()}
+              outlined={spotlight()}
+              stateOf={(cell) => states().get(cellKey(cell))}
+              marksOf={notes.marksOf}
+              attempt={attempt}
+              onInspect={() => panel.show('cell')}
+              onTyping={unfinished.note}
+              onSelectionSummary={setSummary}
+              onSelectedRows={setSelectedRows}
+            />
+          )}
         />
         <PanelArea
           state={panel}

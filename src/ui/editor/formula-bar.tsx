@@ -4,6 +4,8 @@ import type { CellValue } from '../../core/filing/cell';
 import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
 import type { Scale } from '../../core/money/scale';
 import { Icon } from '../icons';
+import type { ReferenceFact } from '../last-year/reference-facts';
+import { ReferenceLine } from '../last-year/reference-line';
 import { MARK_NAMES, markOf, OUTCOME_ICONS, type RuleMark } from '../outcome-icons';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
@@ -21,6 +23,8 @@ export function FormulaBar(props: {
   /** Whether derived figures follow just now. */
   readonly autoTotal: boolean;
   readonly relations: readonly CellRelation[];
+  /** What last year and the budget have here. */
+  readonly facts: readonly ReferenceFact[];
   /** Shows the rules of the cell one by one. */
   readonly onInspect: () => void;
 }) {
@@ -31,6 +35,7 @@ export function FormulaBar(props: {
           <p class="formula-line">
             <For each={place()}>{(part) => <span class="formula-part">{part}</span>}</For>
             <Value value={props.value} scale={props.scale} autoTotal={props.autoTotal} />
+            <ReferenceLine facts={props.facts} />
             <span class="formula-space" />
             <Tally relations={props.relations} onInspect={props.onInspect} />
           </p>

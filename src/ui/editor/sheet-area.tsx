@@ -1,4 +1,4 @@
-import { For, Show, Suspense, createMemo, createSignal, lazy, untrack } from 'solid-js';
+import { For, type JSX, Show, Suspense, createMemo, createSignal, lazy, untrack } from 'solid-js';
 import type { CellRef, RowId } from '../../core/filing/cell';
 import { isWholeText, searchCodes } from '../../core/edition/classification';
 import { halfWidth } from '../../core/money/decimal-text';
@@ -17,6 +17,7 @@ import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
 import { ContextMenu, type MenuPoint } from '../context-menu';
 import type { CellMarks, CellState, Pasted, RowSuggestion, SelectionSummary } from '../grid-contract';
+import { referenceFacts } from '../last-year/reference-facts';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import type { Attempt } from './attempt';
@@ -45,6 +46,8 @@ export function SheetArea(props: {
   readonly viewUnit: MoneyUnit | undefined;
   readonly place: readonly string[] | undefined;
   readonly relations: readonly CellRelation[];
+  /** At the end of the table's commands: the choice of 对照. */
+  readonly view: JSX.Element;
   readonly outlined: readonly CellRef[];
   readonly stateOf: (cell: CellRef) => CellState | undefined;
   readonly marksOf: (cell: CellRef) => CellMarks | undefined;
@@ -67,6 +70,10 @@ export function SheetArea(props: {
     return layOut(form(), edition.definitions[table()], untrack(data));
   });
   const seen = (): Scale => viewScale(props.scale, props.viewUnit);
+  const facts = createMemo(() => {
+    const cell = props.nav.selected();
+    return cell ? referenceFacts(props.filing, edition, cell, seen()) : [];
+  });
   const isDeclaredEmpty = (): boolean => tableState(data()) === 'declaredEmpty';
   const paste = (anchor: LayoutPosition, pasted: Pasted): void => {
     const [target, { paste: put }] = [layout(), props.edits];
@@ -93,6 +100,7 @@ export function SheetArea(props: {
         scale={seen()}
         autoTotal={props.filing.autoTotal}
         relations={props.relations}
+        facts={facts()}
         onInspect={props.onInspect}
       />
       <div class="table-commands">
@@ -103,6 +111,8 @@ export function SheetArea(props: {
             </Show>
           )}
         </For>
+        <span class="top-space" />
+        {props.view}
       </div>
       <div class="desk">
         <Sheet

@@ -6,6 +6,8 @@ import type { CheckResult } from '../../core/check/finding';
 import { tableTitle } from '../../core/edition/labels';
 import type { Scale } from '../../core/money/scale';
 import { Icon } from '../icons';
+import { referenceFacts } from '../last-year/reference-facts';
+import { ReferenceBox } from '../last-year/reference-line';
 import { MARK_NAMES, markOf, OUTCOME_ICONS } from '../outcome-icons';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
@@ -54,6 +56,13 @@ export default function CellInspector(props: {
               </Show>
             </p>
             {props.papers}
+            <Show when={props.cell}>
+              {(cell) => (
+                <ReferenceBox
+                  facts={referenceFacts(props.filing, props.edition, cell(), props.scaleOf(cell().table))}
+                />
+              )}
+            </Show>
             <p class="inspector-standing">
               {relations().length === 0 ? panel.cell.none : panel.cell.standing(relations().length, failing())}
             </p>

@@ -3,6 +3,7 @@ import type { UnitKind } from '../../core/filing/filing';
 import type { MoneyUnit } from '../../core/money/scale';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
+import { lastYearText } from '../text-last-year.zh';
 import { text } from '../text.zh';
 
 /** What the clerk says about a filing when making it. */
@@ -23,6 +24,8 @@ export function FilingFormDialog(props: {
   readonly initial: { readonly unit: string; readonly year: number };
   readonly years: { readonly from: number; readonly to: number };
   readonly isNew: boolean;
+  /** 新建自上年 instead. */
+  readonly onLastYear?: () => void;
   readonly onSubmit: (form: FilingForm) => void;
   readonly onClose: () => void;
 }) {
@@ -108,6 +111,13 @@ export function FilingFormDialog(props: {
           </Show>
         </div>
         <div class="dialog-actions">
+          <Show when={props.onLastYear}>
+            {(onLastYear) => (
+              <button type="button" class="button button-quiet dialog-other" onClick={() => onLastYear()()}>
+                {lastYearText.start.action}
+              </button>
+            )}
+          </Show>
           <button type="button" class="button" onClick={() => props.onClose()}>
             {text.cancel}
           </button>

@@ -4,10 +4,13 @@ import type { FilingCard } from '../library';
 import { StageTag } from '../life/stage-tag';
 import { formatRoute } from '../router';
 import { stageText } from '../text-stage.zh';
+import { lastYearText } from '../text-last-year.zh';
 import { text } from '../text.zh';
 
 export interface FilingActions {
   readonly onRename: (card: FilingCard) => void;
+  /** 新建自上年: the year after this one. */
+  readonly onNextYear: (card: FilingCard) => void;
   readonly onDuplicate: (card: FilingCard) => void;
   readonly onBackup: (card: FilingCard) => void;
   readonly onDelete: (card: FilingCard) => void;
@@ -63,6 +66,11 @@ function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingA
         {text.home.backedUp(props.card.backedUpAt)}
       </span>
       <div class="filing-tools">
+        <Tool
+          label={lastYearText.start.ofCard(props.card.year + 1)}
+          title={lastYearText.start.ofCardTitle(props.card.year + 1)}
+          onPress={() => props.actions.onNextYear(props.card)}
+        />
         <Tool label={text.home.rename} onPress={() => props.actions.onRename(props.card)} />
         <Tool label={text.home.duplicate} onPress={() => props.actions.onDuplicate(props.card)} />
         <Tool label={text.home.backup} onPress={() => props.actions.onBackup(props.card)} />
@@ -102,12 +110,18 @@ function FilingState(props: { readonly card: FilingCard }) {
   );
 }
 
-function Tool(props: { readonly label: string; readonly danger?: boolean; readonly onPress: () => void }) {
+function Tool(props: {
+  readonly label: string;
+  readonly title?: string;
+  readonly danger?: boolean;
+  readonly onPress: () => void;
+}) {
   return (
     <button
       type="button"
       class="button button-quiet button-small"
       classList={{ 'button-danger': props.danger === true }}
+      title={props.title}
       onClick={() => props.onPress()}
     >
       {props.label}

@@ -1,5 +1,6 @@
 import { Show, createResource, createSignal, lazy, onCleanup } from 'solid-js';
 import type { Filing } from '../../core/filing/filing';
+import type { NextYear } from '../../session/last-year';
 import { useApp } from '../app-context';
 import { type Command, commandTitle, runShortcut } from '../commands';
 import { chooseFile, chooseFiles, SPREADSHEETS } from '../files';
@@ -20,6 +21,7 @@ import { Trash } from './trash';
 import { Welcome } from './welcome';
 
 const HomeImport = lazy(() => import('../import/home-import'));
+const StartNextYear = lazy(() => import('../last-year/start-next-year'));
 
 /** The fiscal years a clerk may name; which edition serves them is decided when the filing is made. */
 const YEARS = { from: 2010, to: 2099 };
@@ -37,6 +39,8 @@ export function HomePage() {
   };
   const [isCreating, setIsCreating] = createSignal(false);
   const [renaming, setRenaming] = createSignal<FilingCard>();
+  /** The filing whose next year is begun; `choose`: that is still to be said. */
+  const [continuing, setContinuing] = createSignal<FilingCard | 'choose'>();
   const [incoming, setIncoming] = createSignal<readonly File[]>();
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -50,6 +54,13 @@ export function HomePage() {
   const create = (form: FilingForm): void => {
     setIsCreating(false);
     void attempt(async () => app.router.go({ page: 'filing', id: await app.library.create(form) }));
+  };
+  const continueYear = ({ filing, history }: NextYear, message: string): void => {
+    setContinuing(undefined);
+    void attempt(async () => {
+      app.router.go({ page: 'filing', id: await app.library.keep(filing, history) });
+      app.notify({ message });
+    });
   };
   const openExample = (): void =>
     void attempt(async () => app.router.go({ page: 'filing', id: await app.library.createExample() }));
@@ -179,6 +190,7 @@ export function HomePage() {
                 cards={all()}
                 actions={{
                   onRename: setRenaming,
+                  onNextYear: setContinuing,
                   onDuplicate: duplicate,
                   onBackup: (card) => backup([card.id]),
                   onDelete: remove,
@@ -217,9 +229,30 @@ export function HomePage() {
           initial={{ unit: cards.latest?.[0]?.unit ?? '', year: lastYear() }}
           years={YEARS}
           isNew
+          onLastYear={() => {
+            setIsCreating(false);
+            setContinuing('choose');
+          }}
           onSubmit={create}
           onClose={() => setIsCreating(false)}
         />
+      </Show>
+      <Show when={continuing()} keyed>
+        {(chosen) => (
+          <Later
+            onFailure={(error) => {
+              setContinuing(undefined);
+              app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+            }}
+          >
+            <StartNextYear
+              {...(chosen === 'choose' ? {} : { card: chosen })}
+              cards={cards.latest ?? []}
+              onMade={continueYear}
+              onClose={() => setContinuing(undefined)}
+            />
+          </Later>
+        )}
       </Show>
       <Show when={renaming()} keyed>
         {(card) => (

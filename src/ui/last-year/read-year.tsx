@@ -1,0 +1,29 @@
+import type { Edition } from '../../core/edition/edition';
+import { ImportFlow } from '../import/import-flow';
+import { type SourceYear, sourceOfImport } from './source-year';
+
+/** Reads a file through the reader and the review of imports; nothing of it goes into a filing of its own. */
+export function ReadYear(props: {
+  readonly file: File;
+  readonly edition: Edition;
+  /** The year it is wanted for, where the file says none. */
+  readonly expected?: number;
+  /** Undefined where it was given up or could not be read. */
+  readonly onRead: (source: SourceYear | undefined) => void;
+}) {
+  let read: SourceYear | undefined;
+  return (
+    <ImportFlow
+      files={[props.file]}
+      target={{
+        edition: props.edition,
+        current: () => undefined,
+        mayBeNew: false,
+        accept: (accepted) => {
+          read = sourceOfImport(accepted, props.expected);
+        },
+      }}
+      onClose={() => props.onRead(read)}
+    />
+  );
+}
