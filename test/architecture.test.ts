@@ -28,6 +28,8 @@ const LIBRARIES: Record<string, { folder: string; oneFile: boolean }> = {
   dexie: { folder: 'storage', oneFile: true },
   // A digest: pure, synchronous, of no other library. crypto.subtle is neither, and not there on an http page.
   '@noble/hashes': { folder: 'core', oneFile: true },
+  // Not a library: what the build says of them (build/components.ts).
+  'virtual:components': { folder: 'ui/about', oneFile: true },
   'solid-js': { folder: 'ui', oneFile: false },
   'ag-grid-community': { folder: 'ui/grid', oneFile: false },
 };

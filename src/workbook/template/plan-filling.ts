@@ -7,7 +7,7 @@ import { TOTAL_ROW } from '../../core/edition/table-definition';
 import type { Scale } from '../../core/money/scale';
 import type { TemplateLines, TemplateReading, TemplateSheet } from './read-template';
 
-/** What is written into one cell: a figure as decimal text, or a text. Rows count from 0 in the filled sheet. */
+/** What is written into one cell: a figure as decimal text, a text, or nothing. Rows count from 0 in the filled sheet. */
 export interface FilledCell {
   readonly row: number;
   readonly column: number;
@@ -77,7 +77,7 @@ function writer(published: Filing, scale: Scale, placed: Set<string>): Write {
   return (row, column, cell) => {
     placed.add(cellKey(cell));
     const value = cellValue(published, cell);
-    if (!value) return [];
+    if (!value) return [{ row, column }];
     if (value.kind === 'unreadable') return [{ row, column, text: value.text }];
     return [{ row, column, figure: formatAmount(value.amount, scale, false) }];
   };

@@ -123,6 +123,16 @@ describe("filling a bureau's own form", () => {
     expect(cellAt(workbook.sheets[0]!, 4, 1)).not.toHaveProperty('formula');
   });
 
+  it('takes away what stood in a form that was filled before', async () => {
+    const form = await countyForm();
+    const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023);
+    const { bytes } = await fillTemplate(form, reading, filing, MOF_2023);
+    const blank = { ...filing, tables: { GPB: { ...filing.tables.GPB!, rows: [], cells: {} } } };
+    const { workbook } = await fill(bytes, blank);
+    const { GPB } = proposeImport(workbook, MOF_2023).filing.tables;
+    expect(GPB).toMatchObject({ rows: [], cells: {} });
+  });
+
   it('names the figures that the form has no place for', async () => {
     const whole = correctExampleFiling('a');
     const { leftOut } = await fill(await countyForm(), whole);
