@@ -3,6 +3,8 @@ import { check } from '../../src/core/check/check';
 import { markDerived } from '../../src/core/derive/derive';
 import type { EvaluatedPlan } from '../../src/core/check/evaluate';
 import type { Filing } from '../../src/core/filing/filing';
+import { allHypotheses, searchContext } from '../../src/core/suggest/all-hypotheses';
+import { type Hypothesis, judge, rankOf } from '../../src/core/suggest/hypothesis';
 import { searchSuggestions, suggest } from '../../src/core/suggest/search';
 import type { Suggestion } from '../../src/core/check/suggestion';
 import { MOF_2023 } from '../../src/editions/mof-2023';
@@ -12,7 +14,7 @@ import { apply } from '../support/full-filing';
 import { largeLedger, printLedger, randomLedger } from '../support/ledger';
 import { type Misprint, MISPRINTS, withTotals } from '../support/misprints';
 import { Random } from '../support/random';
-import { evaluate } from '../support/suggestions';
+import { evaluate, runToEnd } from '../support/suggestions';
 
 export const title = 'Suggestions: visible slips in random ledgers, printed in several ways, and in a published filing';
 
@@ -76,9 +78,27 @@ function names(
     : right === cells.length && named.size === right;
 }
 
+/**
+ * Whether some other explanation settles as much as the truth, is borne out by as many figures of other tables and
+ * leaves as good a trace: then nothing in the filing tells that it is wrong.
+ */
+function isRivalled({ filing, cells }: Misprint, evaluated: EvaluatedPlan): boolean {
+  if (cells.length === 0) return false;
+  const context = searchContext(filing, evaluated, MOF_2023);
+  const { plan } = evaluated;
+  const changes = cells.map(({ cell, right }) => ({ cell: plan.positionOf(cell)!, to: right }));
+  const truth = judge(context.workings, 'unknown', changes);
+  const wrong = new Set(changes.map(({ cell }) => cell));
+  const isTruth = (each: Hypothesis): boolean =>
+    each.changes.length === wrong.size && each.changes.every(({ cell }) => wrong.has(cell));
+  return runToEnd(allHypotheses(context)).some(
+    (each) => each.net >= truth.net && each.echoes >= truth.echoes && rankOf(each) <= 0 && !isTruth(each),
+  );
+}
+
 function rates(kind: Kind, totals: Totals, seed: number): Measurement {
   const random = new Random(seed);
-  let [visible, suggested, first, listed, unique, uniqueRight] = [0, 0, 0, 0, 0, 0];
+  let [visible, silent, first, tied, rivalled, unique, uniqueRight] = [0, 0, 0, 0, 0, 0, 0];
   for (let drawn = 0; visible < SLIPS_OF_EACH_KIND && drawn < MOST_DRAWN; drawn++) {
     const before = truthful(random, totals);
     const made = MISPRINTS[kind](before, MOF_2023, random);
@@ -88,21 +108,22 @@ function rates(kind: Kind, totals: Totals, seed: number): Measurement {
     if (!isVisible(evaluated)) continue;
     visible++;
     const [best] = suggest(misprint.filing, MOF_2023, evaluated);
-    if (!best) continue;
-    suggested++;
-    const isFirst = names(misprint, best);
-    const isListed = isFirst || best.alternatives.some((corrections) => names(misprint, { corrections }));
+    if (!best) silent++;
+    const isFirst = best !== undefined && names(misprint, best);
     if (isFirst) first++;
-    if (isListed) listed++;
-    if (best.alternatives.length > 0) continue;
+    else if (best?.alternatives.some((corrections) => names(misprint, { corrections }))) tied++;
+    else if (isRivalled(misprint, evaluated)) rivalled++;
+    if (!best || best.alternatives.length > 0) continue;
     unique++;
     if (isFirst) uniqueRight++;
   }
   const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   const words = [
     `right first ${percent(first, visible)}`,
-    `right or tied with it ${percent(listed, visible)}`,
-    `silent ${percent(visible - suggested, visible)}`,
+    `named among ties ${percent(tied, visible)}`,
+    `as well explained otherwise ${percent(rivalled, visible)}`,
+    `missed ${percent(visible - first - tied - rivalled, visible)}`,
+    `silent ${percent(silent, visible)}`,
     `a single answer right ${percent(uniqueRight, unique)}`,
   ];
   const aim = totals === 'entered' ? (AIMS[kind] ?? '') : '';

@@ -38,11 +38,12 @@ const setTo = (cell: CellRef, fen: number | undefined): Change => ({
 
 const stepOf = (filing: Filing, { table }: CellRef): number => fenPerStep(filing.tables[table]!.recordedScale);
 
-/** A slip as it comes about while 自动合计 is on: what follows from it has followed. */
-export const withTotals = (before: Filing, edition: Edition, misprint: Misprint): Misprint => ({
-  ...misprint,
-  filing: apply(before, ...misprint.changes, ...deriveChanges(edition, before, misprint.changes).changes),
-});
+/** A slip as it comes about while 自动合计 is on: what follows from it has followed, and what was cleared and follows again is right. */
+export function withTotals(before: Filing, edition: Edition, misprint: Misprint): Misprint {
+  const { changes, cells } = misprint;
+  const filing = apply(before, ...changes, ...deriveChanges(edition, before, changes).changes);
+  return { ...misprint, filing, cells: cells.filter(({ cell }) => !isDerived(filing, cell)) };
+}
 
 const isDerived = (filing: Filing, cell: CellRef): boolean => {
   const value = cellValue(filing, cell);

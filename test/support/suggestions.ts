@@ -21,3 +21,11 @@ export function newKeys(filing: Filing, slipped: Filing): string[] {
   const known = new Set(inconsistentKeys(filing));
   return inconsistentKeys(slipped).filter((key) => !known.has(key));
 }
+
+/** What a generator returns, run without a pause. */
+export function runToEnd<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}

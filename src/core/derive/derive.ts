@@ -24,11 +24,16 @@ export interface Derivation {
  */
 export function deriveChanges(edition: Edition, before: Filing, changes: readonly Change[]): Derivation {
   const after = applyChanges(before, changes).filing;
-  if (!after.autoTotal) return { changes: [], overridden: [] };
-  const { written, gone } = touchedCells(edition, before, changes);
-  const derived = new Deriver(edition, before, after, { keeps: setBy(changes) }).run(written, gone);
+  const derived = followChanges(edition, before, changes, after);
   const settled = applyChanges(after, derived.changes).filing;
   return { ...derived, overridden: leftBehind(edition, before, settled, derived.overridden) };
+}
+
+/** The same, where `after` is known, with every entered total that was come across: whether the edit left it behind is not asked. */
+export function followChanges(edition: Edition, before: Filing, changes: readonly Change[], after: Filing): Derivation {
+  if (!after.autoTotal) return { changes: [], overridden: [] };
+  const { written, gone } = touchedCells(edition, before, changes);
+  return new Deriver(edition, before, after, { keeps: setBy(changes) }).run(written, gone);
 }
 
 /** The same whatever 自动合计 says, with every entered total above the changes recomputed too. */

@@ -1,23 +1,9 @@
-import { type Addition, flattenAdditions } from './additions';
-import { conditionTerms, isApplicable, printedColumns, shownColumns } from './applicable-statement';
-import type { CellRef, RowId, TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
-import type { Filing, TableData } from '../filing/filing';
 import type { Form } from '../edition/form';
-import { lowestCodes, reaches } from '../edition/lowest-codes';
-import { PlanCells, type PlanColumn } from './plan-cells';
-import {
-  type Binding,
-  flatten,
-  type PlannedCondition,
-  type Relation,
-  type RelationPlan,
-  type SignedCell,
-} from './relation';
-import type { Comparison, ForEach, Rule, Term, TreeSum } from './rule';
+import type { Filing, TableData } from '../filing/filing';
 import { shownForm } from '../layout/shown-form';
-import { TOTAL_ROW } from '../edition/table-definition';
-import { type CodeNode, indexTable, lowerLevels, nodesOfCode, type TableIndex } from '../edition/table-index';
+import { PlanBuilder } from './plan-builder';
+import type { RelationPlan } from './relation';
 
 /** The latest plans: an edit that adds a row looks at the rows before and after it. */
 const PLANS_KEPT = 4;
@@ -28,258 +14,20 @@ const isLaidOutAlike = (a: TableData | undefined, b: TableData | undefined, form
 
 /** Expands the edition's rules over the filing's rows; recent plans are reused while no row or column comes or goes. */
 export function planRelations(edition: Edition, filing: Filing): RelationPlan {
-  const kept = cache.get(edition) ?? [];
-  const cached = kept.find((each) =>
+  const work = planInSlices(edition, filing);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same with pauses, for work beside the typing. */
+export function* planInSlices(edition: Edition, filing: Filing): Generator<void, RelationPlan> {
+  const cached = (cache.get(edition) ?? []).find((each) =>
     edition.forms.every((form) => isLaidOutAlike(each.filing.tables[form.table], filing.tables[form.table], form)),
   );
   if (cached) return cached.plan;
-  const plan = new PlanBuilder(edition, filing).build();
-  cache.set(edition, [{ filing, plan }, ...kept].slice(0, PLANS_KEPT));
+  const plan = yield* new PlanBuilder(edition, filing).build();
+  cache.set(edition, [{ filing, plan }, ...(cache.get(edition) ?? [])].slice(0, PLANS_KEPT));
   return plan;
-}
-
-/** A term with its columns and fixed rows looked up once for all that its statement is repeated for. */
-interface PlannedTerm {
-  readonly term: Term;
-  readonly columns: readonly PlanColumn[];
-  /** Where these do not depend on what forEach binds. */
-  readonly rows: readonly RowId[] | undefined;
-}
-
-class PlanBuilder {
-  private readonly cells = new PlanCells();
-  private readonly relations: Relation[] = [];
-  private readonly conditions: PlannedCondition[] = [];
-  private readonly additions: Addition[] = [];
-  private readonly indexes: Record<string, TableIndex> = {};
-  private readonly printed: Map<TableId, Set<string>>;
-  /** Many statements are repeated for the same rows or codes. */
-  private readonly knownBindings = new Map<string, readonly Binding[]>();
-
-  /** The cells that `resolve` is collecting. */
-  private readonly scratch: SignedCell[] = [];
-  private found = 0;
-
-  constructor(
-    private readonly edition: Edition,
-    filing: Filing,
-  ) {
-    this.printed = printedColumns(edition, filing);
-    for (const { table } of edition.forms)
-      this.indexes[table] = indexTable(edition.definitions[table], filing.tables[table]);
-  }
-
-  build(): RelationPlan {
-    for (const rule of this.edition.rules) {
-      if (rule.withdrawn) continue;
-      rule.statements.forEach((statement, number) => {
-        if (!isApplicable(statement, this.printed)) return;
-        const id = rule.statements.length > 1 ? `${rule.id}#${number + 1}` : rule.id;
-        if (statement.kind === 'tree') this.addTree(rule, statement, id);
-        else this.addComparisons(rule, statement, id);
-      });
-    }
-    const copies = this.edition.likelyCopies
-      .filter((statement) => isApplicable(statement, this.printed))
-      .flatMap((statement) => {
-        const [left, right] = [this.planTerms(statement.left), this.planTerms(statement.right)];
-        return this.bindings(statement.forEach).map((binding) => ({
-          left: this.resolve(left, binding),
-          right: this.resolve(right, binding),
-        }));
-      });
-    const { cells, positionOf } = this.cells;
-    return {
-      cells,
-      positionsIn: positionsByTable(cells),
-      positionOf,
-      relations: this.relations,
-      conditions: this.conditions,
-      copies,
-      terms: flatten(this.relations),
-      copyTerms: flatten(copies),
-      additions: flattenAdditions(this.additions, cells.length),
-      indexes: this.indexes as Record<TableId, TableIndex>,
-    };
-  }
-
-  private addTree(rule: Rule, statement: TreeSum, id: string): void {
-    const { table } = statement;
-    const index = this.indexes[table]!;
-    const printed = this.printed.get(table)!;
-    const hasTotal = this.edition.definitions[table].rows.some((row) => row.id === TOTAL_ROW);
-    const columns = statement.columns
-      .filter((column) => printed.has(column))
-      .map((column) => ({ name: column, cells: this.cells.column(table, column) }));
-    const tables = [table];
-    const addParent = (row: RowId, children: readonly CodeNode[]): void => {
-      if (children.length === 0) return;
-      const binding = { row };
-      const levels = lowerLevels(children);
-      for (const { name, cells } of columns) {
-        const left = cells.inRow(row);
-        const right = sumOf(cells, children);
-        this.relations.push({
-          rule,
-          statement,
-          binding,
-          key: `${id}:${row}/${name}`,
-          left: [left],
-          right,
-          comparison: '=',
-          isExact: false,
-          leftIs: 'total',
-          condition: undefined,
-          tables,
-        });
-        this.additions.push({ target: left.cell, addends: right });
-        for (const nodes of levels) this.additions.push({ target: left.cell, addends: sumOf(cells, nodes) });
-      }
-    };
-    if (hasTotal) addParent(TOTAL_ROW, index.roots);
-    for (const node of index.nodes) addParent(node.row, node.children);
-  }
-
-  private addComparisons(rule: Rule, statement: Comparison, id: string): void {
-    const condition = this.addCondition(statement);
-    const terms = [...statement.left, ...statement.right, ...conditionTerms(statement)];
-    const tables = [...new Set(terms.map((term) => term.table))];
-    if (!terms.every(({ table, rows }) => !('codes' in rows) || this.reachesAll(table, rows.codes))) return;
-    const leftTerms = this.planTerms(statement.left);
-    const rightTerms = this.planTerms(statement.right);
-    for (const binding of this.bindings(statement.forEach)) {
-      const left = this.resolve(leftTerms, binding);
-      const right = this.resolve(rightTerms, binding);
-      if (left.length === 0 && right.length === 0) continue;
-      const subject = binding.row ?? binding.code;
-      this.relations.push({
-        rule,
-        statement,
-        binding,
-        key: subject === undefined ? id : `${id}:${subject}`,
-        left,
-        right,
-        comparison: statement.relation,
-        isExact: statement.isExact ?? false,
-        leftIs: left.length === 1 ? statement.leftIs : undefined,
-        condition,
-        tables,
-      });
-      if (statement.leftIs === 'total' && left.length === 1) {
-        this.additions.push({ target: left[0]!.cell, addends: right });
-        this.addLowerLevels(left[0]!.cell, rightTerms, binding);
-      } else if (statement.addsUpTo) {
-        this.addSolved(statement.addsUpTo, binding, left, right);
-      }
-    }
-  }
-
-  private reachesAll(table: TableId, codes: readonly string[]): boolean {
-    return codes.every((code) => reaches(this.indexes[table]!, code));
-  }
-
-  private addCondition({ onlyWhen }: Comparison): number | undefined {
-    if (!onlyWhen) return undefined;
-    const planned = onlyWhen.map(({ left, right }) => ({
-      left: this.resolve(this.planTerms(left), {}),
-      right: this.resolve(this.planTerms(right), {}),
-    }));
-    return this.conditions.push(planned) - 1;
-  }
-
-  /** 人员经费 may have been added up from the 款 rather than from 301 and 303. */
-  private addLowerLevels(target: number, terms: readonly PlannedTerm[], binding: Binding): void {
-    if (!terms.some(({ term }) => 'roots' in term.rows)) return;
-    const nodes = terms.flatMap(({ term }) => this.nodesOf(term, binding));
-    const column = terms[0]!.columns[0]!;
-    for (const level of lowerLevels(nodes)) this.additions.push({ target, addends: sumOf(column, level) });
-  }
-
-  /** left = right, solved for the one figure that is printed as the result of the rest. */
-  private addSolved(result: Term, binding: Binding, left: readonly SignedCell[], right: readonly SignedCell[]): void {
-    const target = this.resolve(this.planTerms([result]), binding)[0];
-    if (!target) return;
-    const isLeft = left.includes(target);
-    const [same, other] = isLeft ? [left, right] : [right, left];
-    const moved = same
-      .filter((each) => each !== target)
-      .map((each): SignedCell => ({ cell: each.cell, sign: each.sign === 1 ? -1 : 1 }));
-    if (same.length - moved.length !== 1) throw new Error('addsUpTo is not one figure of the comparison');
-    this.additions.push({ target: target.cell, addends: [...other, ...moved] });
-  }
-
-  private bindings(forEach: ForEach | undefined): readonly Binding[] {
-    if (!forEach) return [{}];
-    const key = JSON.stringify(forEach);
-    let known = this.knownBindings.get(key);
-    if (!known) this.knownBindings.set(key, (known = this.findBindings(forEach)));
-    return known;
-  }
-
-  private findBindings(forEach: ForEach): Binding[] {
-    if ('rows' in forEach) {
-      const rows = forEach.rows === 'all' ? this.indexes[forEach.of]!.totalAndOpenRows : forEach.rows;
-      return rows.map((row) => ({ row }));
-    }
-    if (forEach.codes === 'lowest')
-      return lowestCodes(forEach.of.map((table) => this.indexes[table]!)).map((code) => ({ code }));
-    const codes = new Set<string>();
-    for (const table of forEach.of)
-      for (const node of this.indexes[table]!.nodes)
-        codes.add(forEach.codes === 'class' ? node.code.slice(0, 3) : node.code);
-    return [...codes].map((code) => ({ code }));
-  }
-
-  private planTerms(terms: readonly Term[]): PlannedTerm[] {
-    return terms.map((term) => {
-      const { table, rows } = term;
-      const columns = term.isWhereShown ? shownColumns(term, this.printed) : term.columns;
-      return {
-        term,
-        columns: columns.map((column) => this.cells.column(table, column)),
-        rows: 'row' in rows ? [rows.row] : 'rows' in rows ? rows.rows : undefined,
-      };
-    });
-  }
-
-  private resolve(terms: readonly PlannedTerm[], binding: Binding): SignedCell[] {
-    this.found = 0;
-    for (const { term, columns, rows } of terms) {
-      if (rows) for (const row of rows) this.collect(columns, row);
-      else if ('each' in term.rows && term.rows.each === 'row' && binding.row !== undefined)
-        this.collect(columns, binding.row);
-      else for (const node of this.nodesOf(term, binding)) this.collect(columns, node.row);
-    }
-    // An array that grew would keep room for sixteen more, in each of ten thousand sums.
-    return this.scratch.slice(0, this.found);
-  }
-
-  private collect(columns: readonly PlanColumn[], row: RowId): void {
-    for (const column of columns) this.scratch[this.found++] = column.inRow(row);
-  }
-
-  private nodesOf({ table, rows }: Term, binding: Binding): readonly CodeNode[] {
-    const index = this.indexes[table]!;
-    if ('codes' in rows) return rows.codes.flatMap((code) => nodesOfCode(index, code));
-    if ('each' in rows) return binding.code === undefined ? [] : nodesOfCode(index, binding.code);
-    if (!('roots' in rows)) return [];
-    const { only, except } = rows.roots;
-    return index.roots.filter(({ code }) => {
-      const root = code.slice(0, 3);
-      return (!only || only.includes(root)) && !except?.includes(root);
-    });
-  }
-}
-
-const sumOf = (column: PlanColumn, nodes: readonly CodeNode[]): SignedCell[] =>
-  nodes.map((node) => column.inRow(node.row));
-
-function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
-  const positions = new Map<TableId, number[]>();
-  cells.forEach(({ table }, position) => {
-    const known = positions.get(table);
-    if (known) known.push(position);
-    else positions.set(table, [position]);
-  });
-  return positions;
 }

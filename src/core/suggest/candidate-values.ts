@@ -3,7 +3,7 @@ import type { Slip } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
 import { likelyCopies } from './cell-relations';
 import type { SearchContext } from './search-context';
-import type { TableGrid } from './table-grid';
+import type { TableGrid, TableGrids } from './table-grid';
 import { meantBy } from './typing-slips';
 
 export interface CandidateValue {
@@ -74,6 +74,8 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
     const to = (printed * factor) / divisor;
     if (to % step === 0 && to >= FEWEST_STEPS * step && satisfies(to)) add(to, 'pointMoved', 'figure');
   }
+  const part = partOfFollowing(context, cell);
+  if (part > 0 && satisfies(part)) add(part, 'totalOverPart', 'figure');
   meantBy(printed / step, (steps, slip) => {
     const to = steps * step;
     // Nothing is left of a figure whose one digit was wrong.
@@ -93,9 +95,7 @@ function slipTo({ workings, grids }: SearchContext, cell: number, to: number, st
   const [small, large] = printed < to ? [printed, to] : [to, printed];
   if (small >= FEWEST_STEPS * step && Math.abs(large / UNIT_FACTOR - small) <= step) return 'unitMixed';
   if (printed === 0) return 'unknown';
-  const { grid, row, column } = grids.placeOf(cell);
-  const parent = parentOf(grid, row);
-  const total = parent < 0 ? -1 : grids.cellAt(grid, parent, column);
+  const total = totalOver(grids, cell);
   // A total that follows has taken the slip up.
   if (total >= 0 && workings.amounts[total]! + (workings.isFollower(total) ? to - printed : 0) === printed)
     return 'totalOverPart';
@@ -103,6 +103,20 @@ function slipTo({ workings, grids }: SearchContext, cell: number, to: number, st
     .besides(cell, (each) => workings.isFollower(each))
     .some((other) => workings.amounts[other] === printed);
   return isBeside ? 'neighbouringCell' : 'unknown';
+}
+
+/** What a part was if it now holds the total over it, which has taken that up since; 0 where no total follows. */
+function partOfFollowing({ workings, grids }: SearchContext, cell: number): number {
+  const total = totalOver(grids, cell);
+  if (total < 0 || !workings.isFollower(total)) return 0;
+  return 2 * workings.amounts[cell]! - workings.amounts[total]!;
+}
+
+/** The cell one level of codes up in the same column; -1 where there is none. */
+function totalOver(grids: TableGrids, cell: number): number {
+  const { grid, row, column } = grids.placeOf(cell);
+  const parent = parentOf(grid, row);
+  return parent < 0 ? -1 : grids.cellAt(grid, parent, column);
 }
 
 /** The row above that carries the code one level up; -1 where there is none. */

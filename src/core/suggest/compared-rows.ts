@@ -11,6 +11,7 @@ import type { TableGrid } from './table-grid';
 const FEWEST_FINDINGS = 10;
 /** How many lines a run may reach beyond what the other table repeats of it. */
 const REACH = 2;
+const FARTHEST_BLANK = 12;
 
 /**
  * Tables compared row by row with the tables that repeat them: figures that stand some rows away from where they
@@ -71,18 +72,34 @@ const rowsOf = ({ grids }: SearchContext, { lines, from, to }: Run) => ({
   to: grids.placeOf(lines[to]!).row,
 });
 
-/** The run a line or two longer where that settles more: there may be rows at its ends that no other table repeats. */
+/**
+ * The run a few lines longer where that settles more: there may be rows at its ends that no other table repeats. Where
+ * a run began, a line was left blank.
+ */
 function stretched(context: SearchContext, run: Run): Run {
+  const { lines, from, to, by } = run;
   let best = { run, outcome: moved(context, [run]) };
-  for (let up = 0; up <= REACH; up++)
-    for (let down = 0; down <= REACH; down++) {
-      const [from, to] = [run.from - up, run.to + down];
-      if ((up === 0 && down === 0) || from < 0 || to >= run.lines.length) continue;
-      const longer = { ...run, from, to };
+  const ahead = [0, 1, 2, toBlank(context, run)];
+  for (const forth of new Set(ahead))
+    for (let back = 0; back <= REACH; back++) {
+      const [up, down] = by > 0 ? [back, forth] : [forth, back];
+      if ((up === 0 && down === 0) || from - up < 0 || to + down >= lines.length) continue;
+      const longer = { ...run, from: from - up, to: to + down };
       const outcome = moved(context, [longer]);
       if (compareHypotheses(outcome, best.outcome) < 0) best = { run: longer, outcome };
     }
   return best.run;
+}
+
+/** How many lines further the figures of a run could have moved from a line that is blank now. */
+function toBlank({ workings }: SearchContext, { lines, from, to, by }: Run): number {
+  const [end, way] = by > 0 ? [to, 1] : [from, -1];
+  for (let further = 0; further <= FARTHEST_BLANK; further++) {
+    const target = lines[end + further * way + by];
+    if (target === undefined) break;
+    if (workings.amounts[target] === 0) return further;
+  }
+  return 0;
 }
 
 /** Puts each figure of the runs in its place; what they ran over takes what the other table or the relations say. */

@@ -2,6 +2,7 @@ import { type CandidateValue, SOURCES } from './candidate-values';
 import { conclude, type Hypothesis, rankOf } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';
+import type { Workings } from './workings';
 
 /** A figure that was mistyped once and copied: all failing cells that print it take the same new value. */
 export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedCell[]): Generator<void, Hypothesis[]> {
@@ -15,8 +16,8 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
   }
   const found: Hypothesis[] = [];
   for (const [printed, group] of groups) {
-    if (group.length < 2) continue;
-    const cells = group.map(({ cell }) => cell);
+    const cells = withCopies(workings, group, printed);
+    if (cells.length < 2) continue;
     const seen = new Set<number>();
     for (const { to, slip, source } of byRank(group.flatMap(({ values }) => values))) {
       if (seen.has(to)) continue;
@@ -41,6 +42,17 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
     yield;
   }
   return found;
+}
+
+/** The cells of the group, and those that are likely to have been copied from or to them: they need not fail themselves. */
+function withCopies({ twins, amounts, followers }: Workings, group: readonly TriedCell[], printed: number): number[] {
+  const cells = new Set(group.map(({ cell }) => cell));
+  for (const { cell } of group)
+    for (let at = twins.starts[cell]!; at < twins.starts[cell + 1]!; at++) {
+      const twin = twins.cells[at]!;
+      if (amounts[twin] === printed && !followers.followed[twin]) cells.add(twin);
+    }
+  return [...cells];
 }
 
 /** The slip that explains a value best comes first. */

@@ -13,9 +13,11 @@ export interface Run {
 }
 
 const FARTHEST = 8;
-/** So many figures that stand equally far from their place are no accident; one row is the distance that is expected. */
+/** So many figures that stand equally far from their place are no accident. */
 const SHORTEST_RUN = 3;
+/** One row is the distance that is expected: there two tell, or one that has three digits or more. */
 const SHORTEST_BY_ONE = 2;
+const TELLING_STEPS = 100;
 /** Lines in a row that the other table need not repeat, as where money of other sources was spent. */
 const LONGEST_GAP = 2;
 
@@ -32,6 +34,8 @@ function lineSets({ workings, grids }: SearchContext, grid: TableGrid, column: n
   return typed.length === open.length ? [typed] : [typed, open];
 }
 
+const NO_RUN = { from: -1, to: -1, matches: 0, isTelling: false };
+
 function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[] {
   const { amounts, steps } = workings;
   const figures = lines.map((cell) => amounts[cell]!);
@@ -45,12 +49,12 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
   const runs: Run[] = [];
   for (let by = -FARTHEST; by <= FARTHEST; by++) {
     if (by === 0) continue;
-    let run = { from: -1, to: -1, matches: 0 };
+    let run = { ...NO_RUN };
     let gap = 0;
     const close = (): void => {
-      if (run.matches >= (Math.abs(by) === 1 ? SHORTEST_BY_ONE : SHORTEST_RUN))
-        runs.push({ lines, from: run.from, to: run.to, by });
-      run = { from: -1, to: -1, matches: 0 };
+      const isTelling = Math.abs(by) === 1 && (run.isTelling || run.matches >= SHORTEST_BY_ONE);
+      if (isTelling || run.matches >= SHORTEST_RUN) runs.push({ lines, from: run.from, to: run.to, by });
+      run = { ...NO_RUN };
       gap = 0;
     };
     for (let line = 0; line < lines.length; line++) {
@@ -59,7 +63,10 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
         if (run.from < 0) run.from = line;
         run.to = line;
         // A figure that also fits where it stands says nothing.
-        if (!fitsHere[line]) run.matches++;
+        if (!fitsHere[line]) {
+          run.matches++;
+          if (figures[line]! >= (TELLING_STEPS / 2) * near) run.isTelling = true;
+        }
       } else if (fitsHere[line] || (isFilled(line) && ++gap > LONGEST_GAP)) close();
     }
     close();

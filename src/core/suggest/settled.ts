@@ -1,9 +1,9 @@
 import { applyChanges, type Change } from '../filing/change';
-import { deriveChanges } from '../derive/derive';
+import { followChanges } from '../derive/derive';
 import type { Edition } from '../edition/edition';
 import { type EvaluatedPlan, evaluatePlan } from '../check/evaluate';
 import type { Filing } from '../filing/filing';
-import { planRelations } from '../rules/plan-relations';
+import { planInSlices } from '../rules/plan-relations';
 import type { Relation } from '../rules/relation';
 import { WEIGHTS } from './balances';
 
@@ -28,10 +28,12 @@ export function* settle(
   before: EvaluatedPlan,
   changes: readonly Change[],
 ): Generator<void, Settled> {
-  const { changes: derived } = deriveChanges(edition, filing, changes);
-  const changed = applyChanges(filing, [...changes, ...derived]).filing;
+  const made = applyChanges(filing, changes).filing;
+  // Derivation and the check share the plan of the rows there are then.
+  const plan = yield* planInSlices(edition, made);
   yield;
-  const plan = planRelations(edition, changed);
+  const derived = followChanges(edition, filing, changes, made);
+  const changed = applyChanges(made, derived.changes).filing;
   yield;
   const evaluated = evaluatePlan(plan, changed);
   const failed = failingRelations(before);

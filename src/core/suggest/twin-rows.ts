@@ -56,8 +56,15 @@ export function twinRows(filing: Filing, edition: Edition, table: TableId): Twin
     }
   return [...byTable].flatMap(([other, columns]) =>
     (filing.tables[other]?.rows ?? []).map(({ id, code, name }): TwinRow => {
-      const figures = new Map(columns.map(({ own, theirs }) => [own, figureOf(filing, other, id, theirs)]));
-      return { code, name, figures };
+      let figures: TwinRow['figures'] | undefined;
+      return {
+        code,
+        name,
+        // Of most rows nothing but the code is asked.
+        get figures() {
+          return (figures ??= new Map(columns.map(({ own, theirs }) => [own, figureOf(filing, other, id, theirs)])));
+        },
+      };
     }),
   );
 }
