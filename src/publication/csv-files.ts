@@ -5,6 +5,7 @@ import type { Filing, TableData } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
 import { formatAmount } from '../core/money/decimal-text';
 import { commaSeparated } from '../workbook/file/tab-text';
+import { type PackedFile, zipFile } from './zip-file';
 import { fileNameFor } from '../workbook/export/file-name';
 
 /** A text file: UTF-8 with the mark by which spreadsheet programs know it. */
@@ -31,6 +32,13 @@ export function csvFiles(filing: Filing, edition: Edition): CsvFile[] {
       { name: fileNameFor(name, 'csv'), text: BYTE_ORDER_MARK + commaSeparated(flatRows(published, table, layout)) },
     ];
   });
+}
+
+/** The same files in one archive. `at`: now, in local time. */
+export function csvArchive(filing: Filing, edition: Edition, at: Date): Uint8Array {
+  const encoder = new TextEncoder();
+  const files = csvFiles(filing, edition).map(({ name, text }): PackedFile => ({ name, bytes: encoder.encode(text) }));
+  return zipFile(files, at);
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front, which our own reader takes off again. */

@@ -2,6 +2,7 @@ import { Show, createSignal, lazy } from 'solid-js';
 import type { Transaction } from '../../core/filing/change';
 import type { CheckResult, Finding } from '../../core/check/finding';
 import type { Suggestion } from '../../core/check/suggestion';
+import { setSettings } from '../../session/table-edits';
 import type { Session } from '../../session/session';
 import { useApp } from '../app-context';
 import { chooseFiles, SPREADSHEETS } from '../files';
@@ -77,6 +78,10 @@ export function Exchange(props: {
             edition={props.session.edition}
             results={props.results}
             suggestions={props.suggestions}
+            canEdit={props.canEdit}
+            onPolicy={(publishPolicy) =>
+              props.session.commit(setSettings(props.session.filing(), { publishPolicy }).transaction)
+            }
             onJump={(finding) => {
               props.state.setIsExporting(false);
               props.onJump(finding);

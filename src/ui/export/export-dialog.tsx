@@ -1,29 +1,21 @@
-import { For, Show, createMemo, createSignal } from 'solid-js';
-import type { Edition } from '../../core/edition/edition';
-import type { Filing } from '../../core/filing/filing';
+import { For, Show, createSignal } from 'solid-js';
 import type { CheckResult, Finding } from '../../core/check/finding';
-import { type ExportKind, writeExport } from '../../workbook/export/export';
-import { Dialog } from '../dialog';
-import { arrangeFindings } from '../findings/arrange-findings';
-import { countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
 import type { Suggestion } from '../../core/check/suggestion';
-import { download, WORKBOOK_TYPE } from '../files';
+import type { Edition } from '../../core/edition/edition';
+import type { Filing, PublishPolicy } from '../../core/filing/filing';
+import { hasSignOff } from '../../workbook/export/export-cover';
+import { Dialog } from '../dialog';
+import { download } from '../files';
 import { exchange } from '../text-exchange.zh';
 import { text } from '../text.zh';
+import { OpenFindings } from './open-findings';
+import type { PaperKind } from './paper-kind';
+import { PolicyChoice } from './policy-choice';
+import { writePaper } from './write-paper';
 
-import '../styles/import.css';
+import '../styles/export.css';
 
-const KINDS: readonly ExportKind[] = ['published', 'working'];
-/** What a clerk should have seen before a workbook leaves the house. */
-const OPEN_KINDS: readonly FindingKind[] = ['error', 'verify', 'notEvaluated'];
-const MOST_LISTED = 5;
-
-/** A line that leads to a finding; it may stand for several. */
-interface Listed {
-  readonly finding: Finding;
-  readonly words: string;
-  readonly count: number;
-}
+const KINDS: readonly PaperKind[] = ['published', 'working', 'page', 'csv'];
 
 /** Chooses which paper to export; what is still open is listed first, and does not forbid it. */
 export default function ExportDialog(props: {
@@ -31,40 +23,30 @@ export default function ExportDialog(props: {
   readonly edition: Edition;
   readonly results: CheckResult;
   readonly suggestions: readonly Suggestion[];
+  readonly canEdit: boolean;
+  /** Another way of forming published totals was chosen: it holds from now on. */
+  readonly onPolicy: (policy: PublishPolicy) => void;
   readonly onJump: (finding: Finding) => void;
   readonly onDone: (message: string) => void;
   readonly onClose: () => void;
 }) {
   const words = exchange.export;
-  const [kind, setKind] = createSignal<ExportKind>('published');
+  const [kind, setKind] = createSignal<PaperKind>('published');
+  // The dialog lives for one export.
+  // oxlint-disable-next-line solid/reactivity
+  const [hasCover, setHasCover] = createSignal(hasSignOff(props.filing));
+  // oxlint-disable-next-line solid/reactivity
+  const [policy, setPolicy] = createSignal(props.filing.publishPolicy);
   const [isWriting, setIsWriting] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
-  const open = (): Finding[] => props.results.findings.filter((finding) => OPEN_KINDS.includes(kindOf(finding)));
-  /** The suspected cells, then differences of amounts, then the rest: what is cut off is the least telling. */
-  const listed = createMemo((): readonly Listed[] => {
-    const { groups, others } = arrangeFindings(open(), props.suggestions);
-    const isOfAmounts = ({ left }: Finding): boolean => left !== undefined;
-    return [
-      ...groups.map(({ suggestion, findings }) => ({
-        finding: findings[0]!,
-        words: words.suspected(suggestion.message),
-        count: findings.length,
-      })),
-      ...OPEN_KINDS.flatMap((each) => {
-        const same = others.filter((finding) => kindOf(finding) === each);
-        return [...same.filter(isOfAmounts), ...same.filter((finding) => !isOfAmounts(finding))];
-      }).map((finding) => ({ finding, words: finding.message, count: 1 })),
-    ];
-  });
-  const shown = (): readonly Listed[] => listed().slice(0, MOST_LISTED);
-  const rest = (): number => open().length - shown().reduce((sum, { count }) => sum + count, 0);
   const write = async (): Promise<void> => {
     setIsWriting(true);
     setFailure(undefined);
     try {
-      const { bytes, fileName } = await writeExport(kind(), props.filing, props.edition);
-      download(fileName, bytes, WORKBOOK_TYPE);
-      props.onDone(words.done(fileName));
+      if (kind() !== 'working' && policy() !== props.filing.publishPolicy) props.onPolicy(policy());
+      const { name, content, type } = await writePaper(kind(), props.filing, props.edition, hasCover());
+      download(name, content, type);
+      props.onDone(words.done(name));
     } catch (error) {
       setFailure(words.failed(error instanceof Error ? error.message : String(error)));
       setIsWriting(false);
@@ -79,34 +61,7 @@ export default function ExportDialog(props: {
         }}
       >
         <div class="dialog-body">
-          <Show when={open().length > 0} fallback={<p class="export-clear">{words.clear}</p>}>
-            <section class="export-open">
-              <p>{words.open}</p>
-              <p class="export-counts">
-                <For each={OPEN_KINDS.filter((each) => countOf(props.results.counts, each) > 0)}>
-                  {(each) => (
-                    <span class="tag" classList={{ 'tag-error': each === 'error', 'tag-verify': each === 'verify' }}>
-                      {text.findings.kinds[each]} {countOf(props.results.counts, each)}
-                    </span>
-                  )}
-                </For>
-              </p>
-              <ul>
-                <For each={shown()}>
-                  {(each) => (
-                    <li>
-                      <button type="button" class="link" onClick={() => props.onJump(each.finding)}>
-                        {each.words}
-                      </button>
-                    </li>
-                  )}
-                </For>
-              </ul>
-              <Show when={rest() > 0}>
-                <p class="muted">{words.more(rest())}</p>
-              </Show>
-            </section>
-          </Show>
+          <OpenFindings results={props.results} suggestions={props.suggestions} onJump={props.onJump} />
           <div class="export-kinds" role="radiogroup" aria-label={words.kind}>
             <For each={KINDS}>
               {(each) => (
@@ -126,6 +81,26 @@ export default function ExportDialog(props: {
               )}
             </For>
           </div>
+          <Show when={kind() === 'published'}>
+            <label class="export-cover">
+              <input
+                type="checkbox"
+                checked={hasCover()}
+                onChange={(event) => setHasCover(event.currentTarget.checked)}
+              />
+              {words.cover}
+            </label>
+          </Show>
+          <Show when={kind() !== 'working'}>
+            <PolicyChoice
+              filing={props.filing}
+              edition={props.edition}
+              results={props.results}
+              policy={policy()}
+              canEdit={props.canEdit}
+              onPolicy={setPolicy}
+            />
+          </Show>
           <Show when={failure()}>
             <p class="field-error" role="alert">
               {failure()}
