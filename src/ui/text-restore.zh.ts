@@ -27,7 +27,11 @@ export const restore = {
     both: '两边同出一源，后来各自都改过，请选择怎样处理。',
     unknown: '',
   } satisfies Record<Relation, string>,
-  snapshots: (count: number): string => (count === 0 ? '' : `备份里有 ${count} 份快照这里没有，会一并放进“历史”。`),
+  /** `all`: the snapshots in the backup, `missing`: those that are not here. */
+  snapshots: (way: RestoreWay, all: number, missing: number): string => {
+    if (way === 'copy') return all === 0 ? '' : `备份里的 ${all} 份快照放进副本的“历史”。`;
+    return missing === 0 ? '' : `备份里有 ${missing} 份快照这里没有，会一并放进“历史”。`;
+  },
   dossier: '签章、自查、报送、退回意见、备注和对照数两边的都保留；同一项只能有一个时，以现有的为准。',
   dossierOfBackup: '签章、自查、报送、退回意见、备注和对照数两边的都保留；同一项只能有一个时，以备份的为准。',
   wasRemoved: '这里的那一份在回收站里，下面的做法都会先把它放回来。',

@@ -166,8 +166,8 @@ test('a backup of everything brings snapshots, the 回收站 and whose work it w
   const question = page.getByRole('dialog', { name: '备份与现有的不同' });
   await expect(question).toContainText('备份里的：填表人 张三');
   await expect(question).toContainText('备份比这里旧');
-  await expect(question).toContainText('备份里有 1 份快照这里没有');
   await question.getByText('合并', { exact: true }).click();
+  await expect(question).toContainText('备份里有 1 份快照这里没有');
   await question.getByRole('button', { name: '确定' }).click();
   await expect(clerk.notice('已合并')).toBeVisible();
   await page.getByRole('link', { name: /^打开 / }).click();

@@ -89,7 +89,8 @@ export default function RestoreDialog(props: {
           </Show>
           <p class="restore-counts">
             {words.differing(counts())}
-            <Show when={parts.length > 0}> {words.parts(parts)}</Show> {words.snapshots(missingSnapshots)}
+            <Show when={parts.length > 0}> {words.parts(parts)}</Show>{' '}
+            {words.snapshots(way(), record.snapshots?.length ?? 0, missingSnapshots)}
           </p>
           <Choices
             legend={words.ask}
