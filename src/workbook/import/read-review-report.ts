@@ -58,7 +58,7 @@ function linesBelow(sheet: Sheet, headRow: number, heads: ReadonlyMap<number, Re
         .join(' ');
     const said = further.map((column) => [textAt(sheet, headRow, column), textAt(sheet, row, column)] as const);
     const suggestion = first('suggestion');
-    if (suggestion !== '' && !REPEATED.test(suggestion)) said.push(['建议', suggestion]);
+    if (suggestion !== '' && !REPEATED.test(suggestion)) said.push(['建议', suggestion.replace(/。$/, '')]);
     const added = said.filter(([, words]) => words !== '').map(([head, words]) => `（${head}：${words}）`);
     const [number, table, place] = [first('number'), spanned('table'), spanned('place')];
     lines.push({
