@@ -1,7 +1,9 @@
 import type { SignOff } from '../core/filing/dossier';
+import type { Edition } from '../core/edition/edition';
 import type { Change } from '../core/filing/change';
 import type { Filing, FilingSettings, Unit } from '../core/filing/filing';
 import { type ReadyEdit, ready } from './edit';
+import { planEdition } from './edition-edits';
 import { setSignOff } from './life-edits';
 import { setSettings } from './table-edits';
 
@@ -12,15 +14,22 @@ export interface FilingFacts {
   readonly settings: Partial<FilingSettings>;
   /** As it is where not given. */
   readonly signOff?: SignOff;
+  /** What it has no place for is taken out: ask before (`planEdition`). The same where not given. */
+  readonly edition?: Edition;
 }
 
 /** Changes unit, year and settings as one step; what stays as it is does not count. */
 export function changeFilingFacts(
   filing: Filing,
-  { unit, year, settings, signOff = filing.signOff }: FilingFacts,
+  { unit, year, settings, signOff = filing.signOff, edition }: FilingFacts,
 ): ReadyEdit {
   const changes: Change[] = [];
   const names: string[] = [];
+  const conversion = edition && planEdition(filing, edition);
+  if (conversion) {
+    changes.push(...conversion.changes);
+    names.push('版式');
+  }
   const isSameUnit = (['name', 'code', 'kind'] as const).every((key) => unit[key] === filing.unit[key]);
   if (!isSameUnit) {
     changes.push({ kind: 'setUnit', unit });

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../core/check/finding';
-import type { Edition } from '../core/edition/edition';
+import { type Edition, isOfficial } from '../core/edition/edition';
 import { type Filing, hasFigures } from '../core/filing/filing';
 import { stageName, stageOf } from '../core/filing/stage';
 import type { FilingSummary } from './storage';
@@ -11,7 +11,7 @@ export function summarise(filing: Filing, edition: Edition, { counts }: Pick<Che
     unit: filing.unit.name,
     year: filing.year,
     edition: filing.edition.id,
-    editionName: edition.name,
+    editionName: isOfficial(edition) ? edition.name : `${edition.name}（待核实）`,
     errors: counts.error,
     toVerify: counts.verify,
     isFilled: Object.values(filing.tables).some((table) => table !== undefined && hasFigures(table)),

@@ -17,6 +17,7 @@ import type { FilingForm } from './home/filing-form-dialog';
 import { readPreparer } from './home/preparer';
 import type { DifferentFiling } from './restore/incoming';
 import type { Restored, RestoreProgress } from './restore/restore-file';
+import { rememberedPlace, rememberPlace } from './editions/remember-place';
 import { rememberedSignOff } from './life/remember-sign-off';
 import type { Decision } from './restore/take-in';
 import { text } from './text.zh';
@@ -75,6 +76,8 @@ export interface Library {
   readonly setOpen: (record: () => OpenFiling) => () => void;
   /** Lets the list wait for the last save of a filing that is being closed. */
   readonly awaitClose: (closing: Promise<void>) => void;
+  /** Resolves when the last save of a filing that is being closed is done. */
+  readonly closed: () => Promise<void>;
 }
 
 /** The rules and the editions come with the first filing that needs them, so that Home stays small. */
@@ -125,14 +128,17 @@ export function createLibrary(storage: FilingStorage): Library {
       await closing;
       return storage.list();
     },
-    create: async ({ unit, year, kind, recordedUnit }) => {
-      const [{ DEFAULT_EDITION }, { newFiling }] = await Promise.all([
+    create: async ({ unit, year, kind, recordedUnit, place }) => {
+      const [{ DEFAULT_EDITION, editionFor }, { newFiling }] = await Promise.all([
         import('../editions'),
         import('../session/new-filing'),
       ]);
       const named = kind ? { name: unit, kind } : { name: unit };
       const recordedScale = { unit: recordedUnit, decimals: 2 };
-      return keepNew(newFiling({ edition: DEFAULT_EDITION, unit: named, year, recordedScale }));
+      if (place !== undefined) await rememberPlace(storage, place);
+      const wanted = place ?? (await rememberedPlace(storage)) ?? DEFAULT_EDITION.place;
+      const edition = editionFor(wanted, year);
+      return keepNew(newFiling({ edition, unit: named, year, recordedScale }));
     },
     keep: keepNew,
     createExample: async () => {
@@ -188,6 +194,7 @@ export function createLibrary(storage: FilingStorage): Library {
     awaitClose: (work) => {
       closing = work;
     },
+    closed: () => closing,
     setOpen: (record) => {
       open = record;
       return () => {

@@ -2,7 +2,7 @@ import { type CellRef, cellKey, type RowId } from '../filing/cell';
 import type { OpenRow, TableData } from '../filing/filing';
 import type { Form, FormBlock, FormColumn, FormLine } from '../edition/form';
 import { type HeadCell, layOutHead } from './layout-head';
-import { shownForm } from './shown-form';
+import { editedForm, shownForm } from './shown-form';
 import { codeLevel, type TableDefinition, TOTAL_ROW } from '../edition/table-definition';
 
 export type { HeadCell } from './layout-head';
@@ -46,9 +46,17 @@ export interface LayoutPosition {
   readonly column: number;
 }
 
-/** Lays a table out as its form prints it, with every column that the table has figures for. */
-export function layOut(usual: Form, definition: TableDefinition, table: TableData | undefined): Layout {
-  const form = shownForm(usual, table);
+/**
+ * Lays a table out as its form prints it, with every column that the table has figures for; `all`: with those too that
+ * wait for a figure, as an editor shows it.
+ */
+export function layOut(
+  usual: Form,
+  definition: TableDefinition,
+  table: TableData | undefined,
+  columnsShown: 'held' | 'all' = 'held',
+): Layout {
+  const form = columnsShown === 'all' ? editedForm(usual, table) : shownForm(usual, table);
   const columns = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ ...column, block: index })));
   const openRows = table?.rows ?? [];
   const blocks = form.blocks.map((block) => blockLines(form, definition, block, openRows));

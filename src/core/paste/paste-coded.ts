@@ -16,7 +16,7 @@ import {
   setCells,
 } from './paste-cells';
 import { bareText, isHeadRow } from './paste-heads';
-import { shownForm } from '../layout/shown-form';
+import { editedForm } from '../layout/shown-form';
 
 /** Columns of the block that list rows by code: the code, perhaps the name, then figures up to `end` (exclusive). */
 export interface CodedPart {
@@ -61,10 +61,10 @@ export function findCodedParts({ edition, table, targets, block }: PasteRequest)
   return parts;
 }
 
-/** The figure columns that the form prints beside a code, in printed order. */
+/** The figure columns that an editor shows beside a code, in printed order. */
 function printedColumns({ filing, edition, table }: PasteRequest): ColumnId[] {
   const usual = formOf(edition, table);
-  const form = usual && shownForm(usual, filing.tables[table]);
+  const form = usual && editedForm(usual, filing.tables[table]);
   const block = form?.blocks.find(({ columns }) => columns.some((column) => column.kind === 'code'));
   return (block?.columns ?? []).flatMap((column) => (column.kind === 'figure' ? [column.column] : []));
 }

@@ -13,28 +13,41 @@ export default function EditorPage() {
     const route = app.router.route();
     return route.page === 'filing' ? route.id : undefined;
   };
-  const [loaded] = createResource(id, async (asked) => {
+  const [loaded, { mutate, refetch }] = createResource(id, async (asked) => {
     const record = await app.storage.load(asked);
     if (!record) throw new Error(text.editor.notFound);
     const edition = editionById(record.filing.edition.id);
     if (!edition) throw new Error(text.home.unknownEdition(record.filing.edition.id));
     return { record, edition };
   });
+  /** Leaves the filing, then opens what was kept of it in its new edition. */
+  const reopen = async (): Promise<void> => {
+    mutate(undefined);
+    await app.library.closed();
+    void refetch();
+  };
   return (
     <ErrorBoundary fallback={(error) => <CannotOpen error={error} />}>
       <Show when={loaded()} keyed>
-        {({ record, edition }) => <OpenEditor opened={openFiling(app.storage, record, edition)} />}
+        {({ record, edition }) => <OpenEditor opened={openFiling(app.storage, record, edition)} onEdition={reopen} />}
       </Show>
     </ErrorBoundary>
   );
 }
 
-function OpenEditor(props: { readonly opened: OpenFiling }) {
+function OpenEditor(props: { readonly opened: OpenFiling; readonly onEdition: () => Promise<void> }) {
   const app = useApp();
   // oxlint-disable-next-line solid/reactivity
-  const opened = props.opened;
+  const { opened, onEdition } = props;
   tieToPage(opened);
   const { id } = opened.session.filing();
+  const stop = opened.session.subscribe(({ filing }) => {
+    if (filing.edition.id === opened.edition.id) return;
+    stop();
+    // Everyone hears of the step before the editor goes.
+    queueMicrotask(() => void onEdition());
+  });
+  onCleanup(stop);
   const record = () => ({ filing: opened.session.filing(), history: opened.session.storedHistory() });
   const letGo = app.library.setOpen(record);
   const backup = async (): Promise<void> => {

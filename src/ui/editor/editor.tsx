@@ -248,6 +248,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       </Show>
       <NoteLayer notes={notes} edition={edition} filing={filing()} canEdit={canEdit()} />
       <StatusBar
+        edition={edition}
         summary={summary()}
         scale={viewScale(scaleOf(nav.table()), viewUnit())}
         recordedUnit={scaleOf(nav.table()).unit}

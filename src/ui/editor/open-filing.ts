@@ -2,6 +2,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { check } from '../../core/check/check';
 import { deriveChanges } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
+import { editionById } from '../../editions';
 import { keepSnapshots, type SnapshotKeeper } from '../../session/keep-snapshots';
 import { createSession, type Session } from '../../session/session';
 import { type Autosave, createAutosave, type SaveState } from '../../storage/autosave';
@@ -9,6 +10,7 @@ import { newId } from '../../storage/ids';
 import {
   type FilingDraft,
   type FilingRecord,
+  type FilingSummary,
   type FilingStorage,
   NEVER_SAVED,
   type Place,
@@ -66,10 +68,16 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
   /** Of what is kept, as far as is known here. */
   let revision = record.revision;
 
+  /** A step may have changed the edition: then this window opens the filing anew. */
+  const summaryNow = (): FilingSummary => {
+    const filing = session.filing();
+    const own = editionById(filing.edition.id) ?? edition;
+    return summarise(filing, own, own === edition ? session.result() : check(filing, own));
+  };
   const draft = (): FilingDraft => ({
     filing: session.filing(),
     history: session.storedHistory(),
-    summary: summarise(session.filing(), edition, session.result()),
+    summary: summaryNow(),
     ...(place ? { place } : {}),
   });
   /** Starts from what is kept; what the one before had not saved is given up. */

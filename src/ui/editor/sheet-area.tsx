@@ -9,7 +9,7 @@ import { type LayoutPosition, layOut } from '../../core/layout/layout';
 import { rowOfCode } from '../../core/filing/open-rows';
 import { nameForRow } from '../../core/edition/row-name';
 import { type MoneyUnit, type Scale, viewScale } from '../../core/money/scale';
-import { shownForm } from '../../core/layout/shown-form';
+import { editedForm } from '../../core/layout/shown-form';
 import { PINYIN_INITIALS } from '../../editions/codes/pinyin-initials';
 import type { Session } from '../../session/session';
 import type { TypingNote } from '../../storage/typing-note';
@@ -62,12 +62,12 @@ export function SheetArea(props: {
   const [menuAt, setMenuAt] = createSignal<MenuPoint>();
   const table = () => props.nav.table();
   const data = createMemo(() => props.filing.tables[table()]);
-  const form = createMemo(() => shownForm(formOf(edition, table())!, data()));
+  const form = createMemo(() => editedForm(formOf(edition, table())!, data()));
   const rows = createMemo(() => data()?.rows);
   // The lines depend on the rows alone; laying out anew at each figure would make the grid rebuild.
   const layout = createMemo(() => {
     rows();
-    return layOut(form(), edition.definitions[table()], untrack(data));
+    return layOut(form(), edition.definitions[table()], untrack(data), 'all');
   });
   const seen = (): Scale => viewScale(props.scale, props.viewUnit);
   const facts = createMemo(() => {

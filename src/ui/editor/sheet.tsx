@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { emptySentence, type Form, moneyUnitLabel } from '../../core/edition/form';
 import type { MoneyUnit } from '../../core/money/scale';
+import { editionText } from '../text-editions.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
@@ -47,6 +48,9 @@ export function Sheet(props: {
         <div class="sheet-notes">
           <For each={props.form.notes}>{(note) => <p>{note}</p>}</For>
         </div>
+        <Show when={props.form.borrowedFrom}>
+          {(from) => <p class="sheet-borrowed">{editionText.borrowed(from())}</p>}
+        </Show>
       </Show>
     </section>
   );

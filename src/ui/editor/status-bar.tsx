@@ -1,6 +1,9 @@
 import { For, Show } from 'solid-js';
+import type { Edition } from '../../core/edition/edition';
 import type { MoneyUnit, Scale } from '../../core/money/scale';
+import { EditionStanding } from '../editions/edition-standing';
 import type { SelectionSummary } from '../grid-contract';
+import { editionText } from '../text-editions.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 
@@ -8,6 +11,7 @@ const UNITS: readonly MoneyUnit[] = ['万元', '元'];
 
 /** The foot of the editor: what is selected comes to, and the unit in which figures are seen and typed. */
 export function StatusBar(props: {
+  readonly edition: Edition;
   readonly summary: SelectionSummary | undefined;
   /** The scale figures are seen at. */
   readonly scale: Scale;
@@ -19,6 +23,16 @@ export function StatusBar(props: {
   return (
     <footer class="status-bar">
       <span>{props.isStored ? text.status.stored : text.status.inMemory}</span>
+      <span class="status-edition">
+        {props.edition.name} <EditionStanding edition={props.edition} />
+      </span>
+      <For each={props.edition.notFilled}>
+        {({ number, title, reason }) => (
+          <span class="status-not-filled" title={editionText.notFilledTitle(title, reason)}>
+            {number} {editionText.notFilled}
+          </span>
+        )}
+      </For>
       <span class="status-space" />
       <Show when={props.summary && props.summary.count > 1 ? props.summary : undefined}>
         {(summary) => (

@@ -1,10 +1,14 @@
-import { Show, createSignal } from 'solid-js';
+import { Show, createSignal, lazy, Suspense } from 'solid-js';
 import type { UnitKind } from '../../core/filing/filing';
 import type { MoneyUnit } from '../../core/money/scale';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
+import { editionText } from '../text-editions.zh';
 import { lastYearText } from '../text-last-year.zh';
 import { text } from '../text.zh';
+
+/** The editions come after the dialog stands, so that Home stays small. */
+const PlaceField = lazy(() => import('../editions/place-field'));
 
 /** What the clerk says about a filing when making it. */
 export interface FilingForm {
@@ -12,6 +16,8 @@ export interface FilingForm {
   readonly year: number;
   readonly kind: UnitKind | undefined;
   readonly recordedUnit: MoneyUnit;
+  /** Whose edition it follows; as chosen last where not said. */
+  readonly place?: string | undefined;
 }
 
 const KINDS: readonly UnitKind[] = ['行政', '参公', '事业'];
@@ -36,6 +42,7 @@ export function FilingFormDialog(props: {
   const [year, setYear] = createSignal(String(initial.year));
   const [kind, setKind] = createSignal<UnitKind>();
   const [recordedUnit, setRecordedUnit] = createSignal<MoneyUnit>('万元');
+  const [place, setPlace] = createSignal<string>();
   const [submitted, setSubmitted] = createSignal(false);
   const yearIsWrong = (): boolean => {
     const value = Number(year());
@@ -45,7 +52,13 @@ export function FilingFormDialog(props: {
     event.preventDefault();
     setSubmitted(true);
     if (unit().trim() === '' || yearIsWrong()) return;
-    props.onSubmit({ unit: unit().trim(), year: Number(year()), kind: kind(), recordedUnit: recordedUnit() });
+    props.onSubmit({
+      unit: unit().trim(),
+      year: Number(year()),
+      kind: kind(),
+      recordedUnit: recordedUnit(),
+      place: place(),
+    });
   };
   return (
     <Dialog title={props.title} onClose={() => props.onClose()}>
@@ -89,6 +102,9 @@ export function FilingFormDialog(props: {
             </Show>
           </label>
           <Show when={props.isNew}>
+            <Suspense fallback={<p class="field field-hint">{editionText.loading}</p>}>
+              <PlaceField year={yearIsWrong() ? undefined : Number(year())} onChange={setPlace} />
+            </Suspense>
             <Choices
               legend={text.create.scale}
               hint={text.create.scaleHint}

@@ -1,5 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { Filing } from '../../core/filing/filing';
+import { editionFor } from '../../editions';
 import { bringsSettings, type FactChoices } from '../../workbook/import/import-fact-changes';
 import type { ImportProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
@@ -85,8 +86,12 @@ export function createFactChoices(proposal: Accessor<ImportProposal>, target: Im
         : {},
     confirmed: () => {
       if (into()) return proposal();
-      const { filing } = proposal();
-      const named = { ...filing, year: Number(year()), unit: { ...filing.unit, name: unitName().trim() } };
+      const { filing, edition: read } = proposal();
+      // The year picks among editions that print the same; the figures were read by the forms of the one shown.
+      const ofYear = editionFor(read.place, Number(year()));
+      const { id, revision } = ofYear.forms === read.forms ? ofYear : read;
+      const edition = filing.year === Number(year()) ? filing.edition : { id, revision };
+      const named = { ...filing, edition, year: Number(year()), unit: { ...filing.unit, name: unitName().trim() } };
       return { ...proposal(), filing: named, saysYear: true, saysUnit: true };
     },
   };
@@ -94,7 +99,7 @@ export function createFactChoices(proposal: Accessor<ImportProposal>, target: Im
 
 /** Whether tables of a workbook belong to a filing: nothing it says speaks against it, and no table comes twice. */
 function fits({ filing, saysYear, saysUnit }: ImportProposal, current: Filing | undefined): boolean {
-  if (!current) return false;
+  if (!current || filing.edition.id !== current.edition.id) return false;
   if ((saysYear && filing.year !== current.year) || (saysUnit && filing.unit.name !== current.unit.name)) return false;
   return Object.keys(filing.tables).every((table) => !(table in current.tables));
 }

@@ -1,7 +1,6 @@
 import { createSignal } from 'solid-js';
 import { applyChanges } from '../../core/filing/change';
 import type { Filing } from '../../core/filing/filing';
-import { DEFAULT_EDITION } from '../../editions';
 import { newId } from '../../storage/ids';
 import { prepareImport } from '../../workbook/import/import-accept';
 import { importText } from '../text-import.zh';
@@ -28,7 +27,7 @@ export default function HomeImport(props: {
   return (
     <ImportFlow
       files={props.files}
-      target={{ edition: DEFAULT_EDITION, current: last, mayBeNew: true, accept }}
+      target={{ edition: undefined, current: last, mayBeNew: true, accept }}
       onClose={() => props.onClose(made())}
     />
   );

@@ -1,4 +1,5 @@
 import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
+import { proposeImport } from '../../workbook/import/import';
 import type { ImportProposal } from '../../workbook/import/import-proposal';
 import { LIMITS } from '../../workbook/file/limits';
 import { readDraft } from '../../workbook/file/read-in-worker';
@@ -126,6 +127,9 @@ export function ImportFlow(props: {
             proposal={proposal}
             target={target}
             step={files.length > 1 ? importText.step(index() + 1, files.length) : ''}
+            onEdition={(edition) =>
+              setStep({ kind: 'review', draft: { workbook, proposal: proposeImport(workbook, edition) } })
+            }
             onAccept={(accepted) => {
               target.accept(accepted);
               next();

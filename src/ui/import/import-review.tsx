@@ -1,4 +1,5 @@
 import { Show, createMemo, createSignal } from 'solid-js';
+import type { Edition } from '../../core/edition/edition';
 import { finerKey, type Side } from '../../workbook/import/import-differences';
 import type { ImportProposal, SheetProposal } from '../../workbook/import/import-proposal';
 import type { Workbook } from '../../workbook/workbook';
@@ -24,6 +25,8 @@ export function ImportReview(props: {
   readonly target: ImportTarget;
   /** Which of several files this is; empty for one. */
   readonly step: string;
+  /** Recognises the workbook anew as one of another edition. */
+  readonly onEdition: (edition: Edition) => void;
   readonly onAccept: (accepted: AcceptedImport) => void;
   readonly onCancel: () => void;
 }) {
@@ -49,7 +52,7 @@ export function ImportReview(props: {
       class="import-review"
       onClose={() => props.onCancel()}
     >
-      <ReviewFacts state={state} target={target} />
+      <ReviewFacts state={state} target={target} onEdition={(edition) => props.onEdition(edition)} />
       <DecisionList decisions={decisions()} differing={differing()} />
       <div class="import-body">
         <div class="import-side-list">

@@ -13,7 +13,8 @@ export interface AcceptedImport {
 
 /** Where imported tables go. */
 export interface ImportTarget {
-  readonly edition: Edition;
+  /** Undefined where the draft decides, and the user may choose another. */
+  readonly edition: Edition | undefined;
   /** The filing they would go into; undefined where a new one is made. */
   readonly current: () => Filing | undefined;
   /** Whether a new filing can be made although there is a current one. */

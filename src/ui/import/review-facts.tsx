@@ -1,4 +1,6 @@
 import { Show } from 'solid-js';
+import type { Edition } from '../../core/edition/edition';
+import { ReviewEdition } from '../editions/review-edition';
 import { importText } from '../text-import.zh';
 import type { OtherFact } from './fact-choices';
 import type { ImportTarget } from './import-target';
@@ -7,12 +9,23 @@ import type { ReviewState } from './review-state';
 const words = importText.facts;
 
 /** What the workbook is about: how much was found, whose it is, and where it would go. */
-export function ReviewFacts(props: { readonly state: ReviewState; readonly target: ImportTarget }) {
-  const last = () => (props.target.mayBeNew ? props.target.current() : undefined);
+export function ReviewFacts(props: {
+  readonly state: ReviewState;
+  readonly target: ImportTarget;
+  readonly onEdition: (edition: Edition) => void;
+}) {
+  // Tables of one edition do not go into a filing of another.
+  const last = () => {
+    const current = props.target.mayBeNew ? props.target.current() : undefined;
+    return current?.edition.id === props.state.edition.id ? current : undefined;
+  };
   const figures = (): number => props.state.taken().reduce((sum, sheet) => sum + sheet.figures, 0);
   return (
     <div class="import-facts">
       <b class="import-found">{importText.found(props.state.taken().length, figures())}</b>
+      <Show when={!props.target.edition}>
+        <ReviewEdition edition={props.state.edition} onChange={props.onEdition} />
+      </Show>
       <Show when={last()}>
         {(filing) => (
           <label class="import-fact">

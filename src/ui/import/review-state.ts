@@ -45,7 +45,7 @@ export interface ReviewState extends Corrections, FactsState {
 
 /** Nothing is imported before `accepted` is handed on. */
 export function createReviewState(workbook: Workbook, first: ImportProposal, target: ImportTarget): ReviewState {
-  const { edition } = target;
+  const { edition } = first;
   const corrections = createCorrections(workbook, first, edition);
   const { proposal } = corrections;
   const facts = createFactChoices(proposal, target);

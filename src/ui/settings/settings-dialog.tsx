@@ -1,9 +1,11 @@
 import { Show, createSignal } from 'solid-js';
 import type { Filing, PublishPolicy, UnitKind } from '../../core/filing/filing';
 import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../core/money/scale';
+import { editionById } from '../../editions';
 import type { FilingFacts } from '../../session/filing-edits';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
+import { EditionField } from '../editions/edition-field';
 import { SignOffFields } from '../life/sign-off-fields';
 import { life } from '../text-life.zh';
 import { settings as words } from '../text-settings.zh';
@@ -35,6 +37,7 @@ export default function SettingsDialog(props: {
   const [policy, setPolicy] = createSignal(filing.publishPolicy);
   const [autoTotal, setAutoTotal] = createSignal(filing.autoTotal);
   const [signOff, setSignOff] = createSignal(filing.signOff);
+  const [edition, setEdition] = createSignal(editionById(filing.edition.id)!);
   const [submitted, setSubmitted] = createSignal(false);
   const nameIsMissing = (): boolean => name().trim() === '';
   const yearIsWrong = (): boolean =>
@@ -55,6 +58,7 @@ export default function SettingsDialog(props: {
       year: Number(year()),
       settings: { rounding: rounding(), reportingScale, publishPolicy: policy(), autoTotal: autoTotal() },
       signOff: signOff(),
+      edition: edition(),
     });
   };
   return (
@@ -96,6 +100,7 @@ export default function SettingsDialog(props: {
               </Show>
             </label>
           </div>
+          <EditionField filing={filing} edition={edition()} onChange={setEdition} />
           <Choices
             legend={words.kind}
             hint={words.kindHint}

@@ -1,4 +1,5 @@
-import { DEFAULT_EDITION, editionById } from '../../editions';
+import { editionById } from '../../editions';
+import { fittingEdition } from '../import/fitting-edition';
 import { proposeImport } from '../import/import';
 import { progressAt, type ReportProgress } from './read-progress';
 import { readWorkbookNow } from './sheetjs-reader';
@@ -11,6 +12,7 @@ import type { ReadDraft, ReadRequest } from './worker-messages';
 export function readDraftNow({ bytes, fileName, editionId }: ReadRequest, report: ReportProgress): ReadDraft {
   const workbook = readWorkbookNow(bytes, fileName, report);
   report(progressAt('recognise', 0, 1));
-  const { edition: _, ...proposal } = proposeImport(workbook, editionById(editionId) ?? DEFAULT_EDITION);
-  return { workbook, proposal };
+  const wanted = editionId === undefined ? undefined : editionById(editionId);
+  const { edition, ...proposal } = proposeImport(workbook, wanted ?? fittingEdition(workbook));
+  return { workbook, proposal, editionId: edition.id };
 }

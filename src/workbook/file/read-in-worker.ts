@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/edition/edition';
+import { DEFAULT_EDITION, editionById } from '../../editions';
 import type { ImportProposal } from '../import/import-proposal';
 import { type ReadOptions, readWithWorker } from './supervise-worker';
 import type { Workbook } from '../workbook';
@@ -6,23 +7,23 @@ import ReadWorker from './worker?worker';
 
 /**
  * Reads a file and recognises its tables in a Web Worker, so that a large or hostile file neither freezes the page nor
- * outlives its deadline.
+ * outlives its deadline. Without an edition its tables are taken for those of the edition that fits best.
  * @throws WorkbookError
  */
 export async function readDraft(
   bytes: Uint8Array,
   fileName: string,
-  edition: Edition,
+  edition: Edition | undefined,
   options?: ReadOptions,
 ): Promise<{ readonly workbook: Workbook; readonly proposal: ImportProposal }> {
-  const { workbook, proposal } = await readWithWorker(
+  const { workbook, proposal, editionId } = await readWithWorker(
     () => new ReadWorker(),
     async (request, report) => {
       const { readDraftNow } = await import('./read-draft');
       return readDraftNow(request, report);
     },
-    { bytes, fileName, editionId: edition.id },
+    { bytes, fileName, editionId: edition?.id },
     options,
   );
-  return { workbook, proposal: { ...proposal, edition } };
+  return { workbook, proposal: { ...proposal, edition: edition ?? editionById(editionId) ?? DEFAULT_EDITION } };
 }

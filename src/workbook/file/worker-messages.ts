@@ -7,14 +7,18 @@ import type { WorkbookErrorReason } from './workbook-error';
 export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** The edition whose tables to recognise: an edition holds functions, which no message carries. */
-  readonly editionId: string;
+  /**
+   * The edition whose tables to recognise, the one that fits best where not said: an edition holds functions, which no
+   * message carries.
+   */
+  readonly editionId?: string | undefined;
 }
 
 /** A file as it was read, and what importing it would bring as long as nobody has corrected anything. */
 export interface ReadDraft {
   readonly workbook: Workbook;
   readonly proposal: Omit<ImportProposal, 'edition'>;
+  readonly editionId: string;
 }
 
 /** What the worker says: that it has loaded, how far it is, then one answer. */

@@ -6,7 +6,7 @@ import type { ReadProgress } from '../../../src/workbook/file/read-progress';
 import type { ReadDraft, WorkerMessage } from '../../../src/workbook/file/worker-messages';
 
 const workbook = { fileName: 'a.xlsx', sheets: [], properties: { custom: new Map() } };
-const draft: ReadDraft = { workbook, proposal: proposeImport(workbook, MOF_2023) };
+const draft: ReadDraft = { workbook, proposal: proposeImport(workbook, MOF_2023), editionId: MOF_2023.id };
 const elsewhere: ReadDraft = { ...draft, workbook: { ...workbook, fileName: 'read on the page' } };
 const request = { bytes: new Uint8Array([1]), fileName: 'a.xlsx', editionId: MOF_2023.id };
 const readHere = (): Promise<ReadDraft> => Promise.resolve(elsewhere);
