@@ -153,6 +153,19 @@ describe('a backup file', () => {
     expect((await dataOf(await library.backup([id]))).preparer).toBe('李四');
   });
 
+  it('shows of a copy that it is of one line with the original, wherever either goes', async () => {
+    const { library } = open();
+    const id = await library.createExample();
+    await library.duplicate(id);
+    const file = await library.backupAll();
+    const linesOf = async (made: BackupFile) =>
+      (await dataOf(made)).records.map(({ lineage }: { lineage: { line: string } }) => lineage.line);
+    expect(await linesOf(file)).toEqual([id, id]);
+    const there = open();
+    await there.library.restore(file.content, file.name);
+    expect(await linesOf(await there.library.backupAll())).toEqual([id, id]);
+  });
+
   it('can be stopped while it is made or read, and changes nothing then', async () => {
     const { storage, library } = open();
     const id = await library.createExample();
