@@ -1,3 +1,4 @@
+import type { Filing } from '../core/filing/filing';
 import { EMPTY_HISTORY } from '../core/filing/history';
 import { createChecksum } from './backup-checksum';
 import {
@@ -45,7 +46,7 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
   const problems: string[] = [];
   const records: BackupRecord[] = [];
   const snapshots: BackupSnapshot[] = [];
-  let found = { records: 0, snapshots: 0 };
+  const found = { records: 0, snapshots: 0 };
   let expected: unknown;
   const cover = (text: string): void => {
     // An empty text stands for what is covered as a whole (version 1).
@@ -85,8 +86,7 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
         const read = decodeSnapshotHead(value, place);
         place = `${ownerOf(read.filingId)}快照“${read.name ?? dateOf(read.at)}”`;
         decodeSnapshotState(value, place);
-        const load = async () => decodeSnapshotState(JSON.parse((await again()).replace(/,\s*$/, '')), place).state;
-        snapshots.push({ ...read, load });
+        snapshots.push({ ...read, load: () => readAgain(again, place) });
       } catch (error) {
         if (!(error instanceof DecodeError)) throw error;
         problems.push(`${place}已损坏，没有恢复：${error.message}`);
@@ -108,6 +108,15 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
   function withSnapshots(record: BackupRecord): BackupRecord {
     const own = snapshots.filter(({ filingId }) => filingId === record.filing.id);
     return own.length === 0 ? record : { ...record, snapshots: own.sort((a, b) => b.at - a.at) };
+  }
+}
+
+/** The file may have been moved or written over since it was first read. */
+async function readAgain(again: () => Promise<string>, place: string): Promise<Filing> {
+  try {
+    return decodeSnapshotState(JSON.parse((await again()).replace(/,\s*$/, '')), place).state;
+  } catch {
+    throw new Error(`${place}读不出来，没有恢复：备份文件可能已被移动或改动`);
   }
 }
 

@@ -58,11 +58,16 @@ export async function gatherBackup(
         }),
       );
       filings.push({ id, unit: filing.unit, year: filing.year });
-      heads.push(...(await storage.listSnapshots(id).catch(() => [])));
     } catch (error) {
       problems.push(`有一份填报读不出来，不在备份里：${messageOf(error)}`);
     }
   }
+  for (const { id, unit, year } of filings)
+    try {
+      heads.push(...(await storage.listSnapshots(id)));
+    } catch (error) {
+      problems.push(`${unit.name} ${year} 年的快照读不出来，不在备份里：${messageOf(error)}`);
+    }
   let snapshots = 0;
   for (const [index, snapshot] of heads.entries()) {
     await progress(ids.length + index, ids.length + heads.length);

@@ -1,9 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Progress } from '../storage/progress';
-import { breathe } from './slices';
+import { breathe, SLICE } from './slices';
 
-/** Longest time the page may not answer, in milliseconds: half a frame. */
-const SLICE = 8;
 /** Work that is done sooner is not shown, in milliseconds. */
 const UNSEEN = 400;
 

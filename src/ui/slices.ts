@@ -1,5 +1,5 @@
 /** Longest time the page may not answer, in milliseconds: half a frame. */
-const SLICE = 8;
+export const SLICE = 8;
 /** After this long an idle moment is no longer waited for. */
 const PATIENCE = 300;
 

@@ -130,6 +130,13 @@ describe('a backup of everything', () => {
     expect((await read(gathered.content)).records[0]!.snapshots!.map(({ name }) => name)).toEqual(['2002']);
   });
 
+  it('says where the snapshots of a filing cannot even be listed', async () => {
+    const { storage } = await withSnapshots(2001);
+    const listSnapshots = () => Promise.reject(new Error('已损坏'));
+    const { filings, problems } = await gatherBackup({ ...storage, listSnapshots }, { savedAt: 5, ids: ['a'] });
+    expect([filings.length, problems]).toEqual([1, ['某局 2023 年的快照读不出来，不在备份里：已损坏']]);
+  });
+
   it('lets others go on while it is made and read, and stops where it shall', async () => {
     const { storage, content } = await withSnapshots(2001, 2002, 2003);
     const steps: [number, number][] = [];
@@ -231,6 +238,25 @@ describe('the snapshots of a backup', () => {
     const brought = await bringSnapshots(storage, 'a', snapshots);
     expect(brought.added).toHaveLength(SNAPSHOT_BOUNDS.named);
     expect(brought.problems).toEqual(['快照超过了能保留的份数，最早的 2 份没有保留']);
+  });
+
+  it('are named where the file is gone when they are wanted, and the rest comes in', async () => {
+    const { text } = await withSnapshots(2001, 2002);
+    const whole = new Blob([text]);
+    const gone = { size: whole.size, slice: (from: number, to: number) => slices(whole.slice(from, to)) } as Blob;
+    let isGone = false;
+    const slices = (part: Blob) =>
+      ({
+        arrayBuffer: () => part.arrayBuffer(),
+        text: () => (isGone ? Promise.reject(new Error('x')) : part.text()),
+      }) as Blob;
+    const [record] = (await read(gone)).records;
+    isGone = true;
+    const storage = createMemoryStorage();
+    const { problems } = await restoreInPlace(storage, record!, summary);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toBe('某局 2023 年的快照“2001”读不出来，没有恢复：备份文件可能已被移动或改动');
+    expect((await storage.load('a'))?.filing).toEqual(record!.filing);
   });
 
   it('are taken back where the filing cannot be kept', async () => {
