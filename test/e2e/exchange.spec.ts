@@ -70,7 +70,7 @@ for (const [kind, key] of [
     await importOnHome(page, clerk);
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog', { name: '导出' });
-    await expect(dialog.locator('.export-counts')).toHaveText('需核实 1');
+    await expect(dialog.locator('.export-counts')).toHaveText('需核实 1未核对 1');
     await dialog.getByText(kind, { exact: true }).click();
     const saving = page.waitForEvent('download');
     await dialog.getByRole('button', { name: '导出' }).click();
