@@ -10,6 +10,8 @@ export const INFO_RIGHT: CellStyle = { horizontal: 'right', shrinkToFit: true };
 export const HEAD: CellStyle = { horizontal: 'center', wrap: true };
 export const LINE_NO: CellStyle = { horizontal: 'center', shrinkToFit: true };
 export const CODE: CellStyle = { horizontal: 'left', shrinkToFit: true, format: '@' };
+export const FIXED_CODE: CellStyle = { ...CODE, horizontal: 'center' };
+export const TOTAL_CODE: CellStyle = { ...FIXED_CODE, bold: true };
 export const LABEL: CellStyle = { horizontal: 'left' };
 export const TOTAL_LABEL: CellStyle = { horizontal: 'center', bold: true };
 export const FIGURE: CellStyle = { horizontal: 'right', shrinkToFit: true };
@@ -22,7 +24,7 @@ export const NOTE: CellStyle = { fontSize: 9, horizontal: 'left', vertical: 'cen
 export class StyleBook {
   private readonly names = new Map<string, string>();
   private readonly namesOf = new WeakMap<CellStyle, string>();
-  private readonly bordered = new Map<string, string>();
+  private readonly bordered = new Map<string, (string | undefined)[]>();
   private readonly styles: Record<string, CellStyle> = {};
 
   /** The name under which the style sheet holds this style. */
@@ -42,13 +44,10 @@ export class StyleBook {
 
   /** The name of a style of this book with the borders of a table's cell. */
   inTable(name: string, edges: Edges): string {
-    const key = `${name} ${edges.top} ${edges.right} ${edges.bottom} ${edges.left}`;
-    let known = this.bordered.get(key);
-    if (known === undefined) {
-      known = this.named({ ...this.styles[name], border: tableBorder(edges) });
-      this.bordered.set(key, known);
-    }
-    return known;
+    let known = this.bordered.get(name);
+    if (!known) this.bordered.set(name, (known = []));
+    const sides = (edges.top ? 1 : 0) + (edges.right ? 2 : 0) + (edges.bottom ? 4 : 0) + (edges.left ? 8 : 0);
+    return (known[sides] ??= this.named({ ...this.styles[name], border: tableBorder(edges) }));
   }
 
   styleSheet(): StyleSheet {
@@ -56,17 +55,37 @@ export class StyleBook {
   }
 }
 
-const figureStyles = new Map<string, CellStyle>();
+/** By decimals: of figures, and of totals. */
+const figureStyles: readonly [CellStyle[], CellStyle[]] = [[], []];
 
 /** Of a figure shown with so many decimals: the same object each time, because most cells have one. */
-export function figureStyle(decimals: number, isTotal: boolean): CellStyle {
-  const key = `${decimals} ${isTotal}`;
-  let style = figureStyles.get(key);
-  if (!style) {
-    style = { ...FIGURE, ...(isTotal && { bold: true }), format: figureFormat(decimals) };
-    figureStyles.set(key, style);
-  }
-  return style;
+export const figureStyle = (decimals: number, isTotal: boolean): CellStyle =>
+  (figureStyles[isTotal ? 1 : 0][decimals] ??= {
+    ...FIGURE,
+    ...(isTotal && { bold: true }),
+    format: figureFormat(decimals),
+  });
+
+/** How the words of a line look. */
+export interface LabelLook {
+  /** 合计 and the like are centred, where they are no name beside a code. */
+  readonly isCentred: boolean;
+  readonly isBold: boolean;
+  readonly isWrapped: boolean;
+  readonly indent: number;
+}
+
+const labelStyles: CellStyle[] = [];
+
+/** The same object each time, as `figureStyle`. */
+export function labelStyle({ isCentred, isBold, isWrapped, indent }: LabelLook): CellStyle {
+  const index = indent * 8 + (isCentred ? 1 : 0) + (isBold ? 2 : 0) + (isWrapped ? 4 : 0);
+  return (labelStyles[index] ??= {
+    ...(isCentred ? TOTAL_LABEL : LABEL),
+    ...(isBold && { bold: true }),
+    ...(indent > 0 && { indent }),
+    ...(isWrapped ? { wrap: true } : { shrinkToFit: true }),
+  });
 }
 
 /** `#,##0.00` for two decimals. */

@@ -41,14 +41,10 @@ export function writeLines(
 /** Writes a label in one line where shrinking it a little is enough, else wrapped; answers how many lines it takes. */
 function writeLabel(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, width: number): number {
   const { kind, text = '', indent = 0, isTotal = false } = cell;
-  const base = kind === 'label' && isTotal ? look.TOTAL_LABEL : { ...look.LABEL, ...(isTotal && { bold: true }) };
   const room = width - 1 - 2 * indent;
   const isWrapped = text.includes('\n') || textWidth(text) > room * MOST_SHRUNK;
-  sheet.text(row, column, text, {
-    ...base,
-    ...(indent > 0 && { indent }),
-    ...(isWrapped ? { wrap: true } : { shrinkToFit: true }),
-  });
+  const isCentred = kind === 'label' && isTotal;
+  sheet.text(row, column, text, look.labelStyle({ isCentred, isBold: isTotal, isWrapped, indent }));
   return isWrapped ? wrappedLines(text, room) : 1;
 }
 
@@ -56,11 +52,8 @@ function writeLabel(sheet: SheetBuilder, row: number, column: number, cell: Layo
 function writeMark(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell): void {
   const { kind, text = '', isOpen = false, isTotal = false } = cell;
   if (kind !== 'code') return sheet.text(row, column, text, look.LINE_NO);
-  sheet.text(row, column, text, {
-    ...look.CODE,
-    ...(!isOpen && { horizontal: 'center' as const }),
-    ...(isTotal && { bold: true }),
-  });
+  const fixed = isTotal ? look.TOTAL_CODE : look.FIXED_CODE;
+  sheet.text(row, column, text, isOpen ? look.CODE : fixed);
 }
 
 /** An amount in full, shown with the decimals it was recorded with; blank stays blank, unreadable text stays text. */

@@ -9,6 +9,7 @@ import * as look from './export-styles';
 import type { StyleBook } from './export-styles';
 import { writeLines } from './export-table-lines';
 import { SheetBuilder } from './sheet-builder';
+import type { CellRange } from '../workbook';
 import type { StyledSheet } from './styled-workbook';
 import { balanced, HIGHEST_ROW, splitText, wrappedLines } from './text-width';
 import { SIGN_OFF } from './working-format';
@@ -139,19 +140,22 @@ function writeHeads(sheet: SheetBuilder, layout: Layout, widths: readonly number
 /** Draws the borders of the table, from `top` to the last row there is; a merged cell is bordered as one. */
 function frame(sheet: SheetBuilder, styles: StyleBook, top: number, width: number): void {
   const bottom = sheet.rowCount - 1;
+  const merges = new Map<number, CellRange[]>();
+  for (const merge of sheet.merges) merges.set(merge.top, [...(merges.get(merge.top) ?? []), merge]);
   for (let row = top; row <= bottom; row++) {
-    const merges = sheet.merges.filter((each) => each.top === row);
+    const merged = merges.get(row);
+    const cells = sheet.rows[row]!;
     for (let column = 0; column < width; column++) {
-      const cell = sheet.rows[row]![column];
+      const cell = cells[column];
       if (!cell) continue;
-      const merge = merges.find((each) => each.left === column);
+      const merge = merged?.find((each) => each.left === column);
       const style = styles.inTable(cell.style!, {
         top: row === top,
         right: (merge?.right ?? column) === width - 1,
         bottom: (merge?.bottom ?? row) === bottom,
         left: column === 0,
       });
-      sheet.rows[row]![column] = { ...cell, style };
+      cells[column] = { ...cell, style };
     }
   }
 }
