@@ -42,6 +42,7 @@ export const text = {
     title: '决算公开',
     create: '新建',
     restore: '恢复备份',
+    template: '下载空白表',
     backupAll: '全部备份',
     example: '打开示例',
     emptyTitle: '编制部门决算公开表',

@@ -6,8 +6,8 @@ import type { Filing, PublishPolicy } from '../../core/filing/filing';
 import { hasSignOff } from '../../workbook/export/export-cover';
 import { Dialog } from '../dialog';
 import { download } from '../files';
+import { SubmitActions } from '../submit-actions';
 import { exchange } from '../text-exchange.zh';
-import { text } from '../text.zh';
 import { OpenFindings } from './open-findings';
 import type { PaperKind } from './paper-kind';
 import { PolicyChoice } from './policy-choice';
@@ -107,14 +107,11 @@ export default function ExportDialog(props: {
             </p>
           </Show>
         </div>
-        <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {text.cancel}
-          </button>
-          <button type="submit" class="button button-primary" disabled={isWriting()}>
-            {isWriting() ? words.writing : words.submit}
-          </button>
-        </div>
+        <SubmitActions
+          submitLabel={isWriting() ? words.writing : words.submit}
+          isDisabled={isWriting()}
+          onCancel={() => props.onClose()}
+        />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { NextYear } from '../../session/last-year';
 import { useApp } from '../app-context';
 import { type Command, commandTitle, runShortcut } from '../commands';
 import { chooseFile, chooseFiles, SPREADSHEETS } from '../files';
+import { TemplateButton } from '../export/template-button';
 import { Later } from '../later';
 import type { FilingCard, RemovedCard } from '../library';
 import { PageHead } from '../page-head';
@@ -172,6 +173,7 @@ export function HomePage() {
                 >
                   {importCommand.label}
                 </button>
+                <TemplateButton class="button button-quiet" />
                 <button type="button" class="button button-quiet" onClick={openExample}>
                   {text.home.example}
                 </button>

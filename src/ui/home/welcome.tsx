@@ -1,4 +1,5 @@
 import { For } from 'solid-js';
+import { TemplateButton } from '../export/template-button';
 import { text } from '../text.zh';
 
 /** Home with nothing kept yet: one obvious thing to do. */
@@ -36,6 +37,9 @@ export function Welcome(props: {
           )}
         </For>
       </div>
+      <p class="where-data">
+        <TemplateButton class="link" />
+      </p>
       <p class="where-data">{text.home.whereData}</p>
     </section>
   );
