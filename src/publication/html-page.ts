@@ -75,8 +75,7 @@ const section = (table: PrintedTable): string =>
     '</section>',
   ].join('\n');
 
-function caption({ number, title, unitName, year, moneyUnit }: PrintedTable): string {
-  const facts = [`部门：${unitName}`, `${year}年度`, `金额单位：${moneyUnit}`];
+function caption({ number, title, facts }: PrintedTable): string {
   return [
     '<caption>',
     `<b>${escapeHtml(title)}</b>`,

@@ -5,6 +5,8 @@ import type { TableId } from '../core/filing/cell';
 import type { Filing } from '../core/filing/filing';
 import { fingerprint } from '../core/filing/fingerprint';
 import type { ExportKind } from '../workbook/export/export';
+import { signedText } from '../workbook/export/export-cover';
+import { SETTING, SIGN_OFF } from '../workbook/export/working-format';
 import { paperPages, type PaperPage } from './paper';
 import { printedTables } from './printed-table';
 
@@ -28,12 +30,7 @@ export interface PrintDocument {
   readonly pages: readonly PaperPage[];
 }
 
-const SIGNERS: readonly (readonly [keyof SignOff, string])[] = [
-  ['preparer', '填表人'],
-  ['reviewer', '审核人'],
-  ['head', '单位负责人'],
-  ['date', '填报日期'],
-];
+const SIGNERS = Object.keys(SIGN_OFF) as (keyof SignOff)[];
 
 /** The sheets of paper of a filing. Pages are numbered without the cover. */
 export function printDocument(filing: Filing, edition: Edition, choice: PrintChoice): PrintDocument {
@@ -52,19 +49,10 @@ function coverOf(filing: Filing, edition: Edition, kind: ExportKind): Cover {
     year: `${year}年度`,
     title: kind === 'published' ? '部门决算公开表' : '部门决算公开表（工作稿）',
     lines: [
-      { label: '单位名称', value: unit.name },
-      ...(unit.code ? [{ label: '单位代码', value: unit.code }] : []),
-      ...SIGNERS.map(([key, label]) => ({
-        label,
-        value: key === 'date' ? printedDate(signOff.date) : (signOff[key] ?? ''),
-      })),
+      { label: SETTING.unitName, value: unit.name },
+      ...(unit.code ? [{ label: SETTING.unitCode, value: unit.code }] : []),
+      ...SIGNERS.map((key) => ({ label: SIGN_OFF[key], value: signedText(signOff, key) })),
       ...(kind === 'published' ? [{ label: '校验码', value: fingerprint(filing, edition) }] : []),
     ],
   };
-}
-
-/** `2024-08-20` as it is printed, `2024年8月20日`; any other text as it is. */
-function printedDate(date = ''): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
-  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : date;
 }

@@ -1,5 +1,5 @@
 import { type Edition } from '../core/edition/edition';
-import type { Form } from '../core/edition/form';
+import { emptySentence, type Form, moneyUnitLabel } from '../core/edition/form';
 import type { CellRef, TableId } from '../core/filing/cell';
 import { type Filing, type TableData, tableState } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
@@ -27,8 +27,8 @@ export interface PrintedTable {
   readonly table: TableId;
   readonly number?: string;
   readonly title: string;
-  readonly unitName: string;
-  readonly year: number;
+  /** Whose, of which year, in which unit of money, as printed over the table. */
+  readonly facts: readonly [unit: string, year: string, money: string];
   readonly moneyUnit: MoneyUnit;
   readonly orientation: Form['orientation'];
   readonly hasOpenRows: boolean;
@@ -62,8 +62,7 @@ function printedTable(filing: Filing, table: TableData, layout: Layout): Printed
     table: form.table,
     ...(number !== undefined && { number }),
     title: form.title,
-    unitName: filing.unit.name,
-    year: filing.year,
+    facts: [`部门：${filing.unit.name}`, `${filing.year}年度`, `${moneyUnitLabel(form)}：${table.recordedScale.unit}`],
     moneyUnit: table.recordedScale.unit,
     orientation: form.orientation,
     hasOpenRows: form.blocks.some((block) => block.lines.kind === 'open'),
@@ -87,7 +86,7 @@ function printedTable(filing: Filing, table: TableData, layout: Layout): Printed
       ),
     }),
     lines,
-    notes: tableState(table) === 'declaredEmpty' ? [...form.notes, form.emptySentence] : form.notes,
+    notes: tableState(table) === 'declaredEmpty' ? [...form.notes, emptySentence(form, filing.unit.name)] : form.notes,
   };
 }
 

@@ -43,9 +43,7 @@ function PageTable(props: { readonly page: PaperPage }) {
         <p class="paper-number">{table().number}</p>
       </Show>
       <p class="paper-facts">
-        <span>部门：{table().unitName}</span>
-        <span>{table().year}年度</span>
-        <span>金额单位：{table().moneyUnit}</span>
+        <For each={table().facts}>{(fact) => <span>{fact}</span>}</For>
       </p>
       <table class="paper-table">
         <colgroup>
