@@ -30,7 +30,7 @@ const ECONOMIC_FORM_COLUMNS: readonly FormColumn[] = [
   ]),
 ];
 
-const BY_ECONOMIC_CODE = '经济分类科目按编码次序展开，没有数的款不印';
+const BY_ECONOMIC_CODE = '经济分类科目表（没有数的款不印）';
 
 export const FISCAL_APPROPRIATION_DETAILS_FORM: Form = {
   ...byCode(ECONOMIC_FORM_COLUMNS, 'landscape'),

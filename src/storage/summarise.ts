@@ -11,7 +11,7 @@ export function summarise(filing: Filing, edition: Edition, { counts }: Pick<Che
     unit: filing.unit.name,
     year: filing.year,
     edition: filing.edition.id,
-    editionName: isOfficial(edition) ? edition.name : `${edition.name}（待核实）`,
+    editionName: isOfficial(edition) ? edition.name : `${edition.name}·待核实`,
     errors: counts.error,
     toVerify: counts.verify,
     isFilled: Object.values(filing.tables).some((table) => table !== undefined && hasFigures(table)),

@@ -17,6 +17,10 @@ const NARROWEST: Readonly<Record<LayoutColumn['kind'], number>> = {
   figure: 64,
 };
 
+/** A sheet of so many columns scrolls sideways in any case: its codes and names need not be narrow. */
+const MANY_COLUMNS = 20;
+const ROOM_TO_SCROLL: Readonly<Partial<Record<LayoutColumn['kind'], number>>> = { code: 70, name: 190 };
+
 const DEFAULT_WEIGHT = 12;
 /** Below so many pixels per unit of the form's column widths, labels need the small type. */
 const ROOMY = 6.6;
@@ -51,7 +55,8 @@ export interface ColumnSize {
 
 /** How the columns share the sheet. No figure or code is ever cut off: a column is at least as wide as its longest. */
 export function columnSizes(layout: Layout, printed: (cell: LayoutCell) => string): ColumnSize[] {
-  const minimums = layout.columns.map((column) => NARROWEST[column.kind]);
+  const isMany = layout.columns.length > MANY_COLUMNS;
+  const minimums = layout.columns.map(({ kind }) => (isMany && ROOM_TO_SCROLL[kind]) || NARROWEST[kind]);
   for (const { cells } of layout.lines)
     for (const [index, cell] of cells.entries())
       if (cell.kind === 'figure' || cell.kind === 'code')

@@ -23,6 +23,8 @@ import './table-grid.css';
 
 /** The lines around the sheet and under the heads, in pixels. */
 const RULES = 3;
+/** What scrolls a sheet sideways that is wider than the window takes room from its lines. */
+const SCROLLBAR = 12;
 
 /** One AG Grid for every table: what it shows changes with the layout, the instance stays. */
 export default function TableGrid(props: TableGridProps) {
@@ -35,6 +37,7 @@ export default function TableGrid(props: TableGridProps) {
   /** The cell last told to the page: when it comes back as `selected`, the keyboard stays where it is. */
   let told: CellRef | undefined;
   const [heads, setHeads] = createSignal({ group: 30, column: 30 });
+  const [scrolls, setScrolls] = createSignal(false);
 
   const filing = () => props.session.filing();
   const printed = (cell: LayoutCell): string => printedText(filing(), cell, props.viewUnit);
@@ -96,6 +99,7 @@ export default function TableGrid(props: TableGridProps) {
     const widths = (api?.getAllDisplayedColumns() ?? []).map((column) => column.getActualWidth());
     if (widths.length !== props.layout.columns.length) return;
     root.classList.toggle('table-grid-small', isSmallType(props.layout, widths));
+    setScrolls(widths.reduce((sum, width) => sum + width, 0) > root.clientWidth);
     const { group, column } = headHeights(props.layout, widths);
     if (group !== heads().group || column !== heads().column) {
       api?.updateGridOptions({ groupHeaderHeight: group, headerHeight: column });
@@ -116,7 +120,7 @@ export default function TableGrid(props: TableGridProps) {
   const height = (): string => {
     const lines = gridRows(props.layout, !props.readOnly).length * ROW_HEIGHT;
     const columnNos = props.layout.columnNos ? ROW_HEIGHT + 1 : 0;
-    return `${(props.layout.head.length - 1) * heads().group + heads().column + columnNos + lines + RULES}px`;
+    return `${(props.layout.head.length - 1) * heads().group + heads().column + columnNos + lines + RULES + (scrolls() ? SCROLLBAR : 0)}px`;
   };
 
   /** AG Grid tells of the focus late, when keys may already have been pressed: the page's own event does not. */
