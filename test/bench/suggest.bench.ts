@@ -84,7 +84,7 @@ function names(
  */
 function isRivalled({ filing, cells }: Misprint, evaluated: EvaluatedPlan): boolean {
   if (cells.length === 0) return false;
-  const context = searchContext(filing, evaluated, MOF_2023);
+  const context = runToEnd(searchContext(filing, evaluated, MOF_2023));
   const { plan } = evaluated;
   const changes = cells.map(({ cell, right }) => ({ cell: plan.positionOf(cell)!, to: right }));
   const truth = judge(context.workings, 'unknown', changes);

@@ -1,5 +1,6 @@
 import { type EvaluatedPlan, evaluatePlan } from '../../src/core/check/evaluate';
 import type { Filing } from '../../src/core/filing/filing';
+import { isToldElsewhere } from '../../src/core/check/same-sides';
 import { planRelations } from '../../src/core/rules/plan-relations';
 import { suggest } from '../../src/core/suggest/search';
 import type { Suggestion } from '../../src/core/check/suggestion';
@@ -16,10 +17,18 @@ export function inconsistentKeys(filing: Filing): string[] {
   return plan.relations.flatMap(({ key }, index) => (outcomes[index] === 'inconsistent' ? [key] : []));
 }
 
-/** The keys of the relations that disagree in `slipped` and did not in `filing`. */
+/** The same without those whose difference another one tells: each is one finding. */
+export function toldKeys(filing: Filing): string[] {
+  const evaluated = evaluate(filing);
+  return evaluated.plan.relations.flatMap(({ key }, index) =>
+    evaluated.outcomes[index] === 'inconsistent' && !isToldElsewhere(evaluated, index) ? [key] : [],
+  );
+}
+
+/** The findings that `slipped` has and `filing` had not, by key. */
 export function newKeys(filing: Filing, slipped: Filing): string[] {
   const known = new Set(inconsistentKeys(filing));
-  return inconsistentKeys(slipped).filter((key) => !known.has(key));
+  return toldKeys(slipped).filter((key) => !known.has(key));
 }
 
 /** What a generator returns, run without a pause. */

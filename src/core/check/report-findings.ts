@@ -2,15 +2,17 @@ import { type Amount, amount } from '../money/amount';
 import type { CellRef, TableId } from '../filing/cell';
 import { formatExactly } from '../money/decimal-text';
 import type { Edition } from '../edition/edition';
+import { DifferenceFinding } from './difference-finding';
 import type { EvaluatedPlan, Evaluation, NotEvaluatedReason } from './evaluate';
 import type { Filing } from '../filing/filing';
-import type { Basis, Finding, FindingExplanation, FindingOutcome, Outcome } from './finding';
+import type { Basis, Finding, FindingOutcome, Outcome } from './finding';
 import { isInForce } from '../rules/in-force';
 import { relationText, stated } from '../rules/formula-text';
 import { cellLabel, tableTitle } from '../edition/labels';
 import type { Relation, SignedCell } from '../rules/relation';
-import type { Rule, Severity } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 import { statementText } from '../rules/statement-text';
+import { inequalityOf } from './same-sides';
 import { BLANK, UNREADABLE } from '../rules/width';
 
 /** Turns evaluations into findings. */
@@ -22,14 +24,26 @@ export class FindingReporter {
     readonly basis: Basis,
   ) {}
 
-  /** `unless`: report only what stood better there. */
+  /**
+   * `unless`: report only what stood better there. An equality that says of a broken inequality's sides that they are
+   * even equal (X-PART-EQ of X-PART) is not reported beside it: it is the same difference, told and counted once, by
+   * the rule that is violated more gravely. It still answers wherever a cell's relations are asked for, and is reported
+   * as soon as the inequality holds.
+   */
   findings(unless?: EvaluatedPlan): Finding[] {
     const found: Finding[] = [];
+    const told = inequalityOf(this.evaluated.plan);
+    const isReportedHere = (index: number): boolean => {
+      const outcome = this.evaluated.outcomes[index]!;
+      return isReported(outcome) && (!unless || isWorse(outcome, unless.outcomes[index]!));
+    };
     const unevaluated = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
     this.evaluated.plan.relations.forEach((relation, index) => {
       const outcome = this.evaluated.outcomes[index]!;
-      if (!isReported(outcome)) return;
-      if (unless && !isWorse(outcome, unless.outcomes[index]!)) return;
+      if (!isReportedHere(index)) return;
+      const inequality = outcome === 'inconsistent' ? told.get(index) : undefined;
+      if (inequality !== undefined && this.evaluated.outcomes[inequality] === outcome && isReportedHere(inequality))
+        return;
       const evaluation = this.evaluated.evaluation(index);
       if (outcome !== 'notEvaluated') found.push(new DifferenceFinding(this, relation, evaluation));
       else if (evaluation.reason) {
@@ -197,56 +211,6 @@ const isReported = (outcome: Outcome): outcome is FindingOutcome =>
 /** Whether publishing brought the relation further from agreement than it was as recorded. */
 const isWorse = (published: Outcome, recorded: Outcome): boolean =>
   recorded === 'consistent' || (recorded === 'roundingDifference' && published === 'inconsistent');
-
-/** Its words and cells are made when they are first asked for: a filing may have hundreds that nobody looks at. */
-class DifferenceFinding implements Finding {
-  readonly key: string;
-  readonly rule: string;
-  readonly ruleName: string;
-  readonly why: string;
-  readonly basis: Basis;
-  readonly outcome: 'roundingDifference' | 'inconsistent';
-  readonly severity: Severity;
-  readonly left: Amount;
-  readonly right: Amount;
-  readonly difference: Amount;
-  readonly bound: Amount;
-  declare explanation?: FindingExplanation;
-  private words: string | undefined;
-  private places: readonly CellRef[] | undefined;
-
-  constructor(
-    private readonly reporter: FindingReporter,
-    private readonly relation: Relation,
-    private readonly evaluation: Evaluation,
-  ) {
-    const { rule } = relation;
-    const isRounding = evaluation.outcome === 'roundingDifference';
-    this.key = reporter.basis === 'published' ? `${relation.key}@published` : relation.key;
-    this.rule = rule.id;
-    this.ruleName = rule.name;
-    this.why = rule.why;
-    this.basis = reporter.basis;
-    this.outcome = isRounding ? 'roundingDifference' : 'inconsistent';
-    this.severity = isRounding ? (evaluation.isUnlikely ? 'verify' : 'notice') : rule.severity;
-    this.left = amount(evaluation.left);
-    this.right = amount(evaluation.right);
-    this.difference = amount(evaluation.difference);
-    this.bound = amount(evaluation.bound);
-  }
-
-  get message(): string {
-    return (this.words ??= this.reporter.differenceMessage(this.relation, this.evaluation));
-  }
-
-  get formula(): string {
-    return this.reporter.text(this.relation).formula;
-  }
-
-  get cells(): readonly CellRef[] {
-    return (this.places ??= this.reporter.cellsOf(this.relation));
-  }
-}
 
 /** A figure that can take a sum out of the exact range: a hundred of them still fit below 2⁵³ fen. */
 const LARGEST_SUMMAND = Number.MAX_SAFE_INTEGER / 100;

@@ -1,8 +1,10 @@
 import type { Edition } from '../edition/edition';
 import type { EvaluatedPlan } from '../check/evaluate';
 import { emptyTable, type Filing } from '../filing/filing';
+import { Balances } from './balances';
 import { comparedRows } from './compared-rows';
 import { copiedSlips } from './copied-slip';
+import { readFollowers } from './followers';
 import type { Hypothesis } from './hypothesis';
 import { rowSlips } from './row-slips';
 import type { SearchContext } from './search-context';
@@ -16,7 +18,8 @@ import { Workings } from './workings';
 export function* allHypotheses(context: SearchContext): Generator<void, Hypothesis[]> {
   const compared = yield* comparedRows(context);
   const tried = yield* tryCells(context);
-  const ofCells = [...tried.map(({ best }) => best), ...(yield* copiedSlips(context, tried))];
+  const ofCells = tried.flatMap(({ best }) => best ?? []);
+  ofCells.push(...(yield* copiedSlips(context, tried)));
   ofCells.push(...(yield* swappedCells(context, tried)));
   const { cells } = context.workings.plan;
   // Where whole rows have moved, what is demanded of one of their cells misleads.
@@ -27,14 +30,22 @@ export function* allHypotheses(context: SearchContext): Generator<void, Hypothes
   return found;
 }
 
-/** Lays a judged filing out for the search. */
-export function searchContext(filing: Filing, evaluated: EvaluatedPlan, edition: Edition): SearchContext {
+/** Lays a judged filing out for the search. Yields on the way. */
+export function* searchContext(
+  filing: Filing,
+  evaluated: EvaluatedPlan,
+  edition: Edition,
+): Generator<void, SearchContext> {
   const { plan } = evaluated;
+  const followers = readFollowers(evaluated, filing);
+  yield;
+  const balances = new Balances(evaluated, filing.rounding === 'truncate');
+  yield;
   return {
     filing,
     edition,
     evaluated,
-    workings: new Workings(evaluated, filing),
+    workings: new Workings(evaluated, followers, balances),
     grids: tableGrids(plan, edition, filing),
     scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
   };

@@ -39,12 +39,12 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
   const printed = workings.amounts[cell]!;
   const isBlank = workings.states[cell] !== AMOUNT;
   const step = fenPerStep(context.scaleOf(cell));
-  const found = new Map<string, CandidateValue>();
+  const found: CandidateValue[] = [];
   const add = (to: number, slip: Slip, source: ValueSource): void => {
     if (to < 0 || to === printed || !Number.isSafeInteger(to)) return;
-    const key = `${slip} ${to}`;
-    const known = found.get(key);
-    if (!known || SOURCES[source] < SOURCES[known.source]) found.set(key, { to, slip, source });
+    const known = found.findIndex((each) => each.to === to && each.slip === slip);
+    if (known < 0) found.push({ to, slip, source });
+    else if (SOURCES[source] < SOURCES[found[known]!.source]) found[known] = { to, slip, source };
   };
   /** From which to which figure the cell would satisfy a failing equality: one after the other. */
   const wanted: number[] = [];
@@ -60,15 +60,15 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
     for (let at = 0; at < wanted.length; at += 2) if (to >= wanted[at]! && to <= wanted[at + 1]!) return true;
     return false;
   };
-  if (wanted.length === 0) return [...found.values()];
+  if (wanted.length === 0) return found;
   for (const copy of likelyCopies(workings, cell)) {
     const to = Math.round(copy / step) * step;
     if (satisfies(to)) add(to, isBlank ? 'figureMissing' : slipTo(context, cell, to, step), 'likelyCopy');
   }
-  if (isBlank || printed === 0) return [...found.values()];
+  if (isBlank || printed === 0) return found;
   if (printed < 0) {
     if (satisfies(-printed)) add(-printed, 'signChanged', 'figure');
-    return [...found.values()];
+    return found;
   }
   for (const [factor, divisor] of POINT_MOVES) {
     const to = (printed * factor) / divisor;
@@ -85,7 +85,7 @@ export function candidateValues(context: SearchContext, cell: number): Candidate
     const to = Math.round((printed * factor) / step) * step;
     if (to >= FEWEST_STEPS * step && satisfies(to)) add(to, 'unitMixed', 'figure');
   }
-  return [...found.values()];
+  return found;
 }
 
 /** What the printed figure looks like beside the one that is demanded. */

@@ -64,8 +64,13 @@ export function likelyTwins(plan: RelationPlan): LikelyTwins {
 export function likelyCopies(
   { twins, amounts }: { readonly twins: LikelyTwins; readonly amounts: ArrayLike<number> },
   cell: number,
-): number[] {
-  return [...twins.cells.subarray(twins.starts[cell], twins.starts[cell + 1])].flatMap((twin) =>
-    amounts[twin] === 0 ? [] : [amounts[twin]!],
-  );
+): readonly number[] {
+  let found: number[] | undefined;
+  for (let at = twins.starts[cell]!; at < twins.starts[cell + 1]!; at++) {
+    const figure = amounts[twins.cells[at]!]!;
+    if (figure !== 0) (found ??= []).push(figure);
+  }
+  return found ?? NO_COPIES;
 }
+
+const NO_COPIES: readonly number[] = [];

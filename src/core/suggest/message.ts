@@ -1,8 +1,8 @@
 import type { Amount } from '../money/amount';
-import type { CellRef, TableId } from '../filing/cell';
+import type { CellRef, ColumnId, TableId } from '../filing/cell';
 import { formatAmount, toDecimalText } from '../money/decimal-text';
 import type { Edition } from '../edition/edition';
-import { emptyTable, type Filing } from '../filing/filing';
+import { cellValue, emptyTable, type Filing } from '../filing/filing';
 import { cellLabel, columnLabel, distinctRowLabel, tableTitle } from '../edition/labels';
 import type { Correction, RowCorrection, Slip, Suggestion } from '../check/suggestion';
 
@@ -30,8 +30,13 @@ export class SuggestionSentence {
     private readonly edition: Edition,
   ) {}
 
-  of({ slip, corrections, rows, resolves, opens = [], alternatives }: Omit<Suggestion, 'message' | 'key'>): string {
-    const what = `${this.what(slip, corrections, rows)}，改后可解决 ${resolves.length} 处不一致${
+  /** `isFollowed`: totals follow, so that nothing else is left to be done. */
+  of(
+    { slip, corrections, rows, resolves, opens = [], alternatives }: Omit<Suggestion, 'message' | 'key'>,
+    isFollowed: boolean,
+  ): string {
+    const after = isFollowed ? '改后合计随之更新，' : '改后';
+    const what = `${this.what(slip, corrections, rows)}，${after}可解决 ${resolves.length} 处不一致${
       opens.length > 0 ? `，另有 ${opens.length} 条需核实要说明` : ''
     }`;
     if (alternatives.length === 0) return `${what}。`;
@@ -92,14 +97,17 @@ export class SuggestionSentence {
     const definition = this.edition.definitions[table];
     const across = columns.length === 1 ? `“${columnLabel(definition, columns[0]!)}”栏` : '';
     const span = `从“${this.row(table, rows[0]!)}”到“${this.row(table, rows[rows.length - 1]!)}”`;
-    return `${tableTitle(this.edition, table)}${across}${span}的数可能${this.way(corrections, order)}，共 ${corrections.length} 个数要移回原处`;
+    return `${tableTitle(this.edition, table)}${across}${span}的数可能${this.way(corrections)}，共 ${corrections.length} 个数要移回原处`;
   }
 
-  /** 整体上移 where a figure stands above its place. */
-  private way(corrections: readonly Correction[], order: readonly string[]): string {
+  /** 整体上移 where a figure stands above its place; totals that follow are passed over. */
+  private way(corrections: readonly Correction[]): string {
     const steps = new Map<number, number>();
+    const lines = new Map<ColumnId, readonly string[]>();
     for (const { cell, to } of corrections) {
       if (!to) continue;
+      if (!lines.has(cell.column)) lines.set(cell.column, this.typedLines(cell));
+      const order = lines.get(cell.column)!;
       for (const other of corrections)
         if (other.from === to && other.cell.column === cell.column) {
           const step = order.indexOf(other.cell.row) - order.indexOf(cell.row);
@@ -109,6 +117,13 @@ export class SuggestionSentence {
     const [most] = [...steps].sort((a, b) => b[1] - a[1]);
     if (!most || most[0] === 0) return '错了行';
     return `整体${most[0] < 0 ? '上' : '下'}移了 ${Math.abs(most[0])} 行`;
+  }
+
+  private typedLines({ table, column }: CellRef): string[] {
+    return this.order(table).filter((row) => {
+      const value = cellValue(this.filing, { table, row, column });
+      return value?.kind !== 'amount' || value.origin === 'entered';
+    });
   }
 
   private order(table: TableId): string[] {

@@ -5,6 +5,7 @@ import type { EvaluatedPlan } from '../check/evaluate';
 import type { Filing } from '../filing/filing';
 import type { Correction, Suggestion } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
+import { isToldElsewhere } from '../check/same-sides';
 import { allHypotheses, searchContext } from './all-hypotheses';
 import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
 import { SuggestionSentence } from './message';
@@ -37,6 +38,10 @@ export function* searchSuggestions(
   /** Hypotheses that failed the full check, and what is corrected already. */
   const rejected = new Set<string>();
   const claimed = new Set<string>();
+  /** A difference that two relations show is one finding. */
+  const toldElsewhere = new Set(
+    evaluated.plan.relations.flatMap((each, index) => (isToldElsewhere(evaluated, index) ? each.key : [])),
+  );
   let current: State = { filing, evaluated };
   while (found.length < MOST_SUGGESTIONS && current.evaluated.outcomes.includes('inconsistent')) {
     const { plan } = current.evaluated;
@@ -47,7 +52,7 @@ export function* searchSuggestions(
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
     yield;
-    const context = searchContext(current.filing, current.evaluated, edition);
+    const context = yield* searchContext(current.filing, current.evaluated, edition);
     yield;
     const hypotheses = (yield* allHypotheses(context)).sort(compareHypotheses);
     let next: State | undefined;
@@ -83,11 +88,11 @@ export function* searchSuggestions(
         slip,
         corrections,
         ...(rows ? { rows } : {}),
-        resolves: alone.cleared,
+        resolves: alone.cleared.filter((relation) => !toldElsewhere.has(relation)),
         ...(alone.broken.length > 0 ? { opens: alone.broken } : {}),
         alternatives,
       };
-      found.push({ key, ...suggestion, message: sentence.of(suggestion) });
+      found.push({ key, ...suggestion, message: sentence.of(suggestion, alone.isFollowed) });
       break;
     }
     if (!next) break;

@@ -19,6 +19,8 @@ export interface Settled {
   readonly breaksAgreement: boolean;
   /** Cleared less broken, by weight. */
   readonly net: number;
+  /** Whether totals follow the changes. */
+  readonly isFollowed: boolean;
 }
 
 /** Makes the changes with what follows from them, as an edit does, and judges the filing anew, as a check would. Yields on the way. */
@@ -42,7 +44,8 @@ export function* settle(
   const broken = [...fails.keys()].filter((key) => !failed.has(key));
   const net = weightOf(cleared, failed) - weightOf(broken, fails);
   const breaksAgreement = broken.some((key) => !isExcess(fails.get(key)!));
-  return { filing: changed, evaluated, cleared, broken, breaksAgreement, net };
+  const isFollowed = derived.changes.length > 0;
+  return { filing: changed, evaluated, cleared, broken, breaksAgreement, net, isFollowed };
 }
 
 const isExcess = ({ rule, comparison }: Relation): boolean => rule.severity === 'verify' && comparison === '>=';

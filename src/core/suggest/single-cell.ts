@@ -8,8 +8,8 @@ import type { Workings } from './workings';
 export interface TriedCell {
   readonly cell: number;
   readonly values: readonly CandidateValue[];
-  /** The best of them. */
-  readonly best: Hypothesis;
+  /** The best of them by itself, where any settles more than it breaks. */
+  readonly best: Hypothesis | undefined;
 }
 
 /** How many cells are tried between two pauses. */
@@ -28,14 +28,14 @@ export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> 
     for (const { to, slip, source } of values) {
       workings.set(cell, to);
       // Most values settle less than another one: no more need be known of them.
-      if (best && workings.net < best.net) {
+      if (workings.net <= 0 || (best && workings.net < best.net)) {
         workings.reset();
         continue;
       }
       const hypothesis = { ...conclude(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
       if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
     }
-    if (best) tried.push({ cell, values, best });
+    if (values.length > 0) tried.push({ cell, values, best });
   }
   return tried;
 }

@@ -1,9 +1,8 @@
 import type { EvaluatedPlan } from '../check/evaluate';
-import type { Filing } from '../filing/filing';
 import type { RelationPlan } from '../rules/relation';
-import { Balances } from './balances';
+import type { Balances } from './balances';
 import { type CellRelations, cellRelations, type LikelyTwins, likelyTwins } from './cell-relations';
-import { type Followers, readFollowers } from './followers';
+import type { Followers } from './followers';
 import { Leverages } from './leverages';
 
 /**
@@ -19,8 +18,6 @@ export class Workings {
   readonly steps: Float64Array;
   readonly byCell: CellRelations;
   readonly twins: LikelyTwins;
-  readonly followers: Followers;
-  readonly balances: Balances;
   readonly leverages: Leverages;
 
   private readonly current: Float64Array;
@@ -29,8 +26,11 @@ export class Workings {
   private readonly isSet: Uint8Array;
   private readonly setCells: number[] = [];
 
-  constructor(evaluated: EvaluatedPlan, filing: Filing) {
-    const { plan, figures } = evaluated;
+  constructor(
+    { plan, figures }: EvaluatedPlan,
+    readonly followers: Followers,
+    readonly balances: Balances,
+  ) {
     this.plan = plan;
     this.amounts = figures.amounts;
     this.states = figures.states;
@@ -40,10 +40,8 @@ export class Workings {
     this.isSet = new Uint8Array(plan.cells.length);
     this.byCell = cellRelations(plan);
     this.twins = likelyTwins(plan);
-    this.followers = readFollowers(evaluated, filing);
-    this.balances = new Balances(evaluated, filing.rounding === 'truncate');
-    this.leverages = new Leverages(plan.relations.length, this.byCell, this.followers, (relation) =>
-      this.balances.hasFailed(relation),
+    this.leverages = new Leverages(plan.relations.length, this.byCell, followers, (relation) =>
+      balances.hasFailed(relation),
     );
   }
 

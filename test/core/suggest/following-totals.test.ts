@@ -183,6 +183,26 @@ describe('a slip whose totals follow it', () => {
     expect(inconsistentKeys(after)).toEqual(inconsistentKeys(before));
   });
 
+  test('the same slip in a table of which nothing fails: it is named with the one that does', () => {
+    const session = open(chaoyangFiling());
+    const places = [cell('GPB', '2150599', 'expenditureThisYear'), cell('INC', '2150599', 'fiscalAppropriation')];
+    const { suggestions, after } = typeAndTake(session, ...places.map((at) => setFigure(at, 249.63)));
+    expect(keysOf(suggestions[0]!.corrections)).toEqual(keysOf(places.map((at) => ({ cell: at }))));
+    expect(places.map((at) => figureOf(after, at))).toEqual([249.69, 249.69]);
+  });
+
+  test('the total of a class in one of its lines: what was there before comes back', () => {
+    const session = open(chaoyangFiling());
+    const at = cell('BAS', '30211', 'finalAmount');
+    const [right, total] = [
+      figureOf(session.filing(), at),
+      figureOf(session.filing(), cell('BAS', '302', 'finalAmount')),
+    ];
+    const { suggestions, after } = typeAndTake(session, setFigure(at, total));
+    expect(suggestions[0]).toMatchObject({ slip: 'totalOverPart', corrections: [{ cell: at }], alternatives: [] });
+    expect(figureOf(after, at)).toBeCloseTo(right, 2);
+  });
+
   test('in the example that ships with the app', () => {
     const at = cell('GPB', '2011301', 'basicExpenditure');
     const { failing, suggestions, after } = typeAndTake(open(correctExampleFiling('example')), setFigure(at, 48.23));
