@@ -14,9 +14,9 @@ export interface RemarkLine {
   readonly isQuiet?: boolean;
 }
 
-/** 1. 1、 1） （1） ① 一、 （一） 第1条 */
+/** 1、 1） 1. （1） ① 一、 （一） 第1条; a decimal figure is none, but a code may follow the point. */
 const NUMBER =
-  /^\s*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．)）]\s*(?!\d)|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*|第[\d一二三四五六七八九十]+[条项][、,，:：.]?\s*)/;
+  /^\s*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:[、)）]|[.．](?!\d)|[.．](?=[23]\d{4}(?:\d{2})?(?!\d)))|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|第[\d一二三四五六七八九十]+[条项][、,，:：.]?)\s*/;
 
 /** The remark without its number in the list. */
 export const withoutNumber = (line: string): string => line.replace(NUMBER, '').trim();

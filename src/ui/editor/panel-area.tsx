@@ -11,8 +11,6 @@ import { FindingsList } from '../findings/findings-list';
 import { FindingsTab } from '../findings/findings-tab';
 import type { Notes } from '../notes/create-notes';
 import { CellPapers } from '../notes/cell-papers';
-import { makeRemarkActions } from '../remarks/remark-actions';
-import { replyItems } from '../remarks/reply-export';
 import type { InspectedRelation } from '../findings/inspect-cell';
 import { shortenTitles } from '../findings/shorten';
 import { SidePanel } from '../findings/side-panel';
@@ -49,7 +47,6 @@ export function PanelArea(props: {
   const app = useApp();
   const { edition } = session;
   const actions = makePanelActions(session, nav, edits);
-  const remarkActions = makeRemarkActions(session, edits);
   const shorten = shortenTitles(edition);
   const onRelation = ({ key }: InspectedRelation): void => {
     const cell = nav.selected();
@@ -122,8 +119,8 @@ export function PanelArea(props: {
                 filing={props.filing}
                 edition={edition}
                 canEdit={props.canEdit}
-                actions={remarkActions}
-                menu={replyItems(session, app)}
+                session={session}
+                edits={edits}
                 table={nav.table()}
                 selected={nav.selected()}
                 chosen={nav.chosen()?.kind === 'remark' ? nav.chosen()?.key : undefined}

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
-import { type CellRef, cellKey } from '../../core/filing/cell';
+import { type CellRef, cellKey, isSameCell } from '../../core/filing/cell';
 import type { Filing } from '../../core/filing/filing';
 import { noteAt } from '../../core/remarks/cell-notes';
 import { openByCell } from '../../core/remarks/remark-list';
@@ -58,8 +58,13 @@ export function createNotes(session: Session, filing: Accessor<Filing>, nav: Nav
     open,
     openAt: (cell) => {
       nav.goToCell(cell);
-      // The sheet takes the cell into sight in a frame of its own.
-      window.setTimeout(() => setWriting({ cell, beside: nav.grid()?.focusedBox() ?? SOMEWHERE }), SETTLING);
+      // The sheet takes the cell into sight in a frame of its own, later where it is of another table.
+      const attempt = (left: number): void => {
+        const box = nav.selected() && isSameCell(nav.selected()!, cell) ? nav.grid()?.focusedBox() : undefined;
+        if (box || left === 0) setWriting({ cell, beside: box ?? SOMEWHERE });
+        else window.setTimeout(() => attempt(left - 1), SETTLING);
+      };
+      window.setTimeout(() => attempt(8), SETTLING);
     },
     close: () => {
       setWriting(undefined);

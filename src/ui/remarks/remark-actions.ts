@@ -1,6 +1,6 @@
 import type { CellRef } from '../../core/filing/cell';
 import { RemarkPlacer } from '../../core/remarks/place-line';
-import { type RemarkLine, remarkLines } from '../../core/remarks/remark-line';
+import type { RemarkLine } from '../../core/remarks/remark-line';
 import { type ReadRemark, readRemarks } from '../../core/remarks/take-remarks';
 import {
   addRemarks,
@@ -11,6 +11,7 @@ import {
   tieRemark,
 } from '../../session/remark-edits';
 import type { Session } from '../../session/session';
+import { pastedRemarks } from '../../workbook/import/read-review-report';
 import type { Edits } from '../editor/edits';
 
 /** What the clerk does with the remarks of the open filing. */
@@ -33,9 +34,9 @@ export function makeRemarkActions({ edition, filing, result }: Session, { runAnn
   const read = (lines: readonly RemarkLine[], file: string | undefined): readonly ReadRemark[] =>
     readRemarks(filing(), lines, new RemarkPlacer(filing(), edition, result()), file);
   return {
-    countIn: (message) => remarkLines(edition, message).length,
+    countIn: (message) => pastedRemarks(message, edition).length,
     addTyped: (message) => {
-      const found = read(remarkLines(edition, message), undefined);
+      const found = read(pastedRemarks(message, edition), undefined);
       runAnnounced(addRemarks(filing(), found, { at: Date.now() }));
       return found.filter(({ standing }) => standing !== 'known').length;
     },

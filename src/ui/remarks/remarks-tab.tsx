@@ -6,10 +6,13 @@ import type { Filing } from '../../core/filing/filing';
 import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
 import { openCount, openFirst, tableOfRemark } from '../../core/remarks/remark-list';
 import { chooseFile, SPREADSHEETS } from '../files';
-import { Menu, type MenuItem } from '../menu';
+import type { Session } from '../../session/session';
+import type { Edits } from '../editor/edits';
+import { Menu } from '../menu';
 import { remarksText as words } from '../text-remarks.zh';
-import type { RemarkActions } from './remark-actions';
+import { makeRemarkActions } from './remark-actions';
 import { RemarkCard, type RemarkPlace } from './remark-card';
+import { replyItems } from './reply-export';
 import { WordsEditor } from './words-editor';
 
 import '../styles/remarks.css';
@@ -21,8 +24,8 @@ export default function RemarksTab(props: {
   readonly filing: Filing;
   readonly edition: Edition;
   readonly canEdit: boolean;
-  readonly actions: RemarkActions;
-  readonly menu: readonly MenuItem[];
+  readonly session: Session;
+  readonly edits: Edits;
   readonly table: TableId;
   /** The cell that is selected. */
   readonly selected: CellRef | undefined;
@@ -33,6 +36,10 @@ export default function RemarksTab(props: {
   readonly onUnchoose: () => void;
   readonly onSay: (message: string) => void;
 }) {
+  // They last as long as the editor around the panel.
+  // oxlint-disable-next-line solid/reactivity
+  const { session, edits } = props;
+  const actions = makeRemarkActions(session, edits);
   const [filter, setFilter] = createSignal<'open' | 'done'>();
   const [onlyThisTable, setOnlyThisTable] = createSignal(false);
   const [isAdding, setIsAdding] = createSignal(false);
@@ -103,7 +110,11 @@ export default function RemarksTab(props: {
             {words.readFile}
           </button>
         </Show>
-        <Menu label={words.more} icon="more" items={props.menu} />
+        <Menu
+          label={words.more}
+          icon="more"
+          items={replyItems(session, { notify: ({ message }) => props.onSay(message) })}
+        />
       </div>
       <div class="findings-list remarks-list">
         <Show when={isAdding() && props.canEdit}>
@@ -113,12 +124,12 @@ export default function RemarksTab(props: {
               rows={5}
               label={words.composer.label}
               hint={words.composer.hint}
-              saveLabel={(typed) => words.composer.save(props.actions.countIn(typed))}
+              saveLabel={(typed) => words.composer.save(actions.countIn(typed))}
               onClose={() => setIsAdding(false)}
               onSave={(typed) => {
                 setIsAdding(false);
                 setFilter(undefined);
-                if (props.actions.addTyped(typed) === 0) props.onSay(words.known);
+                if (actions.addTyped(typed) === 0) props.onSay(words.known);
               }}
             />
           </div>
@@ -136,12 +147,12 @@ export default function RemarksTab(props: {
                     selectedPlace={selectedPlace()}
                     onJump={() => jump(remark())}
                     onUnchoose={props.onUnchoose}
-                    onSettle={(isDone) => props.actions.settle(id, isDone)}
-                    onReply={(reply) => props.actions.reply(id, reply)}
-                    onReword={(text) => props.actions.reword(id, text)}
-                    onTie={() => props.actions.tie(id, props.selected)}
-                    onUntie={() => props.actions.tie(id, undefined)}
-                    onRemove={() => props.actions.remove(id)}
+                    onSettle={(isDone) => actions.settle(id, isDone)}
+                    onReply={(reply) => actions.reply(id, reply)}
+                    onReword={(text) => actions.reword(id, text)}
+                    onTie={() => actions.tie(id, props.selected)}
+                    onUntie={() => actions.tie(id, undefined)}
+                    onRemove={() => actions.remove(id)}
                   />
                 )}
               </Show>
@@ -159,7 +170,7 @@ export default function RemarksTab(props: {
               file={chosen}
               filing={props.filing}
               edition={props.edition}
-              actions={props.actions}
+              actions={actions}
               onClose={() => setFile(undefined)}
             />
           </Suspense>

@@ -1,7 +1,8 @@
 import type { Edition } from '../../core/edition/edition';
 import { type RemarkLine, remarkLines, withoutNumber } from '../../core/remarks/remark-line';
 import { compact } from '../recognise/import-text';
-import { cellAt, type Sheet, type Workbook } from '../workbook';
+import { parseTabText } from '../file/tab-text';
+import { cellAt, type RawCell, type Sheet, type Workbook } from '../workbook';
 import { type RemarkColumn, remarkHeads } from './review-heads';
 
 /** A sheet of remarks: the 审核结果 that 明账 writes, a list of the bureau's own, or lines of text. */
@@ -28,6 +29,22 @@ export function readRemarkSheets({ sheets }: Workbook, edition: Edition): Remark
     const lines = listLines(sheet) ?? messageLines(sheet, edition);
     return lines.length === 0 ? [] : [{ name: sheet.name, lines, ...subjectOf(sheet) }];
   });
+}
+
+/** Remarks that were typed or pasted: cells copied from a spreadsheet as a list, all else as a message. */
+export function pastedRemarks(text: string, edition: Edition): readonly RemarkLine[] {
+  if (!text.includes('\t')) return remarkLines(edition, text);
+  const rows = parseTabText(text).map((cells) => cells.map((value): RawCell => ({ kind: 'text', value, text: value })));
+  const sheet: Sheet = {
+    name: '',
+    visibility: 'visible',
+    rows,
+    columnCount: Math.max(0, ...rows.map((cells) => cells.length)),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+  return listLines(sheet) ?? messageLines(sheet, edition);
 }
 
 /** The lines under the heads of a list; undefined where there are none. */
@@ -78,8 +95,11 @@ function messageLines(sheet: Sheet, edition: Edition): RemarkLine[] {
   const rows = sheet.rows.map((_, row) => textsOf(sheet, row).filter((text) => text !== ''));
   const figures = rows.filter((texts) => texts.filter((text) => /^-?[\d,]+(?:\.\d+)?$/.test(text)).length > 2);
   if (figures.length > MOST_FIGURE_ROWS) return [];
-  return remarkLines(edition, rows.map((texts) => texts.join(' ')).join('\n'));
+  const lines = rows.map((texts) => texts.map((text, index) => (index === 0 && isCount(text) ? `${text}、` : text)));
+  return remarkLines(edition, lines.map((texts) => texts.join(' ')).join('\n'));
 }
+
+const isCount = (text: string): boolean => /^\d{1,3}$/.test(text);
 
 /** 单位：示例局 年度：2023, above the list. */
 function subjectOf(sheet: Sheet): Pick<RemarkSheet, 'unit' | 'year'> {

@@ -100,6 +100,14 @@ describe('a message', () => {
     expect(lines('12.50 应为 12.05')).toEqual([{ text: '12.50 应为 12.05' }]);
   });
 
+  it('may have a code right behind the number', () => {
+    expect(lines('1.2010301 少一位\n2、2010302 多一位\n3）30201 有误')).toEqual([
+      { text: '2010301 少一位' },
+      { text: '2010302 多一位' },
+      { text: '30201 有误' },
+    ]);
+  });
+
   it('may name the table once over what is said of it', () => {
     expect(lines('一、公开03表\n1. 合计有误\n2. 缺 208\n二、公开05表：\n1. 缺 210')).toEqual([
       { text: '合计有误', table: '公开03表' },

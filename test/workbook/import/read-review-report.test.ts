@@ -11,7 +11,7 @@ import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { exportReport, writeReport } from '../../../src/workbook/export/export-report';
 import { writeWorkbook } from '../../../src/workbook/export/hucre-writer';
 import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
-import { readRemarkSheets, sheetsOfUnit } from '../../../src/workbook/import/read-review-report';
+import { pastedRemarks, readRemarkSheets, sheetsOfUnit } from '../../../src/workbook/import/read-review-report';
 import type { RawCell, Workbook } from '../../../src/workbook/workbook';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply, cell, raise } from '../../support/full-filing';
@@ -145,6 +145,20 @@ describe('a list of the bureau’s own', () => {
       { text: '公开05表合计有误' },
       { text: '盖章' },
     ]);
+  });
+
+  it('is read from the clipboard too, with heads and without', () => {
+    expect(pastedRemarks('序号\t表名\t存在问题\n1\t公开05表\t"合计有误\n少一行"\n2\t公开03表\t盖章', MOF_2023)).toEqual(
+      [
+        { text: '合计有误\n少一行', table: '公开05表' },
+        { text: '盖章', table: '公开03表' },
+      ],
+    );
+    expect(pastedRemarks('1\t公开05表\t合计有误\n2\t公开03表\t盖章', MOF_2023)).toEqual([
+      { text: '公开05表 合计有误' },
+      { text: '公开03表 盖章' },
+    ]);
+    expect(pastedRemarks('1. 公开05表合计有误', MOF_2023)).toEqual([{ text: '公开05表合计有误' }]);
   });
 
   it('is not looked for in a table of figures', () => {
