@@ -3,9 +3,11 @@ import type { UnitKind } from '../../core/filing/filing';
 import type { MoneyUnit } from '../../core/money/scale';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
+import { SubmitActions } from '../submit-actions';
 import { editionText } from '../text-editions.zh';
 import { lastYearText } from '../text-last-year.zh';
 import { text } from '../text.zh';
+import { isUnitMissing, isYearWrong, UnitField, YearField } from '../unit-year-fields';
 
 /** The editions come after the dialog stands, so that Home stays small. */
 const PlaceField = lazy(() => import('../editions/place-field'));
@@ -44,14 +46,10 @@ export function FilingFormDialog(props: {
   const [recordedUnit, setRecordedUnit] = createSignal<MoneyUnit>('万元');
   const [place, setPlace] = createSignal<string>();
   const [submitted, setSubmitted] = createSignal(false);
-  const yearIsWrong = (): boolean => {
-    const value = Number(year());
-    return !/^\d{4}$/.test(year().trim()) || value < props.years.from || value > props.years.to;
-  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setSubmitted(true);
-    if (unit().trim() === '' || yearIsWrong()) return;
+    if (isUnitMissing(unit()) || isYearWrong(year(), props.years)) return;
     props.onSubmit({
       unit: unit().trim(),
       year: Number(year()),
@@ -64,46 +62,24 @@ export function FilingFormDialog(props: {
     <Dialog title={props.title} onClose={() => props.onClose()}>
       <form onSubmit={submit} novalidate>
         <div class="dialog-body">
-          <label class="field">
-            <span class="field-label">{text.create.unit}</span>
-            <input
-              class="input"
-              name="unit"
-              autofocus
-              onFocus={(event) => event.currentTarget.select()}
-              autocomplete="organization"
-              value={unit()}
-              aria-invalid={submitted() && unit().trim() === ''}
-              onInput={(event) => setUnit(event.currentTarget.value)}
-            />
-            <Show
-              when={submitted() && unit().trim() === ''}
-              fallback={<span class="field-hint">{text.create.unitHint}</span>}
-            >
-              <span class="field-error" role="alert">
-                {text.create.unitMissing}
-              </span>
-            </Show>
-          </label>
-          <label class="field">
-            <span class="field-label">{text.create.year}</span>
-            <input
-              class="input"
-              name="year"
-              inputmode="numeric"
-              value={year()}
-              aria-invalid={submitted() && yearIsWrong()}
-              onInput={(event) => setYear(event.currentTarget.value)}
-            />
-            <Show when={submitted() && yearIsWrong()}>
-              <span class="field-error" role="alert">
-                {text.create.yearWrong(props.years.from, props.years.to)}
-              </span>
-            </Show>
-          </label>
+          <UnitField
+            label={text.create.unit}
+            hint={text.create.unitHint}
+            value={unit()}
+            isChecked={submitted()}
+            selects
+            onInput={setUnit}
+          />
+          <YearField
+            label={text.create.year}
+            years={props.years}
+            value={year()}
+            isChecked={submitted()}
+            onInput={setYear}
+          />
           <Show when={props.isNew}>
             <Suspense fallback={<p class="field field-hint">{editionText.loading}</p>}>
-              <PlaceField year={yearIsWrong() ? undefined : Number(year())} onChange={setPlace} />
+              <PlaceField year={isYearWrong(year(), props.years) ? undefined : Number(year())} onChange={setPlace} />
             </Suspense>
             <Choices
               legend={text.create.scale}
@@ -126,7 +102,7 @@ export function FilingFormDialog(props: {
             />
           </Show>
         </div>
-        <div class="dialog-actions">
+        <SubmitActions submitLabel={props.submitLabel} onCancel={() => props.onClose()}>
           <Show when={props.onLastYear}>
             {(onLastYear) => (
               <button type="button" class="button button-quiet dialog-other" onClick={() => onLastYear()()}>
@@ -134,13 +110,7 @@ export function FilingFormDialog(props: {
               </button>
             )}
           </Show>
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {text.cancel}
-          </button>
-          <button type="submit" class="button button-primary">
-            {props.submitLabel}
-          </button>
-        </div>
+        </SubmitActions>
       </form>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import { Show, createSignal } from 'solid-js';
 import type { Rule } from '../../core/rules/rule';
 import { Dialog } from '../dialog';
+import { SubmitActions } from '../submit-actions';
 import { rulesPage } from '../text-rules.zh';
-import { text } from '../text.zh';
 
 /** Asks why a rule is not to be applied; without a reason nothing is switched off. */
 export function SwitchOffDialog(props: {
@@ -45,14 +45,7 @@ export function SwitchOffDialog(props: {
             </Show>
           </label>
         </div>
-        <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {text.cancel}
-          </button>
-          <button type="submit" class="button button-primary">
-            {rulesPage.switchOff}
-          </button>
-        </div>
+        <SubmitActions submitLabel={rulesPage.switchOff} onCancel={() => props.onClose()} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Show, createSignal } from 'solid-js';
+import { createSignal } from 'solid-js';
 import type { Filing, PublishPolicy, UnitKind } from '../../core/filing/filing';
 import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../core/money/scale';
 import { editionById } from '../../editions';
@@ -7,9 +7,10 @@ import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { EditionField } from '../editions/edition-field';
 import { SignOffFields } from '../life/sign-off-fields';
+import { SubmitActions } from '../submit-actions';
 import { life } from '../text-life.zh';
 import { settings as words } from '../text-settings.zh';
-import { text } from '../text.zh';
+import { isUnitMissing, isYearWrong, UnitField, YearField } from '../unit-year-fields';
 
 import '../styles/life.css';
 import '../styles/settings.css';
@@ -39,9 +40,6 @@ export default function SettingsDialog(props: {
   const [signOff, setSignOff] = createSignal(filing.signOff);
   const [edition, setEdition] = createSignal(editionById(filing.edition.id)!);
   const [submitted, setSubmitted] = createSignal(false);
-  const nameIsMissing = (): boolean => name().trim() === '';
-  const yearIsWrong = (): boolean =>
-    !/^\d{4}$/.test(year().trim()) || Number(year()) < YEARS.from || Number(year()) > YEARS.to;
   const unit = (): FilingFacts['unit'] => {
     const { kind: _before, ...rest } = filing.unit;
     const chosen = kind();
@@ -50,7 +48,7 @@ export default function SettingsDialog(props: {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setSubmitted(true);
-    if (nameIsMissing() || yearIsWrong()) return;
+    if (isUnitMissing(name()) || isYearWrong(year(), YEARS)) return;
     const isSameUnit = publishUnit() === filing.reportingScale.unit;
     const reportingScale = isSameUnit ? filing.reportingScale : publishUnit() === '元' ? YUAN : TEN_THOUSAND_YUAN;
     props.onSubmit({
@@ -66,39 +64,14 @@ export default function SettingsDialog(props: {
       <form onSubmit={submit} novalidate>
         <div class="dialog-body">
           <div class="settings-unit">
-            <label class="field">
-              <span class="field-label">{words.unit}</span>
-              <input
-                class="input"
-                name="unit"
-                autofocus
-                autocomplete="organization"
-                value={name()}
-                aria-invalid={submitted() && nameIsMissing()}
-                onInput={(event) => setName(event.currentTarget.value)}
-              />
-              <Show when={submitted() && nameIsMissing()} fallback={<span class="field-hint">{words.unitHint}</span>}>
-                <span class="field-error" role="alert">
-                  {text.create.unitMissing}
-                </span>
-              </Show>
-            </label>
-            <label class="field">
-              <span class="field-label">{words.year}</span>
-              <input
-                class="input"
-                name="year"
-                inputmode="numeric"
-                value={year()}
-                aria-invalid={submitted() && yearIsWrong()}
-                onInput={(event) => setYear(event.currentTarget.value)}
-              />
-              <Show when={submitted() && yearIsWrong()}>
-                <span class="field-error" role="alert">
-                  {text.create.yearWrong(YEARS.from, YEARS.to)}
-                </span>
-              </Show>
-            </label>
+            <UnitField
+              label={words.unit}
+              hint={words.unitHint}
+              value={name()}
+              isChecked={submitted()}
+              onInput={setName}
+            />
+            <YearField label={words.year} years={YEARS} value={year()} isChecked={submitted()} onInput={setYear} />
           </div>
           <EditionField filing={filing} edition={edition()} onChange={setEdition} />
           <Choices
@@ -151,14 +124,7 @@ export default function SettingsDialog(props: {
             <span class="field-hint">{words.autoTotalHint}</span>
           </div>
         </div>
-        <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {text.cancel}
-          </button>
-          <button type="submit" class="button button-primary">
-            {words.submit}
-          </button>
-        </div>
+        <SubmitActions submitLabel={words.submit} onCancel={() => props.onClose()} />
       </form>
     </Dialog>
   );
