@@ -108,6 +108,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       const file = await app.library.backup([filing().id]);
       download(file.name, file.content);
       app.notify({ message: text.home.backupSaved(file.name) });
+      for (const message of file.problems) app.notify({ message });
     });
   const commands = makeEditorCommands({
     canEdit,
