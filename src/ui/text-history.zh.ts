@@ -23,7 +23,7 @@ export const history = {
   onlySnapshots: '只看快照',
   snapshot: '快照',
   reason: (reason: SnapshotReason, name: string | undefined): string =>
-    reason === 'named' ? (name ?? '') : reason === 'submitted' ? (name ?? '报送时') : REASONS[reason],
+    reason === 'named' ? (name ?? '') : reason === 'submitted' ? `${name ?? '报送'}的原件` : REASONS[reason],
   start: '最早的一步之前',
   empty: '还没有修改，也没有快照。',
   noSnapshots: '还没有快照。每天第一次修改之前、导入之前和恢复之前会自动存一份，也可以自己存。',

@@ -124,6 +124,8 @@ export const life = {
       `“${file}”与 ${at} ${name}的不一致。报送时的原件不在这台电脑上，列不出哪里不同。`,
     differsNow: (file: string, n: number): string => `“${file}”与现在的数字不一致，有 ${n} 处不同。`,
     code: (code: string): string => `按文件里的数字算出的校验码：${code}`,
+    codeDiffers: (printed: string): string =>
+      `文件上印的校验码是 ${printed}，和文件里的数字对不上：导出以后有人改过数字。`,
     sent: '报送时',
     present: '现在',
     file: '文件里',

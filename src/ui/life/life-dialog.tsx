@@ -1,6 +1,6 @@
-import { Match, Show, Switch, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { Match, Show, Switch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { Finding } from '../../core/check/finding';
-import type { SignOff, Submission } from '../../core/filing/dossier';
+import type { Submission } from '../../core/filing/dossier';
 import type { Filing } from '../../core/filing/filing';
 import { stageOf } from '../../core/filing/stage';
 import type { Edit } from '../../session/edit';
@@ -56,7 +56,17 @@ export default function LifeDialog(props: {
   const stage = createMemo(() => stageOf(filing(), edition));
   const [view, setView] = createSignal<View>(OVERVIEW);
   const [said, setSaid] = createSignal<readonly string[]>([]);
+  const [signOff, setOwnSignOff] = createSignal(session.filing().signOff);
+  /** What was typed of 签署 becomes one step, before the next and when the dialog goes. */
+  const settle = (): void => {
+    const edit = setSignOff(session.filing(), signOff());
+    if (!props.canEdit || edit.transaction.changes.length === 0) return;
+    session.commit(edit.transaction, { derives: false });
+    void rememberSignOff(app.storage, session.filing().unit.name, session.filing().signOff);
+  };
+  onCleanup(settle);
   const show = (next: View): void => {
+    settle();
     setSaid([]);
     setView(next);
   };
@@ -79,12 +89,6 @@ export default function LifeDialog(props: {
     if (edit.kind !== 'ready') return void setSaid([edit.message]);
     session.commit(edit.transaction, { derives: false });
     setView(OVERVIEW);
-  };
-  const sign = (signOff: SignOff): void => {
-    const edit = setSignOff(filing(), signOff);
-    if (edit.transaction.changes.length === 0) return;
-    commit(edit);
-    void rememberSignOff(app.storage, filing().unit.name, signOff);
   };
   const stateOf = (submission: Submission): Promise<Filing | undefined> =>
     sentState(submission, session.filing(), session.history(), edition, app.storage);
@@ -111,6 +115,7 @@ export default function LifeDialog(props: {
               filing={filing()}
               edition={edition}
               stage={stage()}
+              signOff={signOff()}
               canEdit={props.canEdit}
               said={said()}
               onSelfCheck={() => show({ kind: 'check' })}
@@ -120,7 +125,7 @@ export default function LifeDialog(props: {
               onWithdrawReturn={() => commit(withdrawReturn(filing()))}
               onChanges={(submission, index) => show({ kind: 'changes', submission, index })}
               onExport={(submission) => void exportSent(submission)}
-              onSign={sign}
+              onSign={setOwnSignOff}
               onRemarks={props.onRemarks}
             />
           </Match>

@@ -15,6 +15,8 @@ export function Overview(props: {
   readonly filing: Filing;
   readonly edition: Edition;
   readonly stage: Stage;
+  /** As it is typed; it counts once the dialog goes on. */
+  readonly signOff: SignOff;
   readonly canEdit: boolean;
   /** What was just done. */
   readonly said: readonly string[];
@@ -28,7 +30,6 @@ export function Overview(props: {
   readonly onSign: (signOff: SignOff) => void;
   readonly onRemarks: (() => void) | undefined;
 }) {
-  const isAgain = (): boolean => props.filing.submissions.length > (props.stage.kind === 'submitted' ? 1 : 0);
   const isOut = (): boolean => {
     const { submissions } = props.filing;
     const last = submissions[submissions.length - 1];
@@ -36,9 +37,11 @@ export function Overview(props: {
   };
   const name = () => stageName(props.stage);
   const isSent = (): boolean => name() === 'submitted';
+  /** Whether this is the way to a second 报送, or to one after it. */
+  const isAgain = (): boolean => props.filing.submissions.length > (isSent() ? 1 : 0);
   return (
     <div class="dialog-body life-body">
-      <Steps stage={props.stage} isAgain={isAgain() || name() === 'changed'} />
+      <Steps stage={props.stage} isAgain={isAgain()} />
       <div class="life-now">
         <p>
           <b>{stageText.names[name()]}</b>
@@ -91,7 +94,7 @@ export function Overview(props: {
       <Fingerprint code={fingerprint(props.filing, props.edition)} />
       <section>
         <h3>{words.signOff.title}</h3>
-        <SignOffFields signOff={props.filing.signOff} canEdit={props.canEdit} onChange={props.onSign} />
+        <SignOffFields signOff={props.signOff} canEdit={props.canEdit} onChange={props.onSign} />
         <p class="field-hint">{words.signOff.hint}</p>
       </section>
       <section>

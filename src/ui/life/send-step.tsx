@@ -37,7 +37,7 @@ export function SendStep(props: {
       }}
     >
       <div class="dialog-body life-body">
-        <h3>{words.submit}</h3>
+        <h3>{words.sending.submit}</h3>
         <For each={cautions()}>{(caution) => <p class="life-caution">{caution}</p>}</For>
         <p>{words.sending.line}</p>
         <label class="field life-day">

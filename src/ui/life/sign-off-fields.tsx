@@ -4,7 +4,7 @@ import { life as words } from '../text-life.zh';
 
 const KEYS = Object.keys(words.signOff.names) as (keyof SignOff)[];
 
-/** 填表人, 审核人, 单位负责人 and 填报日期. `onChange` is told of a field once it is left. */
+/** 填表人, 审核人, 单位负责人 and 填报日期. `onChange` is told at every key. */
 export function SignOffFields(props: {
   readonly signOff: SignOff;
   readonly canEdit: boolean;
@@ -24,7 +24,7 @@ export function SignOffFields(props: {
               maxlength={20}
               disabled={!props.canEdit}
               value={props.signOff[key] ?? ''}
-              onChange={(event) => props.onChange({ ...props.signOff, [key]: event.currentTarget.value })}
+              onInput={(event) => props.onChange({ ...props.signOff, [key]: event.currentTarget.value })}
             />
           </label>
         )}

@@ -10,6 +10,7 @@ import { submissionName } from '../../session/life-edits';
 import { LIMITS } from '../../workbook/file/limits';
 import { readDraft } from '../../workbook/file/read-in-worker';
 import type { ImportProposal } from '../../workbook/import/import-proposal';
+import { readFingerprint } from '../../workbook/export/printed-fingerprint';
 import { matchFingerprint } from '../../workbook/import/match-fingerprint';
 import { importText } from '../text-import.zh';
 import { life as words } from '../text-life.zh';
@@ -20,6 +21,8 @@ export interface Verdict {
   readonly sentence: string;
   /** The 校验码 of the figures in the file. */
   readonly code: string;
+  /** The 校验码 that the file says it has, where it says another one. */
+  readonly printed?: string;
   /** From what was sent to the file, where both are known and differ; `isOfNow`: from what is here. */
   readonly changes?: PublishedChanges;
   readonly isOfNow: boolean;
@@ -42,10 +45,14 @@ export async function verifyFile(
     const megabytes = Math.ceil(file.size / MEGABYTE);
     throw new Error(importText.reading.tooLarge(megabytes, LIMITS.fileBytes / MEGABYTE));
   }
-  const { proposal } = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name, edition, { signal });
+  const { workbook, proposal } = await readDraft(new Uint8Array(await file.arrayBuffer()), file.name, edition, {
+    signal,
+  });
   const nothing = proposal.issues.find(({ kind }) => kind === 'noTables');
   if (nothing) throw new Error(nothing.message);
-  return judge(file.name, proposal, filing, edition, stateOf);
+  const verdict = await judge(file.name, proposal, filing, edition, stateOf);
+  const printed = readFingerprint(workbook);
+  return printed === undefined || printed === verdict.code ? verdict : { ...verdict, printed };
 }
 
 async function judge(

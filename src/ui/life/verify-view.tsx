@@ -47,6 +47,9 @@ export function VerifyView(props: {
                   {found().sentence}
                 </p>
                 <p class="muted">{words.verifying.code(found().code)}</p>
+                <Show when={found().printed}>
+                  {(printed) => <p class="life-caution">{words.verifying.codeDiffers(printed())}</p>}
+                </Show>
                 <Show when={found().changes}>
                   {(changes) => (
                     <ChangeTables
