@@ -91,7 +91,6 @@ export const lastYearText = {
     copy: '复制对照表',
     copied: (lines: number): string => `已复制 ${lines} 行，可以粘贴到 Excel 或说明里。`,
     copyFailed: '浏览器不让复制，请选中表格后按 Ctrl+C。',
-    backToSheet: '回到表格',
     heads: {
       lastYear: { code: '科目编码', line: '项目', now: '本年', before: '上年', change: '增减', rate: '增减率' },
       budget: { code: '科目编码', line: '项目', now: '决算数', before: '预算数', change: '差额', rate: '完成率' },
@@ -106,12 +105,12 @@ export const lastYearText = {
   },
   facts: {
     lastYear: '上年',
+    closing: '上年年末',
+    opening: '上年年初',
     budget: '预算',
     change: '增减',
-    rate: '增减率',
-    share: '完成率',
+    rates: { lastYear: '增减率', budget: '完成率' },
     blank: '空',
     noTable: '没有这张表',
-    heading: '对照',
   },
 } as const;

@@ -35,9 +35,9 @@ test('a year begins with the last one: codes, opening carry-over, and last year�
   await expect(page.locator('.formula-reference')).toHaveText('上年 64.12');
   await clerk.type('70.53');
   await clerk.goTo('EXP', '2080505', 'basicExpenditure');
-  await expect(page.locator('.formula-reference')).toHaveText('上年 64.12 增减 +6.41（10.00%）');
+  await expect(page.locator('.formula-reference')).toHaveText('上年 64.12 +6.41（10.00%）');
   await clerk.findings.getByRole('tab', { name: '本格' }).click();
-  await expect(clerk.findings.locator('.reference-box')).toHaveText('上年64.12增减+6.41增减率10.00%');
+  await expect(clerk.findings.locator('.reference-box')).toHaveText('上年64.12增减 +6.41，增减率 10.00%');
   await clerk.findings.getByRole('tab', { name: '审核结果' }).click();
 
   await clerk.showTable('公开08表');
@@ -52,7 +52,7 @@ test('a year begins with the last one: codes, opening carry-over, and last year�
   await clerk.reload();
   await expect(carry).toBeVisible();
   await clerk.goTo('GMF', '2121999', 'openingCarryOver');
-  await expect(page.locator('.formula-reference')).toHaveText('上年 10.00 增减 +11.50（115.00%）');
+  await expect(page.locator('.formula-reference')).toHaveText('上年年末 20.00 +1.50');
 });
 
 test('a table stands beside last year’s line by line, and is copied for the explanation', async ({

@@ -1,10 +1,10 @@
 import type { CellRef, ColumnId, TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
-import type { TableData } from '../filing/filing';
+import type { OpenRow, TableData } from '../filing/filing';
 import type { Form } from '../edition/form';
 import { figureColumns, shownForm } from '../layout/shown-form';
 import { lowestCodes } from '../edition/lowest-codes';
-import { TOTAL_ROW } from '../edition/table-definition';
+import { type TableDefinition, TOTAL_ROW } from '../edition/table-definition';
 import { indexTable, nodesOfCode, type TableIndex } from '../edition/table-index';
 import { type CarryOvers, carryOverForms, carryOverLines } from './carry-over';
 
@@ -67,7 +67,32 @@ export function carryOverPairs(
 const prints = (form: Form, table: TableData | undefined, column: ColumnId): boolean =>
   figureColumns(shownForm(form, table)).has(column);
 
+interface KnownPairs {
+  readonly carryOvers: CarryOvers;
+  readonly definition: TableDefinition;
+  readonly last: TableData | undefined;
+  readonly pairs: readonly CarryOverPair[];
+}
+
+/** Rows come and go less often than figures change. */
+const cache = new WeakMap<readonly OpenRow[], KnownPairs>();
+
 function codePairs(
+  carryOvers: CarryOvers,
+  edition: Edition,
+  table: TableId,
+  now: TableData | undefined,
+  last: TableData | undefined,
+): readonly CarryOverPair[] {
+  const definition = edition.definitions[table];
+  const known = now && cache.get(now.rows);
+  if (known?.carryOvers === carryOvers && known.definition === definition && known.last === last) return known.pairs;
+  const pairs = findCodePairs(carryOvers, edition, table, now, last);
+  if (now) cache.set(now.rows, { carryOvers, definition, last, pairs });
+  return pairs;
+}
+
+function findCodePairs(
   { columns }: CarryOvers,
   edition: Edition,
   table: TableId,

@@ -74,3 +74,15 @@ export function carriedCells(
     ),
   ];
 }
+
+/** The cell of last year that an opening figure comes from, in the row of the same id; undefined for any other cell. */
+export function closingOf(carryOvers: CarryOvers, edition: Edition, cell: CellRef): CellRef | undefined {
+  const { opening, closing } = carryOvers.columns;
+  const { table } = cell;
+  const line = carryOverLines(carryOvers, edition).find(
+    (each) => each.table === table && each.opening.row === cell.row && each.opening.column === cell.column,
+  );
+  if (line) return { table, ...line.closing };
+  const isCarried = cell.column === opening && carryOverForms(carryOvers, edition).some((form) => form.table === table);
+  return isCarried ? { ...cell, column: closing } : undefined;
+}

@@ -195,7 +195,13 @@ function Line(props: {
     </Show>
   );
   return (
-    <tr classList={{ 'comparison-total': props.line.isTotal, 'comparison-marked': props.isMarked }}>
+    <tr
+      classList={{
+        'comparison-total': props.line.isTotal,
+        'comparison-marked': props.isMarked,
+        'comparison-same': props.line.change === 0,
+      }}
+    >
       <Show when={props.hasCodes}>
         <td class="comparison-code">{props.line.code}</td>
       </Show>

@@ -5,7 +5,8 @@ import { type SourceYear, sourceOfImport } from './source-year';
 /** Reads a file through the reader and the review of imports; nothing of it goes into a filing of its own. */
 export function ReadYear(props: {
   readonly file: File;
-  readonly edition: Edition;
+  /** Undefined where the file decides, and the user may choose another. */
+  readonly edition: Edition | undefined;
   /** The year it is wanted for, where the file says none. */
   readonly expected?: number;
   /** Undefined where it was given up or could not be read. */

@@ -6,56 +6,46 @@ import '../styles/last-year.css';
 
 const words = lastYearText.facts;
 
-/** `上年 12.00 增减 +1.00（8.33%）`, for the formula bar. */
+/** `上年 12.00 +1.00（8.33%）`, for the formula bar: the first of last year's; the budget's too where there is room. */
 export function ReferenceLine(props: { readonly facts: readonly ReferenceFact[] }) {
+  const shown = (): readonly ReferenceFact[] =>
+    props.facts.filter(({ kind }, index) => index === 0 || kind === 'budget');
   return (
-    <For each={props.facts}>
-      {(fact) => (
-        <span class="formula-reference" title={title(fact)}>
+    <For each={shown()}>
+      {(fact, index) => (
+        <span class="formula-reference" classList={{ 'formula-reference-more': index() > 0 }} title={title(fact)}>
           {fact.name} <b>{fact.figure}</b>
-          <Show when={fact.change}>
-            {' '}
-            {words.change} {fact.change}
-          </Show>
-          <Show when={fact.rate}>（{fact.rate}）</Show>
+          <Show when={fact.change}> {fact.change}</Show>
+          <Show when={fact.rate}>{(rate) => <>（{rate().text}）</>}</Show>
         </span>
       )}
     </For>
   );
 }
 
-const title = ({ name, figure, change, rateName, rate }: ReferenceFact): string =>
-  [
-    `${name} ${figure}`,
-    ...(change ? [`${words.change} ${change}`] : []),
-    ...(rate ? [`${rateName} ${rate}`] : []),
-  ].join('，');
+const title = ({ name, figure, ...rest }: ReferenceFact): string => [`${name} ${figure}`, ...details(rest)].join('，');
 
-/** The same as a small table, for 本格. */
+const details = ({ change, rate }: Pick<ReferenceFact, 'change' | 'rate'>): string[] => [
+  ...(change ? [`${words.change} ${change}`] : []),
+  ...(rate ? [`${rate.name} ${rate.text}`] : []),
+];
+
+/** All of them, for 本格. */
 export function ReferenceBox(props: { readonly facts: readonly ReferenceFact[] }) {
   return (
     <Show when={props.facts.length > 0}>
       <dl class="reference-box">
         <For each={props.facts}>
           {(fact) => (
-            <>
-              <div>
-                <dt>{fact.name}</dt>
-                <dd>{fact.figure}</dd>
-              </div>
-              <Show when={fact.change}>
-                <div>
-                  <dt>{words.change}</dt>
-                  <dd>{fact.change}</dd>
-                </div>
-              </Show>
-              <Show when={fact.rate}>
-                <div>
-                  <dt>{fact.rateName}</dt>
-                  <dd>{fact.rate}</dd>
-                </div>
-              </Show>
-            </>
+            <div>
+              <dt>{fact.name}</dt>
+              <dd>
+                <b>{fact.figure}</b>
+                <Show when={details(fact).length > 0}>
+                  <small>{details(fact).join('，')}</small>
+                </Show>
+              </dd>
+            </div>
           )}
         </For>
       </dl>

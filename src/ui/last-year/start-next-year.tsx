@@ -1,5 +1,4 @@
 import { Match, Switch, createResource, createSignal } from 'solid-js';
-import { DEFAULT_EDITION } from '../../editions';
 import type { NextYear } from '../../session/last-year';
 import type { SummaryRecord } from '../../storage/storage';
 import { useApp } from '../app-context';
@@ -61,7 +60,7 @@ export default function StartNextYear(props: {
         {({ file }) => (
           <ReadYear
             file={file}
-            edition={DEFAULT_EDITION}
+            edition={undefined}
             onRead={(source) => (source ? preview(source) : setStep({ kind: 'choose' }))}
           />
         )}

@@ -74,8 +74,8 @@ describe('what a reference says of a cell', () => {
   test('is the figure, the change and the rate, of the budget the share', () => {
     const more = apply(filing, setFigure(at, 70));
     expect(facts(more)).toMatchObject([
-      { name: '上年', figure: '64.12', change: '+5.88', rateName: '增减率', rate: '9.17%' },
-      { name: '预算', figure: '64.12', change: '+5.88', rateName: '完成率', rate: '109.17%' },
+      { name: '上年', figure: '64.12', change: '+5.88', rate: { name: '增减率', text: '9.17%' } },
+      { name: '预算', figure: '64.12', change: '+5.88', rate: { name: '完成率', text: '109.17%' } },
     ]);
   });
 
@@ -84,10 +84,25 @@ describe('what a reference says of a cell', () => {
     expect(facts(blank)[0]).toMatchObject({ figure: '64.12', change: undefined, rate: undefined });
   });
 
+  test('of an opening figure is what last year closed with, too', () => {
+    const opening = cell('GMF', '2121999', 'openingCarryOver');
+    const more = apply(filing, setFigure(opening, 21.5));
+    expect(facts(more, opening)).toMatchObject([
+      { name: '上年年末', figure: '20.00', change: '+1.50', rate: undefined },
+      { name: '上年年初', figure: '10.00', change: '+11.50', rate: { text: '115.00%' } },
+      { name: '预算' },
+    ]);
+    const line = cell('FAS', 'income.openingCarryOver.governmentManagedFunds', 'amount');
+    expect(facts(filing, line)[0]).toMatchObject({ name: '上年年末', figure: '20.00' });
+  });
+
   test('is “—” over nothing, and says where the table is not there', () => {
     expect(facts(filing, cell('GPB', '2011302', 'basicExpenditure'))[0]).toMatchObject({ figure: '空' });
     const fresh = apply(filing, setFigure(cell('GPB', '2011302', 'basicExpenditure'), 5));
-    expect(facts(fresh, cell('GPB', '2011302', 'basicExpenditure'))[0]).toMatchObject({ change: '+5.00', rate: '—' });
+    expect(facts(fresh, cell('GPB', '2011302', 'basicExpenditure'))[0]).toMatchObject({
+      change: '+5.00',
+      rate: { text: '—' },
+    });
     const without = apply(filing, attachLastYear({ ...referenceTo(last), tables: {} }));
     expect(facts(without)).toMatchObject([{ figure: '没有这张表', change: undefined }]);
     expect(facts(last)).toEqual([]);
