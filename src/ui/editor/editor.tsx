@@ -16,7 +16,7 @@ import { Banners } from './banners';
 import { makeEditorCommands } from './editor-commands';
 import { type EditorDialog, EditorDialogs } from './editor-dialogs';
 import { listenToKeys } from './editor-keys';
-import { createEdits } from './edits';
+import { type AfterEdits, createEdits } from './edits';
 import { createExchange, Exchange } from './exchange';
 import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
 import { cellStates, tableStanding } from '../findings/finding-kinds';
@@ -37,6 +37,7 @@ import { createSessionSignals } from './session-signals';
 import { SheetArea } from './sheet-area';
 import { StatusBar } from './status-bar';
 import { createSuggestions } from './suggestions';
+import { createWhenTrusted } from './when-trusted';
 import { TableRail } from './table-rail';
 import { TopBar } from './top-bar';
 import { createUnfinishedTyping } from './unfinished-typing';
@@ -53,13 +54,14 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const { session, edition, saveState, tabState, flush } = opened;
   const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
   const findings = createMemo(() => results().findings);
-  const suggestions = createSuggestions(edition, filing, results);
+  const search = createSuggestions(edition, filing, results);
+  const { suggestions } = search;
   const arranged = createMemo(() => arrangeFindings(findings(), suggestions()));
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
   const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions(), filing()));
   const canEdit = (): boolean => tabState() === 'owner';
   const [viewUnit, setViewUnit] = createSignal<MoneyUnit>();
-  const edits = createEdits(session, edition, canEdit, viewUnit, app, {
+  const goTo: AfterEdits = {
     rowAdded: (table, row) => {
       const cell = firstEntryCell(edition, session.filing(), formOf(edition, table)!, row);
       if (cell) nav.goToCell(cell);
@@ -70,7 +72,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       if (cell && isKnownCell(edition, session.filing(), cell)) nav.goToCell(cell);
       else if (table !== nav.table()) nav.goToTable(table);
     },
-  });
+  };
+  const edits = createEdits(session, edition, canEdit, viewUnit, app, goTo, createWhenTrusted(search));
 
   const notes = createNotes(session, filing, nav, edits);
   const remarkCounts = createMemo(() => openByTable(filing().returnRemarks));

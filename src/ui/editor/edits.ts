@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { type CellRef, cellKey, type RowId, type TableId } from '../../core/filing/cell';
 import type { Change, Transaction } from '../../core/filing/change';
+import { cellsBeneath } from '../../core/derive/beneath';
 import { deriveAnew } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
 import type { Finding } from '../../core/check/finding';
@@ -17,6 +18,7 @@ import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { type BlockEdits, createBlockEdits } from './block-edits';
 import { overriddenText, unitQuestion } from './edit-words';
+import type { WhenTrusted } from './when-trusted';
 
 /** One answer to a question. */
 export interface Answer {
@@ -75,13 +77,19 @@ export function createEdits(
   viewUnit: () => MoneyUnit | undefined,
   notices: Pick<Notices, 'notify' | 'retract'>,
   after: AfterEdits,
+  whenTrusted: WhenTrusted,
 ): Edits {
   const [question, setQuestion] = createSignal<Question>();
   const { notify } = notices;
   // A notice that offers to undo means the step it names: after another step it would mean that one.
   const notifyOfStep = (notice: Notice): void => notify({ ...notice, topic: STEP });
-  onCleanup(session.subscribe(() => notices.retract(STEP)));
-  onCleanup(() => notices.retract(STEP));
+  let callOff = (): void => undefined;
+  const overtaken = (): void => {
+    callOff();
+    notices.retract(STEP);
+  };
+  onCleanup(session.subscribe(overtaken));
+  onCleanup(overtaken);
   /** The cell that a step is about: in an undo, what was changed first stands last. */
   const showStep = ({ transaction: { changes }, origin }: SessionEvent): void => {
     const ordered = origin === 'undo' ? [...changes].reverse() : changes;
@@ -108,13 +116,17 @@ export function createEdits(
   const commit = (transaction: Transaction, meant: ReadonlySet<string> = NOTHING): SessionEvent | undefined => {
     const event = session.commit(transaction);
     const overridden = (event?.overridden ?? []).filter((cell) => !meant.has(cellKey(cell)));
-    if (overridden.length > 0)
-      notifyOfStep({
-        message: overriddenText(edition, session.filing(), overridden),
-        action: { label: text.editor.updateTotals, perform: () => updateTotals(overridden) },
-      });
+    if (overridden.length > 0) callOff = whenTrusted(beneath(overridden), () => offerUpdate(overridden));
     return event;
   };
+  /** A total that follows a slip spreads it: what was typed into it or beneath it must be beyond suspicion. */
+  const beneath = (totals: readonly CellRef[]): ReadonlySet<string> =>
+    new Set(totals.flatMap((total) => [...cellsBeneath(edition, session.filing(), total)]));
+  const offerUpdate = (totals: readonly CellRef[]): void =>
+    notifyOfStep({
+      message: overriddenText(edition, session.filing(), totals),
+      action: { label: text.editor.updateTotals, perform: () => updateTotals(totals) },
+    });
   const updateTotals = (cells: readonly CellRef[]): void => {
     const changes = canEdit() ? deriveAnew(edition, session.filing(), cells) : [];
     announce(session.commit({ label: text.editor.updatedTotals, changes }));

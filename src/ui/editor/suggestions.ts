@@ -1,9 +1,15 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import { cellValue, type Filing } from '../../core/filing/filing';
 import type { CheckResult } from '../../core/check/finding';
 import type { Correction, Suggestion } from '../../core/check/suggestion';
 import { runInSlices } from '../slices';
+
+/** What was found, and whether the search for more is under way. */
+export interface SuggestionSearch {
+  readonly suggestions: Accessor<readonly Suggestion[]>;
+  readonly isSearching: Accessor<boolean>;
+}
 
 /**
  * What looks like misprints in the filing, found beside the typing: the search begins when the page is idle, in slices,
@@ -13,24 +19,28 @@ export function createSuggestions(
   edition: Edition,
   filing: Accessor<Filing>,
   results: Accessor<CheckResult>,
-): Accessor<readonly Suggestion[]> {
+): SuggestionSearch {
+  const [isSearching, setSearching] = createSignal(false);
   const [found, setFound] = createSignal<Found>();
   createEffect(
     on(results, (result) => {
-      if (!result.evaluated.outcomes.includes('inconsistent')) {
-        setFound(undefined);
-        return;
-      }
+      const end = (next: Found | undefined): void =>
+        batch(() => {
+          setFound(next);
+          setSearching(false);
+        });
+      if (!result.evaluated.outcomes.includes('inconsistent')) return end(undefined);
+      setSearching(true);
       let isWanted = true;
       let cancel = (): void => undefined;
       // Without suggestions the findings still say what is wrong.
-      const giveUp = (): void => void setFound(undefined);
+      const giveUp = (): void => end(undefined);
       const begin = async (): Promise<void> => {
         const { searchSuggestions } = await import('../../core/suggest/search');
         if (!isWanted) return;
         const searched = filing();
         const search = searchSuggestions(searched, edition, result.evaluated);
-        cancel = runInSlices(search, (suggestions) => setFound({ filing: searched, suggestions }), giveUp);
+        cancel = runInSlices(search, (suggestions) => end({ filing: searched, suggestions }), giveUp);
       };
       begin().catch(giveUp);
       onCleanup(() => {
@@ -39,7 +49,10 @@ export function createSuggestions(
       });
     }),
   );
-  return createMemo(() => found()?.suggestions.filter((each) => stillHolds(each, found()!.filing, filing())) ?? []);
+  const suggestions = createMemo(
+    () => found()?.suggestions.filter((each) => stillHolds(each, found()!.filing, filing())) ?? [],
+  );
+  return { suggestions, isSearching };
 }
 
 interface Found {

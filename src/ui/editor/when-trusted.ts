@@ -1,0 +1,25 @@
+import { createEffect, createSignal, untrack } from 'solid-js';
+import { cellKey } from '../../core/filing/cell';
+import type { Suggestion } from '../../core/check/suggestion';
+import type { SuggestionSearch } from './suggestions';
+
+/** Performs something as soon as no suggestion names one of the cells (by key). Returns the way to call it off. */
+export type WhenTrusted = (cells: ReadonlySet<string>, perform: () => void) => () => void;
+
+/** One thing waits at a time: what is asked for later takes its place. */
+export function createWhenTrusted({ suggestions, isSearching }: SuggestionSearch): WhenTrusted {
+  const [waiting, setWaiting] = createSignal<{ readonly cells: ReadonlySet<string>; readonly perform: () => void }>();
+  createEffect(() => {
+    const next = waiting();
+    if (!next || isSearching() || suggestions().some((each) => isAmong(each, next.cells))) return;
+    setWaiting(undefined);
+    untrack(next.perform);
+  });
+  return (cells, perform) => {
+    setWaiting({ cells, perform });
+    return () => void setWaiting((now) => (now?.perform === perform ? undefined : now));
+  };
+}
+
+const isAmong = ({ corrections, alternatives }: Suggestion, cells: ReadonlySet<string>): boolean =>
+  [corrections, ...alternatives].some((each) => each.some(({ cell }) => cells.has(cellKey(cell))));
