@@ -1,4 +1,4 @@
-import type { Edition } from '../core/edition/edition';
+import { type Edition, formOf } from '../core/edition/edition';
 import { isApplicable, printedColumns } from '../core/rules/applicable-statement';
 import { conditionText, statementText } from '../core/rules/statement-text';
 import { UNCHECKED_RULES } from './rules';
@@ -6,10 +6,14 @@ import { UNCHECKED_RULES } from './rules';
 const SEVERITY = { error: '错误', verify: '需核实', notice: '提示' } as const;
 const EVIDENCE = { O: '官方文本', P: '公开核对工具', D: '由表样推得' } as const;
 
-/** The edition's rules as Markdown that an accountant can review as a diff. */
-export function renderCatalogue(edition: Edition): string {
+/**
+ * The edition's rules as Markdown that an accountant can review as a diff; `base`: only those that another edition, whose
+ * catalogue is there too, does not have.
+ */
+export function renderCatalogue(edition: Edition, base?: Edition): string {
   const printed = printedColumns(edition);
-  const rules = edition.rules.map((rule) => {
+  const own = edition.rules.filter((rule) => !base?.rules.includes(rule));
+  const rules = own.map((rule) => {
     const applicable = rule.statements.filter((statement) => isApplicable(statement, printed));
     const statements = applicable.map((statement) => `- ${statementText(edition, statement)}`);
     const conditions = [...new Set(applicable.map((statement) => conditionText(edition, statement)))].filter(Boolean);
@@ -28,6 +32,9 @@ export function renderCatalogue(edition: Edition): string {
       '',
     ].join('\n');
   });
-  const unchecked = UNCHECKED_RULES.map(({ id, name, reason }) => `- ${id ? `${id} ` : ''}${name}（${reason}）`);
-  return [`# 核对关系：${edition.name}`, '', ...rules, '## 暂未核对', '', ...unchecked, ''].join('\n');
+  const unchecked = UNCHECKED_RULES.filter(({ unlessTable }) => !unlessTable || !formOf(edition, unlessTable)).map(
+    ({ id, name, reason }) => `- ${id ? `${id} ` : ''}${name}（${reason}）`,
+  );
+  const lead = base ? [`${base.name}的核对关系之外，另有以下各条。`, ''] : [];
+  return [`# 核对关系：${edition.name}`, '', ...lead, ...rules, '## 暂未核对', '', ...unchecked, ''].join('\n');
 }

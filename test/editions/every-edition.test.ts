@@ -3,9 +3,13 @@ import type { TableId } from '../../src/core/filing/cell';
 import { type Edition, isOfficial } from '../../src/core/edition/edition';
 import { fullForm, shownForm } from '../../src/core/layout/shown-form';
 import { type Layout, layOut } from '../../src/core/layout/layout';
+import { unresolved, untouchedColumns } from '../support/rule-references';
 import { editionById, editionFor, EDITIONS, PLACES } from '../../src/editions';
 
 const editions = EDITIONS.map((edition) => [edition.id, edition] as const);
+
+/** `BAS: 31013`: a line that an edition does not print may be added as a row. */
+const isEconomicCode = (name: string): boolean => /^BAS: 3\d{2,4}$/.test(name);
 
 /** Each table as it prints every column and line it has. */
 function layouts(edition: Edition): [TableId, Layout][] {
@@ -71,6 +75,18 @@ describe.each(editions)('the edition %s', (_, edition) => {
       expect(printed.map(({ row, column }) => `${table}/${row}/${column}`).sort()).toEqual(wanted.sort());
     }
   });
+
+  it('has rules that refer only to rows, columns and codes that exist', () => {
+    const statements = [...edition.rules.flatMap((rule) => rule.statements), ...edition.likelyCopies];
+    const names = statements.flatMap((statement) => unresolved(edition, statement));
+    // A rule about a table that is not printed is not in the edition.
+    const printed = new Set<string>(edition.forms.map(({ table }) => table));
+    expect(names.filter((name) => printed.has(name.slice(0, 3)) && !isEconomicCode(name))).toEqual([]);
+    const ids = edition.rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a rule for every figure column', () => expect(untouchedColumns(edition)).toEqual([]));
 
   it('has a head over every column, a width for it, and notes that name no year', () => {
     for (const form of edition.forms) {

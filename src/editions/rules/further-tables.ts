@@ -159,7 +159,10 @@ export const FURTHER_TABLE_RULES: Readonly<Record<FurtherTable, readonly Rule[]>
   ],
   PIE: [
     codedRows('W-PIE-CODE', 'PIE'),
-    tree('W-PIE-TREE', 'PIE', ['openingCarryOver', 'incomeThisYear', 'expenditureThisYear', 'closingCarryOver']),
+    {
+      ...tree('W-PIE-TREE', 'PIE', ['openingCarryOver', 'incomeThisYear', 'expenditureThisYear', 'closingCarryOver']),
+      source: BORROWED_COLUMNS,
+    },
     {
       id: 'W-PIE-1',
       name: '项目收支各行平衡',
@@ -185,7 +188,7 @@ export const FURTHER_TABLE_RULES: Readonly<Record<FurtherTable, readonly Rule[]>
   ],
   PED: [
     codedRows('W-PED-CODE', 'PED'),
-    tree('W-PED-TREE', 'PED', ['finalAmount']),
+    { ...tree('W-PED-TREE', 'PED', ['finalAmount']), source: BORROWED_COLUMNS },
     {
       id: 'X-PED-GPB',
       name: '项目支出明细表合计与一般公共预算支出表的项目支出一致',

@@ -1,8 +1,12 @@
+import type { TableId } from '../../core/filing/cell';
+
 /** A rule that is known and not checked yet, so that nobody takes silence for agreement. */
 export interface UncheckedRule {
   readonly id?: string;
   readonly name: string;
   readonly reason: string;
+  /** It is checked where an edition has this table. */
+  readonly unlessTable?: TableId;
 }
 
 export const UNCHECKED_RULES: readonly UncheckedRule[] = [
@@ -19,5 +23,9 @@ export const UNCHECKED_RULES: readonly UncheckedRule[] = [
   { name: '决算说明中的金额、占比、增减与表中的数一致', reason: '还没有读取决算说明' },
   { name: '绩效自评的执行率、得分和资金与决算表一致', reason: '还没有读取绩效自评表' },
   { name: '教育收费不大于事业收入', reason: '表样没有“其中：教育收费”栏' },
-  { name: '明细表、项目支出表与一般公共预算各表一致', reason: '全国版九张表没有这些表，四川十三张表有' },
+  {
+    name: '明细表、项目支出表与一般公共预算各表一致',
+    reason: '全国版九张表没有这些表，四川十三张表有',
+    unlessTable: 'GPD',
+  },
 ];
