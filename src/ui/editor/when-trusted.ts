@@ -3,7 +3,10 @@ import { cellKey } from '../../core/filing/cell';
 import type { Suggestion } from '../../core/check/suggestion';
 import type { SuggestionSearch } from './suggestions';
 
-/** Performs something as soon as no suggestion names one of the cells (by key). Returns the way to call it off. */
+/**
+ * Performs something as soon as no suggestion takes one of the cells (by key) for a slip of the pen. One that recognises
+ * no slip in the figure does not count: what was typed may as well be what is right now. Returns the way to call it off.
+ */
 export type WhenTrusted = (cells: ReadonlySet<string>, perform: () => void) => () => void;
 
 /** One thing waits at a time: what is asked for later takes its place. */
@@ -21,5 +24,6 @@ export function createWhenTrusted({ suggestions, isSearching }: SuggestionSearch
   };
 }
 
-const isAmong = ({ corrections, alternatives }: Suggestion, cells: ReadonlySet<string>): boolean =>
+const isAmong = ({ slip, corrections, alternatives }: Suggestion, cells: ReadonlySet<string>): boolean =>
+  slip !== 'unknown' &&
   [corrections, ...alternatives].some((each) => each.some(({ cell }) => cells.has(cellKey(cell))));
