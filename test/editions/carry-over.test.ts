@@ -177,7 +177,7 @@ describe('the year after a truthful one', () => {
         }
         expect(alarms(next)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -193,7 +193,7 @@ describe('the year after a truthful one', () => {
           const printed = printLedger(MOF_2023, kept, random, { ...now, rounding });
           expect(alarms(printed)).toEqual([]);
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
 
@@ -214,7 +214,7 @@ describe('the year after a truthful one', () => {
         expect(found[0]!.difference).toBe(by);
         expect(found[0]!.cells).toContainEqual(at);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

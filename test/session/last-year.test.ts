@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../src/core/filing/change';
 import { check } from '../../src/core/check/check';
+import { isOnlyCarriedOver } from '../../src/core/filing/carried-over';
 import { cellValue, hasFigures, tableState } from '../../src/core/filing/filing';
+import { amount } from '../../src/core/money/amount';
+import { carriedCells } from '../../src/core/references/carry-over';
+import { CARRY_OVERS } from '../../src/editions/carry-overs';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { attachReference, asReference, referenceOf, removeReference, startNextYear } from '../../src/session/last-year';
 import { parseBackup, serialiseBackup } from '../../src/storage/format';
@@ -16,6 +20,7 @@ const last = apply(
   { kind: 'setExplanations', explanations: [{ finding: 'W-TPE-2#2', difference: 1, text: '追加' }] },
   setFigure(cell('GMF', '2121999', 'closingCarryOver'), 20),
 );
+const figure = { kind: 'amount', amount: amount(1), origin: 'entered' } as const;
 const started = (from = last) => startNextYear(from, MOF_2023, '2023 年度决算', 1);
 
 describe('新建自上年', () => {
@@ -95,6 +100,34 @@ describe('新建自上年', () => {
     expect(cellValue(filing, cell('IES', 'income.openingCarryOver', 'amount'))).toBeUndefined();
     const carry = check(filing, MOF_2023).findings.filter(({ rule }) => rule === 'R-CARRY');
     expect(carry.map(({ outcome }) => outcome)).toContain('notEvaluated');
+  });
+
+  test('is no wall of errors: a table that holds only what last year left is not filled yet', () => {
+    const { filing } = started();
+    const { findings, counts, evaluated } = check(filing, MOF_2023);
+    expect(counts).toMatchObject({ error: 0, verify: 0 });
+    expect([...evaluated.missingTables]).toEqual(expect.arrayContaining(['IES', 'FAS', 'GMF', 'EXP']));
+    expect(findings.some(({ message }) => message.includes('《政府性基金预算财政拨款收入支出决算表》还没有填'))).toBe(
+      true,
+    );
+    // From the first figure of its own on it is judged.
+    const begun = apply(filing, setFigure(cell('GMF', '2121999', 'incomeThisYear'), 100));
+    expect(check(begun, MOF_2023).evaluated.missingTables.has('GMF')).toBe(false);
+    expect(check(begun, MOF_2023).counts.error).toBeGreaterThan(0);
+    // Without last year's figures an opening carry-over is a figure like any other.
+    const alone = { ...filing, references: [] };
+    expect(check(alone, MOF_2023).evaluated.missingTables.has('GMF')).toBe(false);
+  });
+
+  test('knows every opening figure by its name', () => {
+    const { filing } = started();
+    const opened = carriedCells(CARRY_OVERS, MOF_2023, () => ['total']).map(({ opening }) => opening);
+    for (const { table, row, column } of opened) {
+      const data = { ...filing.tables[table]!, cells: { [row]: { [column]: figure } } };
+      expect(isOnlyCarriedOver({ ...filing, tables: { [table]: data } }, table)).toBe(true);
+    }
+    const other = { ...filing.tables.GMF!, cells: { total: { closingCarryOver: figure } } };
+    expect(isOnlyCarriedOver({ ...filing, tables: { GMF: other } }, 'GMF')).toBe(false);
   });
 
   test('is one step of the history, and taking it back leaves a blank filing of the new year', () => {

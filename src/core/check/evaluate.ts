@@ -1,4 +1,5 @@
 import type { RowId, TableId } from '../filing/cell';
+import { isOnlyCarriedOver } from '../filing/carried-over';
 import { type Filing, type RowCells, type TableData, tableState } from '../filing/filing';
 import type { Outcome } from './finding';
 import type { PlannedCondition, RelationPlan } from '../rules/relation';
@@ -31,7 +32,7 @@ export interface EvaluatedPlan {
   readonly evaluation: (relation: number) => Evaluation;
   /** Blank totals over filled parts: cell position → index of the relation that shows it, if need be one switched off. */
   readonly unfilledTotals: ReadonlyMap<number, number>;
-  /** Tables that are absent, or blank and not declared empty. */
+  /** Tables that are absent, or blank but for what last year left, and not declared empty. */
   readonly missingTables: ReadonlySet<TableId>;
 }
 
@@ -98,7 +99,7 @@ export function evaluatePlan(plan: RelationPlan, filing: Filing, recorded: Filin
   const missingTables = new Set<TableId>();
   for (const table of Object.keys(plan.indexes) as TableId[]) {
     const state = tableState(filing.tables[table]);
-    if (state === 'missing' || state === 'unfilled') missingTables.add(table);
+    if (state === 'missing' || state === 'unfilled' || isOnlyCarriedOver(filing, table)) missingTables.add(table);
   }
   const switchedOff = new Set(filing.switchedOffRules.map(({ rule }) => rule));
   const unfilledTotals = findUnfilledTotals(plan, figures, switchedOff);

@@ -2,6 +2,7 @@ import type { CellRef, CellValue, ColumnId, RowId, TableId } from '../filing/cel
 import type { ReferenceFigures } from '../filing/dossier';
 import type { Edition } from '../edition/edition';
 import { formOf } from '../edition/edition';
+import { isOnlyCarriedOver } from '../filing/carried-over';
 import { cellValue, type Filing, type OpenRow, tableState } from '../filing/filing';
 import { figureColumns, shownForm } from '../layout/shown-form';
 import { type Amount, amount } from '../money/amount';
@@ -82,7 +83,8 @@ export function compareTable(
 ): ComparedLine[] {
   const definition = edition.definitions[table];
   // What is not filled in yet has not become less.
-  const isWaiting = tableState(filing.tables[table]) === 'unfilled' || filing.tables[table] === undefined;
+  const state = tableState(filing.tables[table]);
+  const isWaiting = state === 'unfilled' || state === 'missing' || isOnlyCarriedOver(filing, table);
   const referenceFiling: Filing = { ...filing, tables: reference.tables };
   return linesOf(definition, filing.tables[table]?.rows ?? [], reference.tables[table]?.rows ?? []).flatMap((line) => {
     const at = columnFor(definition, line.block, column);

@@ -1,3 +1,4 @@
+import { isOnlyCarriedOver } from '../../core/filing/carried-over';
 import { type CellRef, cellKey, type TableId } from '../../core/filing/cell';
 import { isOpenFinding } from '../../core/filing/explanation';
 import { type Filing, tableState } from '../../core/filing/filing';
@@ -69,7 +70,7 @@ export function tableStanding(filing: Filing, findings: readonly Finding[], tabl
   const toVerify = count('verify');
   if (toVerify > 0) return { kind: 'verify', count: toVerify };
   if (state === 'declaredEmpty') return { kind: 'empty' };
-  return { kind: state === 'filled' ? 'consistent' : 'unfilled' };
+  return { kind: state === 'filled' && !isOnlyCarriedOver(filing, table) ? 'consistent' : 'unfilled' };
 }
 
 export const touches = (finding: Finding, table: TableId): boolean =>
