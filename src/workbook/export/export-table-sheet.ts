@@ -149,13 +149,12 @@ function frame(sheet: SheetBuilder, styles: StyleBook, top: number, width: numbe
       const cell = cells[column];
       if (!cell) continue;
       const merge = merged?.find((each) => each.left === column);
-      const style = styles.inTable(cell.style!, {
+      cell.style = styles.inTable(cell.style!, {
         top: row === top,
         right: (merge?.right ?? column) === width - 1,
         bottom: (merge?.bottom ?? row) === bottom,
         left: column === 0,
       });
-      cells[column] = { ...cell, style };
     }
   }
 }

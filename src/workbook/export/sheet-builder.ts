@@ -2,9 +2,12 @@ import type { StyleBook } from './export-styles';
 import type { CellStyle, StyledCell } from './styled-workbook';
 import type { CellRange } from '../workbook';
 
+/** A cell whose looks are not settled before its sheet is. */
+type ComposedCell = { -readonly [K in keyof StyledCell]: StyledCell[K] };
+
 /** A styled sheet while it is composed. Rows and columns count from 0. */
 export class SheetBuilder {
-  readonly rows: (StyledCell | undefined)[][] = [];
+  readonly rows: (ComposedCell | undefined)[][] = [];
   readonly merges: CellRange[] = [];
   readonly heights: (number | undefined)[] = [];
 
