@@ -1,4 +1,6 @@
+import { adjustEdition } from '../core/edition/adjust-edition';
 import type { Edition } from '../core/edition/edition';
+import type { Filing } from '../core/filing/filing';
 import { CENTRAL_2023 } from './central';
 import { INNER_MONGOLIA_2022 } from './inner-mongolia';
 import { MOF_2024, MOF_2025 } from './later-years';
@@ -25,6 +27,12 @@ export const EDITIONS: readonly Edition[] = [
 export const DEFAULT_EDITION = MOF_2023;
 
 export const editionById = (id: string): Edition | undefined => EDITIONS.find((edition) => edition.id === id);
+
+/** The edition of a filing as its office prints it; undefined where this version does not know it. The same object each time. */
+export function editionOf({ edition: { id }, formAdjustments }: Filing): Edition | undefined {
+  const edition = editionById(id);
+  return edition && adjustEdition(edition, formAdjustments);
+}
 
 /** The places that editions are of, each once. */
 export const PLACES: readonly string[] = [...new Set(EDITIONS.map(({ place }) => place))];

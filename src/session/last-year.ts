@@ -1,7 +1,7 @@
 import { applyChanges, type Change } from '../core/filing/change';
 import type { ReferenceFigures } from '../core/filing/dossier';
 import type { Edition } from '../core/edition/edition';
-import type { Filing } from '../core/filing/filing';
+import { type Filing, settingsOf } from '../core/filing/filing';
 import { EMPTY_HISTORY, type History, record } from '../core/filing/history';
 import { type NextYearReport, nextYearTables } from '../core/references/next-year';
 import { editionFor } from '../editions';
@@ -26,13 +26,13 @@ export interface NextYear {
  * `edition` is that of the new year; `source`: where `last` comes from, in words for the clerk. `now`: milliseconds since the epoch.
  */
 export function startNextYear(last: Filing, edition: Edition, source: string, now: number): NextYear {
-  const { unit, rounding, autoTotal, reportingScale, publishPolicy, switchedOffRules } = last;
+  const { unit, switchedOffRules } = last;
   const { date: _signedLastYear, ...names } = last.signOff;
   const blank = newFiling({ edition, unit, year: last.year + 1 });
   const { tables, report } = nextYearTables(last, edition, CARRY_OVERS);
   const changes: Change[] = [
     ...edition.forms.map(({ table }): Change => ({ kind: 'replaceTable', table, data: tables[table] })),
-    { kind: 'setSettings', settings: { rounding, autoTotal, reportingScale, publishPolicy } },
+    { kind: 'setSettings', settings: settingsOf(last) },
     { kind: 'setSwitchedOffRules', switchedOffRules },
     { kind: 'setDossier', dossier: { signOff: names, references: [asReference('lastYear', last, source)] } },
   ];

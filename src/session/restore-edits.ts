@@ -1,13 +1,11 @@
 import { TABLE_IDS, type TableId } from '../core/filing/cell';
 import type { Change } from '../core/filing/change';
 import type { Edition } from '../core/edition/edition';
-import type { Filing, FilingSettings } from '../core/filing/filing';
+import { type Filing, SETTINGS, settingsOf } from '../core/filing/filing';
 import { type ReadyEdit, ready } from './edit';
 
 /** What a filing says beside its tables. */
 export type FilingPart = 'unit' | 'year' | 'settings' | 'explanations' | 'switchedOffRules';
-
-const SETTINGS: readonly (keyof FilingSettings)[] = ['rounding', 'autoTotal', 'reportingScale', 'publishPolicy'];
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -30,10 +28,8 @@ export function takeParts(theirs: Filing, parts: readonly FilingPart[]): Change[
         return { kind: 'setUnit', unit: theirs.unit };
       case 'year':
         return { kind: 'setYear', year: theirs.year };
-      case 'settings': {
-        const { rounding, autoTotal, reportingScale, publishPolicy } = theirs;
-        return { kind: 'setSettings', settings: { rounding, autoTotal, reportingScale, publishPolicy } };
-      }
+      case 'settings':
+        return { kind: 'setSettings', settings: settingsOf(theirs) };
       case 'explanations':
         return { kind: 'setExplanations', explanations: theirs.explanations };
       case 'switchedOffRules':

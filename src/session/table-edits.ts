@@ -28,6 +28,7 @@ const SETTING_NAMES: Record<keyof FilingSettings, string> = {
   autoTotal: '自动合计',
   reportingScale: '公开的金额单位',
   publishPolicy: '公开数的合计方式',
+  formAdjustments: '表样',
 };
 
 /** Changes settings of the filing; those that stay as they are do not count. */

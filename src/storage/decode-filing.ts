@@ -1,6 +1,13 @@
 import { applyChanges, type Change } from '../core/filing/change';
 import { DOSSIER_PARTS, type Dossier } from '../core/filing/dossier';
-import type { Explanation, Filing, FilingSettings, SwitchedOffRule } from '../core/filing/filing';
+import type { FormAdjustment } from '../core/edition/adjust-edition';
+import {
+  type Explanation,
+  type Filing,
+  type FilingSettings,
+  SETTINGS,
+  type SwitchedOffRule,
+} from '../core/filing/filing';
 import type { History, HistoryEntry } from '../core/filing/history';
 import { boolean, byKind, DecodeError, integer, key, list, object, oneOf, orUndefined, string } from './decode';
 import { dossier, dossierParts } from './decode-dossier';
@@ -11,11 +18,19 @@ const edition = object<Filing['edition']>({ id, revision: integer(0) });
 const switchedOffRules = list(object<SwitchedOffRule>({ rule: string, reason: string }));
 const explanations = list(object<Explanation>({ finding: string, difference: fen, text: string }));
 
+const formAdjustments = list(
+  object<FormAdjustment>(
+    { table: tableId, number: string, title: string, notes: list(string), hiddenColumns: list(key) },
+    ['number', 'title', 'notes', 'hiddenColumns'],
+  ),
+);
+
 const settings = {
   rounding: oneOf<FilingSettings['rounding']>('halfUp', 'truncate'),
   autoTotal: boolean,
   reportingScale: scale,
   publishPolicy: oneOf<FilingSettings['publishPolicy']>('each', 'parts'),
+  formAdjustments,
 };
 
 /** Builds a filing from data of unknown make. */
@@ -29,6 +44,8 @@ export const decodeFiling = object<Filing>({
   // Filings of before 2026-11-21 have none.
   switchedOffRules: (value, path) => (value === undefined ? [] : switchedOffRules(value, path)),
   ...settings,
+  // Filings of before 2026-11-22 have none.
+  formAdjustments: (value, path) => (value === undefined ? [] : formAdjustments(value, path)),
   ...dossier,
 });
 
@@ -58,7 +75,7 @@ const change = byKind<Change>({
   setEdition: object<ChangeOf<'setEdition'>>({ kind: oneOf('setEdition'), edition }),
   setSettings: object<ChangeOf<'setSettings'>>({
     kind: oneOf('setSettings'),
-    settings: object<Partial<FilingSettings>>(settings, ['rounding', 'autoTotal', 'reportingScale', 'publishPolicy']),
+    settings: object<Partial<FilingSettings>>(settings, SETTINGS),
   }),
   setExplanations: object<ChangeOf<'setExplanations'>>({ kind: oneOf('setExplanations'), explanations }),
   setSwitchedOffRules: object<ChangeOf<'setSwitchedOffRules'>>({

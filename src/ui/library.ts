@@ -85,12 +85,12 @@ export function createLibrary(storage: FilingStorage): Library {
   let open: (() => OpenFiling) | undefined;
   let closing: Promise<void> = Promise.resolve();
   const summaryOf = async (filing: Filing): Promise<FilingSummary> => {
-    const [{ editionById }, { check }, { summarise }] = await Promise.all([
+    const [{ editionOf }, { check }, { summarise }] = await Promise.all([
       import('../editions'),
       import('../core/check/check'),
       import('../storage/summarise'),
     ]);
-    const edition = editionById(filing.edition.id);
+    const edition = editionOf(filing);
     if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
     return summarise(filing, edition, check(filing, edition));
   };

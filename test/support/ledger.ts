@@ -184,6 +184,7 @@ class Books {
       autoTotal: true,
       reportingScale: YUAN,
       publishPolicy: 'each',
+      formAdjustments: [],
       ...EMPTY_DOSSIER,
     };
   }

@@ -18,6 +18,7 @@ export const EMPTY_FILING: Filing = {
   autoTotal: true,
   reportingScale: TEN_THOUSAND_YUAN,
   publishPolicy: 'each',
+  formAdjustments: [],
   ...EMPTY_DOSSIER,
 };
 

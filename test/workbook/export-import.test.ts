@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { adjustEdition } from '../../src/core/edition/adjust-edition';
 import { amount } from '../../src/core/money/amount';
 import type { CellValue, RowId, TableId } from '../../src/core/filing/cell';
 import { applyChanges } from '../../src/core/filing/change';
@@ -15,7 +16,8 @@ import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { randomFiling } from './random-filing';
 
 async function imported(kind: ExportKind, filing: Filing): Promise<ImportProposal> {
-  const { bytes, fileName } = await writeExport(kind, filing, MOF_2023);
+  const edition = adjustEdition(MOF_2023, filing.formAdjustments);
+  const { bytes, fileName } = await writeExport(kind, filing, edition);
   return proposeImport(readWorkbookNow(bytes, fileName), MOF_2023, { id: filing.id });
 }
 

@@ -1,3 +1,4 @@
+import type { FormAdjustment } from '../../src/core/edition/adjust-edition';
 import type { Dossier } from '../../src/core/filing/dossier';
 import { randomDossier } from './random-dossier';
 import fc from 'fast-check';
@@ -123,6 +124,32 @@ const switchedOffRule: fc.Arbitrary<SwitchedOffRule> = fc.record({
   reason: fc.constantFrom('财政局口径不同', '=1+1', ' 前后有空格 ', '第一行\n第二行'),
 });
 
+/** Tables printed otherwise; the first tables of the list come first. */
+const formAdjustments = (edition: Edition): fc.Arbitrary<FormAdjustment[]> =>
+  fc.option(
+    fc.uniqueArray(
+      fc.constantFrom(...edition.forms).chain(({ table, title }) =>
+        fc.record(
+          {
+            table: fc.constant(table),
+            number: fc.constantFrom('', '附表 3', '=3'),
+            title: fc.constantFrom(`${title}（本级）`, `示例县${title}`, `=${title}`),
+            notes: fc.constantFrom([], ['注：本表由县财政局印制。'], ['第一条。', '第二条。']),
+            hiddenColumns: fc
+              .subarray(
+                edition.definitions[table].columns.map(({ id }) => id),
+                { minLength: 1 },
+              )
+              .map((columns) => [...columns]),
+          },
+          { requiredKeys: ['table'] },
+        ),
+      ),
+      { selector: ({ table }) => table, maxLength: 4 },
+    ),
+    { nil: [] },
+  ) as fc.Arbitrary<FormAdjustment[]>;
+
 /** Any filing of the edition that the editor could hold; not one that adds up. Some tables may be missing. */
 export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
   const tables = fc
@@ -155,6 +182,7 @@ export function randomFiling(edition: Edition): fc.Arbitrary<Filing> {
     autoTotal: fc.boolean(),
     reportingScale: fc.constantFrom(TEN_THOUSAND_YUAN, YUAN),
     publishPolicy: fc.constantFrom('each', 'parts'),
+    formAdjustments: formAdjustments(edition),
   }) as fc.Arbitrary<Omit<Filing, keyof Dossier>>;
   return bare.chain((filing) =>
     randomDossier(edition, filing.tables, tables, unit).map((dossier): Filing => ({ ...filing, ...dossier })),

@@ -1,4 +1,5 @@
 import type { CellRef, CellValue, ColumnId, RowId, TableId } from './cell';
+import type { FormAdjustment } from '../edition/adjust-edition';
 import type { Dossier } from './dossier';
 import { type Rounding, type Scale, TEN_THOUSAND_YUAN } from '../money/scale';
 import type { TableDefinition } from '../edition/table-definition';
@@ -57,6 +58,8 @@ export interface FilingSettings {
   readonly reportingScale: Scale;
   /** How published totals are formed: see publish.ts. */
   readonly publishPolicy: PublishPolicy;
+  /** How the office's tables are printed otherwise than in the edition; empty where they are not. */
+  readonly formAdjustments: readonly FormAdjustment[];
 }
 
 /** `each`: each figure rounded by itself; `parts`: parts rounded and added up. */
@@ -68,7 +71,19 @@ export const DEFAULT_SETTINGS: FilingSettings = {
   autoTotal: true,
   reportingScale: TEN_THOUSAND_YUAN,
   publishPolicy: 'each',
+  formAdjustments: [],
 };
+
+/** The settings of a filing and nothing else of it. */
+export const settingsOf = ({
+  rounding,
+  autoTotal,
+  reportingScale,
+  publishPolicy,
+  formAdjustments,
+}: FilingSettings): FilingSettings => ({ rounding, autoTotal, reportingScale, publishPolicy, formAdjustments });
+
+export const SETTINGS = Object.keys(DEFAULT_SETTINGS) as readonly (keyof FilingSettings)[];
 
 export interface Filing extends FilingSettings, Dossier {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { ErrorBoundary, Show, createResource, onCleanup } from 'solid-js';
-import { editionById } from '../../editions';
+import { editionOf } from '../../editions';
 import { useApp } from '../app-context';
 import { download } from '../files';
 import { text } from '../text.zh';
@@ -16,7 +16,7 @@ export default function EditorPage() {
   const [loaded, { mutate, refetch }] = createResource(id, async (asked) => {
     const record = await app.storage.load(asked);
     if (!record) throw new Error(text.editor.notFound);
-    const edition = editionById(record.filing.edition.id);
+    const edition = editionOf(record.filing);
     if (!edition) throw new Error(text.home.unknownEdition(record.filing.edition.id));
     return { record, edition };
   });
@@ -42,7 +42,7 @@ function OpenEditor(props: { readonly opened: OpenFiling; readonly onEdition: ()
   tieToPage(opened);
   const { id } = opened.session.filing();
   const stop = opened.session.subscribe(({ filing }) => {
-    if (filing.edition.id === opened.edition.id) return;
+    if (editionOf(filing) === opened.edition) return;
     stop();
     // Everyone hears of the step before the editor goes.
     queueMicrotask(() => void onEdition());

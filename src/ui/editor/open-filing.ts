@@ -2,7 +2,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { check } from '../../core/check/check';
 import { deriveChanges } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
-import { editionById } from '../../editions';
+import { editionOf } from '../../editions';
 import { keepSnapshots, type SnapshotKeeper } from '../../session/keep-snapshots';
 import { createSession, type Session } from '../../session/session';
 import { type Autosave, createAutosave, type SaveState } from '../../storage/autosave';
@@ -71,7 +71,7 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
   /** A step may have changed the edition: then this window opens the filing anew. */
   const summaryNow = (): FilingSummary => {
     const filing = session.filing();
-    const own = editionById(filing.edition.id) ?? edition;
+    const own = editionOf(filing) ?? edition;
     return summarise(filing, own, own === edition ? session.result() : check(filing, own));
   };
   const draft = (): FilingDraft => ({

@@ -1,4 +1,6 @@
+import type { FormAdjustment } from '../../core/edition/adjust-edition';
 import type { Edition } from '../../core/edition/edition';
+import { tableTitle } from '../../core/edition/labels';
 import type { Filing } from '../../core/filing/filing';
 import type { StyleBook } from './export-styles';
 import { ListSheet } from './list-sheet';
@@ -33,6 +35,11 @@ export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBoo
     const { unit: money, decimals } = table.recordedScale;
     page.row([form.number ?? '', form.title, money, String(decimals), words.emptyWord(table)], { table: form.table });
   }
+  if (filing.formAdjustments.length > 0) {
+    page.section('表样调整');
+    page.heads(words.ADJUSTMENT_HEADS);
+    for (const adjustment of filing.formAdjustments) adjustmentRow(page, adjustment, edition);
+  }
   if (filing.switchedOffRules.length > 0) {
     page.section('停用的规则');
     page.heads(words.SWITCHED_OFF_HEADS);
@@ -40,4 +47,19 @@ export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBoo
       page.row([edition.rules.find((each) => each.id === rule)?.name ?? rule, reason], { rule });
   }
   return page.finish(true);
+}
+
+function adjustmentRow(
+  page: ListSheet,
+  { table, number, title, notes, hiddenColumns }: FormAdjustment,
+  edition: Edition,
+): void {
+  const { columns } = edition.definitions[table];
+  const heads = hiddenColumns?.map((id) => columns.find((column) => column.id === id)?.label ?? id) ?? [];
+  const sets = Object.entries({ number, title, notes }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  page.row([tableTitle(edition, table), number ?? '', title ?? '', notes?.join('\n') ?? '', heads.join('、')], {
+    table,
+    sets: sets.length > 0 ? sets.join(',') : undefined,
+    hides: hiddenColumns?.join(','),
+  });
 }

@@ -3,7 +3,7 @@ import type { CellRef, RowId } from '../../core/filing/cell';
 import { type Dossier, dossierOf, EMPTY_DOSSIER } from '../../core/filing/dossier';
 import type { Edition } from '../../core/edition/edition';
 import type { Change } from '../../core/filing/change';
-import type { Filing, FilingSettings } from '../../core/filing/filing';
+import { type Filing, settingsOf } from '../../core/filing/filing';
 import type { ImportProposal } from './import-proposal';
 import { rowKeys } from './working-row-keys';
 
@@ -80,13 +80,6 @@ function united<T>(ours: readonly T[], theirs: readonly T[], keyOf: (each: T) =>
   const keys = new Set(theirs.map(keyOf));
   return [...ours.filter((each) => !keys.has(keyOf(each))), ...theirs];
 }
-
-const settingsOf = ({ rounding, autoTotal, reportingScale, publishPolicy }: Filing): FilingSettings => ({
-  rounding,
-  autoTotal,
-  reportingScale,
-  publishPolicy,
-});
 
 /** Small plain data, whatever the order of their keys. */
 const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);

@@ -17,10 +17,12 @@ import { conflict, tableNumbers } from './report-set';
 import { settleByArithmetic } from '../recognise/settle-by-arithmetic';
 import { sheetColumns } from '../recognise/sheet-columns';
 import { chooseUnits } from '../recognise/sheet-unit';
+import { beganBlank } from '../export/template-mark';
 import type { Workbook } from '../workbook';
 import type { SettingProblem } from './settings-list';
 import { isCoverSheet } from './working-cover';
 import { isWorkingSheet, readWorkingSettings } from './working-settings';
+import { sheetsOfTables } from './working-sheets';
 
 /**
  * Recognises the edition's tables in a workbook and proposes what importing it would bring. Nothing is certain: every
@@ -34,18 +36,20 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const tableSheets = workbook.sheets.filter(
     (sheet) => !isCoverSheet(sheet) && !(working && isWorkingSheet(sheet.name)),
   );
-  const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
+  const corrections = { ...(working && sheetsOfTables(working)), ...options.corrections };
+  const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, { ...options, corrections }));
   const { chosen: fitting, rivals } = assignSheets(sheets);
   const chosen = settleByArithmetic(edition, fitting);
   const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
   const units = chooseUnits(edition, chosen, facts, options, log);
   const tables = new Map<TableId, TableData>();
+  const blankIs = beganBlank(workbook) ? 'unfilled' : 'empty';
   const provenance = new Map<string, string>();
   const unplaced: PlacedText[] = [];
   const proposals = sheets.map((sheet): SheetProposal => {
     const candidate = chosen.get(sheet);
     const unit = units.get(sheet) ?? '万元';
-    const imported = candidate && importTable(sheet.grid, candidate, unit, log);
+    const imported = candidate && importTable(sheet.grid, candidate, unit, log, blankIs);
     if (candidate && imported) {
       tables.set(candidate.table, imported.data);
       for (const { cell, row, column } of candidate.reading.placements)

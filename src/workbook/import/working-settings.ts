@@ -7,6 +7,7 @@ import type { Sheet, Workbook } from '../workbook';
 import { REPORT_SHEET } from '../export/report-format';
 import { readTag, tagNumber } from '../export/system-tag';
 import * as words from '../export/working-format';
+import { readAdjustments } from './working-adjustments';
 import { linesBelow } from './working-lists';
 import type { CellMark } from './working-marks';
 import { splitCell } from './working-places';
@@ -14,6 +15,8 @@ import { splitCell } from './working-places';
 export interface TableSettings {
   readonly scale?: Scale;
   readonly empty: keyof typeof words.EMPTY;
+  /** Number and title as its sheet is named. */
+  readonly printedAs: string;
 }
 
 /** What the settings sheets of a working workbook say; what a clerk has deleted is absent. */
@@ -65,7 +68,7 @@ export function readWorkingSettings(workbook: Workbook): WorkingSettings | undef
     ...(edition && { edition }),
     unit: { ...(name !== undefined && { name }), ...(code !== undefined && { code }), ...(kind && { kind }) },
     ...(year !== undefined && { year }),
-    settings: readFilingSettings(reader),
+    settings: { ...readFilingSettings(reader), formAdjustments: readAdjustments(sheet) },
     tables: readTables(sheet, problems),
     explanations: readExplanations(workbook, problems),
     switchedOffRules: readSwitchedOffRules(sheet),
@@ -119,6 +122,7 @@ function readTables(sheet: Sheet, problems: SettingProblem[]): WorkingSettings['
   for (const { row, texts, columns, tag } of former.length > 0 ? former : linesBelow(sheet, words.TABLE_HEADS)) {
     const [first = '', title = '', unit = '', decimals = '', empty = ''] = texts.map((text) => text.trim());
     const id = former.length > 0 ? first : (tag.get('table') ?? '');
+    const number = former.length > 0 ? '' : first;
     const scale = readScale(unit, decimals);
     if (!scale) {
       problems.push({
@@ -127,7 +131,11 @@ function readTables(sheet: Sheet, problems: SettingProblem[]): WorkingSettings['
       });
     }
     const known = (Object.keys(words.EMPTY) as (keyof typeof words.EMPTY)[]).find((key) => words.EMPTY[key] === empty);
-    tables.set(id, { ...(scale && { scale }), empty: known ?? 'no' });
+    tables.set(id, {
+      ...(scale && { scale }),
+      empty: known ?? 'no',
+      printedAs: [number, title].filter(Boolean).join(' '),
+    });
   }
   return tables;
 }

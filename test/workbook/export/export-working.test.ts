@@ -55,6 +55,7 @@ function asRead(filing: Filing): Filing {
     autoTotal: true,
     reportingScale: { unit: '万元', decimals: 2 },
     publishPolicy: 'each',
+    formAdjustments: [],
     ...EMPTY_DOSSIER,
   };
 }
