@@ -8,6 +8,7 @@ import { filingTitle, tableSheets } from './export-published';
 import { StyleBook } from './export-styles';
 import { fileNameFor } from './file-name';
 import type { StyledWorkbook } from './styled-workbook';
+import { TEMPLATE_MARK } from './template-mark';
 
 /** What a blank workbook is to be filled for. */
 export interface TemplateChoice {
@@ -36,7 +37,7 @@ export function blankTemplate(choice: TemplateChoice): StyledWorkbook {
   return {
     sheets: tableSheets(filing, edition, styles),
     styleSheet: styles.styleSheet(),
-    properties: { title: filingTitle(filing), custom: new Map() },
+    properties: { title: filingTitle(filing), custom: TEMPLATE_MARK },
   };
 }
 

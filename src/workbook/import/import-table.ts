@@ -14,8 +14,17 @@ export interface ImportedTable {
   readonly dashes: number;
 }
 
-/** Turns the figure cells of a recognised sheet into table data, and says what is odd about them. */
-export function importTable(grid: SheetGrid, candidate: Candidate, unit: MoneyUnit, log: IssueLog): ImportedTable {
+/**
+ * Turns the figure cells of a recognised sheet into table data, and says what is odd about them. `blankIs`: what a table
+ * with nothing in it is taken for.
+ */
+export function importTable(
+  grid: SheetGrid,
+  candidate: Candidate,
+  unit: MoneyUnit,
+  log: IssueLog,
+  blankIs: 'empty' | 'unfilled',
+): ImportedTable {
   const { placements, openRows } = candidate.reading;
   const read = placements.map((place) => readFigure(grid.raw(place.row, place.column), unit));
   const scale = tableScale(unit, read);
@@ -34,7 +43,7 @@ export function importTable(grid: SheetGrid, candidate: Candidate, unit: MoneyUn
   const data: TableData = {
     rows: openRows,
     cells: cells as Record<RowId, RowCells>,
-    declaredEmpty: isEmpty,
+    declaredEmpty: isEmpty && blankIs === 'empty',
     recordedScale: scale,
   };
   return { data, ...count };

@@ -104,12 +104,13 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('the bl
     },
   );
 
-  it('are nothing but empty tables while they are not filled', async () => {
+  it('are nothing but tables still to be filled, until somebody says that they are empty', async () => {
     const proposal = taken(await open(choiceOf(edition)), edition);
     expect(figures(proposal.filing).size).toBe(0);
     const found = proposal.sheets.flatMap(({ table }) => (table ? [table] : []));
     expect(found.sort()).toEqual(edition.forms.map(({ table }) => table).sort());
-    for (const { rows } of Object.values(proposal.filing.tables)) expect(rows).toEqual([]);
+    for (const { rows, declaredEmpty } of Object.values(proposal.filing.tables))
+      expect({ rows, declaredEmpty }).toEqual({ rows: [], declaredEmpty: false });
     expect(proposal.unplaced).toEqual([]);
   });
 });
