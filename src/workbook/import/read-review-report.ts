@@ -112,8 +112,10 @@ function subjectOf(sheet: Sheet): Pick<RemarkSheet, 'unit' | 'year'> {
     return undefined;
   };
   const unit = find(/^(?:填报|编制|被审核?)?(?:单位|部门)(?:名称)?[:：]\s*([^\s\u3000]+)/);
+  // Its code may stand behind it, as 明账 writes it.
+  const name = unit?.replace(/[（(][-\w]+[）)]$/, '').replace(/^（未注明）$/, '');
   const year = find(/((?:19|20)\d\d)\s*年度/) ?? find(/年度[:：]\s*((?:19|20)\d\d)/);
-  return { ...(unit && { unit }), ...(year && { year: Number(year) }) };
+  return { ...(name && { unit: name }), ...(year && { year: Number(year) }) };
 }
 
 /** What the cell shows, trimmed. */

@@ -82,6 +82,14 @@ describe('an 审核结果 that 明账 wrote', () => {
     }
   });
 
+  it('names the unit without its code', async () => {
+    const coded = { ...wrong, unit: { ...wrong.unit, code: '105001' } };
+    const { bytes, fileName } = await writeReport(reportOf(coded));
+    expect(readRemarkSheets(readWorkbookNow(bytes, fileName), MOF_2023)[0]!.unit).toBe(coded.unit.name);
+    const nameless = await writeReport(reportOf({ ...wrong, unit: { name: '' } }));
+    expect(readRemarkSheets(readWorkbookNow(nameless.bytes, '无名.xlsx'), MOF_2023)[0]!.unit).toBeUndefined();
+  });
+
   it('of several units gives each its own', async () => {
     const other = { ...truthful, unit: { name: '另一个局' } };
     const bytes = await writeWorkbook(exportReport(reportOf(wrong), reportOf(other)));
