@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/core/filing/change';
+import { MOF_2023 } from '../../src/editions/mof-2023';
 import { exampleFiling } from '../../src/editions/mof-2023/example';
+import { SHANGHAI_2024 } from '../../src/editions/shanghai';
 import { changeFilingFacts } from '../../src/session/filing-edits';
 
 const filing = exampleFiling('example');
@@ -25,5 +27,14 @@ describe('the facts of a filing', () => {
     expect(changeFilingFacts(filing, { ...same, settings: { rounding: filing.rounding } }).transaction.changes).toEqual(
       [],
     );
+  });
+
+  it('change the edition too, in the same step', () => {
+    const edit = changeFilingFacts(filing, { ...same, year: 2024, edition: SHANGHAI_2024 });
+    expect(edit.transaction.label).toBe('修改设置：版式、年度');
+    const { filing: changed, inverse } = applyChanges(filing, edit.transaction.changes);
+    expect([changed.edition, changed.year]).toEqual([{ id: 'shanghai-2024', revision: 1 }, 2024]);
+    expect(applyChanges(changed, inverse).filing).toEqual(filing);
+    expect(changeFilingFacts(filing, { ...same, edition: MOF_2023 }).transaction.changes).toEqual([]);
   });
 });
