@@ -52,7 +52,8 @@ function adjustForm(form: Form, { number, title, notes, hiddenColumns = [] }: Fo
 /** Where nothing else would be left to print, a block keeps its columns. */
 function hideColumns(blocks: readonly FormBlock[], hidden: ReadonlySet<ColumnId>): readonly FormBlock[] {
   if (hidden.size === 0) return blocks;
-  const isHidden = (column: FormColumn): boolean => column.kind === 'figure' && hidden.has(column.column);
+  const isHidden = (column: FormColumn): column is Extract<FormColumn, { kind: 'figure' }> =>
+    column.kind === 'figure' && hidden.has(column.column);
   const keepsSome = ({ columns }: FormBlock): boolean =>
     columns.some((column) => column.kind === 'figure' && !isHidden(column));
   const hide = (column: FormColumn): FormColumn => (isHidden(column) ? { ...column, isOptional: true } : column);
