@@ -11,7 +11,8 @@ import { CARRY_OVERS } from '../../src/editions/carry-overs';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { standardReasons } from '../../src/editions/standard-reasons';
 import { startNextYear } from '../../src/session/last-year';
-import { apply, cell, fullFiling, insertCodes, raise, setFigure } from '../support/full-filing';
+import { fixesOf } from '../../src/core/fix/fixes-of';
+import { apply, cell, deriveEverything, fullFiling, insertCodes, raise, setFigure } from '../support/full-filing';
 import { attachLastYear, lastYearOf, referenceTo, withTables } from '../support/last-year';
 import { type PrintStyle, printLedger, randomLedger } from '../support/ledger';
 import { Random } from '../support/random';
@@ -93,6 +94,21 @@ describe('R-CARRY', () => {
     // The grand total differs by more: that is a difference of its own.
     const more = apply(changed, raise(changed, cells[6]!, 1));
     expect(carryOf(more).map(({ key }) => key)).toEqual(['R-CARRY:all', 'R-CARRY:GMF:2121999']);
+  });
+
+  test('offers last year’s figure, where one figure would settle it', () => {
+    const changed = deriveEverything(apply(attached, setFigure(ITEM, 11.5)));
+    const found = carryOf(changed)[0]!;
+    const offered = fixesOf(found, changed, MOF_2023, check(changed, MOF_2023));
+    expect(offered.map(({ label }) => label)).toContain(`${GMF}${NAME}·年初结转和结余改为 10.00 万元（取自上年数）`);
+    const { changes } = offered.find(({ id }) => id.startsWith('reference:'))!;
+    expect(carryOf(deriveEverything(apply(changed, ...changes)))).toEqual([]);
+    // The row is not there: no figure of another would put it right.
+    const added = apply(attached, ...insertCodes(attached, 'GMF', ['2121903']));
+    const gone = apply(added, { kind: 'removeRow', table: 'GMF', row: '2121999' });
+    const missing = carryOf(gone).find(({ key }) => key === 'R-CARRY:GMF:2121999')!;
+    const none = fixesOf(missing, gone, MOF_2023, check(gone, MOF_2023));
+    expect(none.filter(({ id }) => id.startsWith('reference:'))).toEqual([]);
   });
 
   test('sees a 项 that only one of the years has', () => {

@@ -11,6 +11,7 @@ import { emptyTableFixes } from './empty-table-fixes';
 import { figureFixes } from './figure-fixes';
 import type { Candidate, Fix, FixContext, FixEffect } from './fix';
 import { openFindings, weightOf } from './open-finding';
+import { referenceFixes } from './reference-fixes';
 import { relationFixes } from './relation-fixes';
 import { rowFixes } from './row-fixes';
 import { summaryFixes } from './summary-fixes';
@@ -23,6 +24,7 @@ const KINDS: readonly ((context: FixContext) => Candidate[])[] = [
   summaryFixes,
   emptyTableFixes,
   rowFixes,
+  referenceFixes,
   figureFixes,
   unitFixes,
 ];
