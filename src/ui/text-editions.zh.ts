@@ -12,6 +12,7 @@ export const editionText = {
   change: '改版式',
   leftOut: (count: number): string => `新版式没有下面 ${count} 个数的位置，保存后不再保留（可以撤销）：`,
   leftOutTables: (titles: string): string => `新版式没有这些表：${titles}。`,
+  adjustmentsDropped: '本单位对表样的调整（表号、标题、注、次序、栏目）不带入新版式。',
   nothingLeftOut: '所有的数都带入新版式。',
   more: (count: number): string => `……另有 ${count} 个`,
   countOfTables: (count: number): string => `${count} 张表`,

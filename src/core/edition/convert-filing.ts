@@ -21,6 +21,8 @@ export interface Conversion {
   readonly leftOut: readonly LeftOut[];
   /** Tables of the filing that the other edition does not print. */
   readonly leftOutTables: readonly TableId[];
+  /** Whether the office's own numbers, titles, notes, order or columns stay behind: they were said of other forms. */
+  readonly dropsAdjustments: boolean;
 }
 
 /**
@@ -47,7 +49,9 @@ export function convertFiling(filing: Filing, from: Edition, to: Edition): Conve
   for (const { table } of to.forms)
     if (!filing.tables[table] && !formOf(from, table))
       changes.push({ kind: 'replaceTable', table, data: emptyTable(usualScale(filing)) });
-  return { filing: applyChanges(filing, changes).filing, changes, leftOut, leftOutTables };
+  const dropsAdjustments = filing.formAdjustments.length > 0 && from.forms !== to.forms;
+  if (dropsAdjustments) changes.push({ kind: 'setSettings', settings: { formAdjustments: [] } });
+  return { filing: applyChanges(filing, changes).filing, changes, leftOut, leftOutTables, dropsAdjustments };
 }
 
 function tablesInOrder(filing: Filing, { forms }: Edition): TableId[] {

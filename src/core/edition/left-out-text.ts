@@ -14,7 +14,7 @@ export function leftOutText({ cell, value }: LeftOut, filing: Filing, from: Edit
 
 /** What a filing loses on its way into another edition, as Chinese sentences; none where nothing. */
 export function leftOutLines(
-  { leftOut, leftOutTables }: Pick<Conversion, 'leftOut' | 'leftOutTables'>,
+  { leftOut, leftOutTables, dropsAdjustments }: Omit<Conversion, 'filing' | 'changes'>,
   filing: Filing,
   from: Edition,
   to: Edition,
@@ -22,6 +22,7 @@ export function leftOutLines(
   const titles = leftOutTables.map((table) => tableTitle(from, table)).join('、');
   return [
     ...(titles === '' ? [] : [`${to.name}没有这些表：${titles}。`]),
+    ...(dropsAdjustments ? [`本单位对表样的调整（表号、标题、注、次序、栏目）没有带入${to.name}。`] : []),
     ...leftOut.map((each) => `${to.name}没有这一栏或这一行，没有带入：${leftOutText(each, filing, from)}。`),
   ];
 }

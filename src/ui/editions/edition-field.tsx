@@ -47,6 +47,9 @@ export function EditionField(props: {
                 )}
               </p>
             </Show>
+            <Show when={found().dropsAdjustments}>
+              <p>{editionText.adjustmentsDropped}</p>
+            </Show>
             <Show when={found().leftOut.length > 0} fallback={<p>{editionText.nothingLeftOut}</p>}>
               <p>{editionText.leftOut(found().leftOut.length)}</p>
               <ul>

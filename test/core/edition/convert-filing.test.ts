@@ -8,6 +8,7 @@ import type { Filing } from '../../../src/core/filing/filing';
 import { layOut } from '../../../src/core/layout/layout';
 import { EDITIONS } from '../../../src/editions';
 import { CENTRAL_2023 } from '../../../src/editions/central';
+import { MOF_2024 } from '../../../src/editions/later-years';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { SHANGHAI_2024 } from '../../../src/editions/shanghai';
 import { SICHUAN_2023 } from '../../../src/editions/sichuan';
@@ -70,7 +71,8 @@ describe('converting a filing', () => {
 
   it('loses nothing on the way to an edition with more tables and back', () => {
     fc.assert(
-      fc.property(randomFiling(MOF_2023), (filing) => {
+      fc.property(randomFiling(MOF_2023), (random) => {
+        const filing = { ...random, formAdjustments: [] };
         const there = convertFiling(filing, MOF_2023, SICHUAN_2023);
         expect(there.leftOut).toEqual([]);
         const back = convertFiling(there.filing, SICHUAN_2023, MOF_2023);
@@ -129,4 +131,12 @@ it('no rule breaks in the central order, and the “三公” keep their twelve 
   expect(check(central, CENTRAL_2023).counts.error).toBe(check(full, MOF_2023).counts.error);
   for (const to of [SHANGHAI_2024, CENTRAL_2023])
     expect(convertFiling(full, MOF_2023, to).filing.tables.TPE).toEqual(full.tables.TPE);
+});
+
+it('what an office changed about the forms of one edition is not said of another', () => {
+  const adjusted: Filing = { ...fullFiling(), formAdjustments: [{ table: 'IES', title: '收支总表' }] };
+  const other = convertFiling(adjusted, MOF_2023, CENTRAL_2023);
+  expect([other.filing.formAdjustments, other.dropsAdjustments]).toEqual([[], true]);
+  const later = convertFiling(adjusted, MOF_2023, MOF_2024);
+  expect([later.filing.formAdjustments, later.dropsAdjustments]).toEqual([adjusted.formAdjustments, false]);
 });
