@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
+import { applyChanges } from '../../src/core/filing/change';
+import { amount } from '../../src/core/money/amount';
+import { MOF_2023 } from '../../src/editions/mof-2023';
+import { exampleFiling } from '../../src/editions/mof-2023/example';
+import { exportPublished } from '../../src/workbook/export/export-published';
+import { writeWorkbook } from '../../src/workbook/export/hucre-writer';
+import { withFingerprint } from '../../src/workbook/export/printed-fingerprint';
 import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { Clerk } from './clerk';
 import { expect, test } from './fixtures';
@@ -162,6 +169,27 @@ test('what was recorded by mistake is taken back, and an undone edit is as it wa
   await expect(life.stage).toHaveText('已报送');
   await clerk.fill(...INCOME, '2');
   await expect(clerk.notice('这份决算已报送')).toBeHidden();
+});
+
+test('a file in which a figure was changed after it was sent is told, and where', async ({ page }) => {
+  const clerk = new Clerk(page);
+  const life = new Life(page);
+  await clerk.openExample();
+  await life.open();
+  await life.button('报送').click();
+  await life.dialog.getByLabel('同时导出公开稿').uncheck();
+  await life.button('登记报送').click();
+  const code = (await life.dialog.locator('.life-code code').textContent())!;
+  const [table, row, column] = INCOME;
+  const value = { kind: 'amount', amount: amount(88_880_000), origin: 'entered' } as const;
+  const changed = applyChanges(exampleFiling('a'), [{ kind: 'setCell', cell: { table, row, column }, value }]).filing;
+  const buffer = Buffer.from(await writeWorkbook(withFingerprint(exportPublished(changed, MOF_2023), code)));
+  const chooser = page.waitForEvent('filechooser');
+  await life.button('核对文件…').click();
+  await (await chooser).setFiles({ name: '改过.xlsx', mimeType: 'application/octet-stream', buffer });
+  await expect(life.dialog).toContainText(/“改过\.xlsx”与 .* 第 1 次报送的不一致，有 1 处不同/);
+  await expect(life.dialog).toContainText(`文件上印的校验码是 ${code}，和文件里的数字对不上`);
+  await expect(life.dialog.getByRole('row').filter({ hasText: '88.88' })).toContainText('其他收入');
 });
 
 test('who signs is remembered for the next filing of the unit', async ({ page }) => {
