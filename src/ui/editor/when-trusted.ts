@@ -14,7 +14,7 @@ export function createWhenTrusted({ suggestions, isSearching }: SuggestionSearch
   const [waiting, setWaiting] = createSignal<{ readonly cells: ReadonlySet<string>; readonly perform: () => void }>();
   createEffect(() => {
     const next = waiting();
-    if (!next || isSearching() || suggestions().some((each) => isAmong(each, next.cells))) return;
+    if (!next || isSearching() || isSuspected(suggestions(), next.cells)) return;
     setWaiting(undefined);
     untrack(next.perform);
   });
@@ -24,6 +24,10 @@ export function createWhenTrusted({ suggestions, isSearching }: SuggestionSearch
   };
 }
 
-const isAmong = ({ slip, corrections, alternatives }: Suggestion, cells: ReadonlySet<string>): boolean =>
-  slip !== 'unknown' &&
-  [corrections, ...alternatives].some((each) => each.some(({ cell }) => cells.has(cellKey(cell))));
+/** Whether one of the cells, by key, looks like a slip of the pen. */
+export const isSuspected = (suggestions: readonly Suggestion[], cells: ReadonlySet<string>): boolean =>
+  suggestions.some(
+    ({ slip, corrections, alternatives }) =>
+      slip !== 'unknown' &&
+      [corrections, ...alternatives].some((each) => each.some(({ cell }) => cells.has(cellKey(cell)))),
+  );
