@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../../src/core/check/publish';
+import type { Filing } from '../../../src/core/filing/filing';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
+import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
+import { proposeImport } from '../../../src/workbook/import/import';
+import { fillTemplate } from '../../../src/workbook/template/fill-template';
+import { readTemplate } from '../../../src/workbook/template/read-template';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+
+/** Tables of one unit that LibreOffice saved again, as a form for another: what a clerk has who took last year's file. */
+const FOLDER = join(import.meta.dirname, '../../fixtures/workbook/libreoffice');
+const FILLED: readonly (readonly [string, Filing])[] = [
+  ['chaoyang-published.xlsx', correctExampleFiling('a')],
+  ['example-published.xlsx', chaoyangFiling()],
+];
+
+/** What was printed, whatever the order and origin. */
+const figures = ({ tables }: Filing) =>
+  Object.fromEntries(
+    Object.entries(tables).flatMap(([table, { cells }]) =>
+      Object.entries(cells).flatMap(([row, values]) =>
+        Object.entries(values).map(([column, value]) => [
+          `${table} ${row} ${column}`,
+          value.kind === 'amount' ? value.amount : value.text,
+        ]),
+      ),
+    ),
+  );
+const rows = ({ tables }: Filing) =>
+  Object.fromEntries(Object.entries(tables).map(([table, data]) => [table, data.rows]));
+
+describe('a form that LibreOffice saved', () => {
+  it.each(FILLED)('%s holds exactly the published figures of another filing', async (name, filing) => {
+    const form = new Uint8Array(readFileSync(join(FOLDER, name)));
+    const reading = readTemplate(readWorkbookNow(form, name), MOF_2023);
+    expect(reading.missing).toEqual([]);
+    const { bytes, leftOut } = await fillTemplate(form, reading, filing, MOF_2023);
+    expect(leftOut).toEqual([]);
+    const { filing: read } = proposeImport(readWorkbookNow(bytes, name), MOF_2023);
+    expect(figures(read)).toEqual(figures(publish(filing, MOF_2023)));
+    expect(rows(read)).toEqual(rows(filing));
+  });
+});
