@@ -16,16 +16,20 @@ export function recordSelfCheck(filing: Filing, edition: Edition, at: number): R
 /** `第 2 次报送`: the name of the submission with this place in the list, from 0. */
 export const submissionName = (index: number): string => `第 ${index + 1} 次报送`;
 
-/** 报送: the figures as they are went out. `snapshot`: where they are kept; absent where that failed. */
+/**
+ * 报送: the figures as they are went out, not before the last time came to its end. `snapshot`: where they are kept;
+ * absent where that failed.
+ */
 export function recordSubmission(
   filing: Filing,
   edition: Edition,
   { id, at, snapshot }: Pick<Submission, 'id' | 'at' | 'snapshot'>,
 ): ReadyEdit {
   const { submissions } = filing;
+  const previous = submissions[submissions.length - 1];
   const added: Submission = {
     id,
-    at,
+    at: Math.max(at, previous?.returnedAt ?? previous?.at ?? at),
     fingerprint: fingerprint(filing, edition),
     ...(snapshot === undefined ? {} : { snapshot }),
   };

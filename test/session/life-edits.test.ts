@@ -64,6 +64,7 @@ describe('the life of a filing', () => {
     const out = sent(filing, 20);
     const back = after(out, recordReturn(out, 10));
     expect(back.submissions[0]!.returnedAt).toBe(20);
+    expect(sent(back, 5).submissions[1]!.at).toBe(20);
     for (const edit of [
       recordReturn(filing, 1),
       recordReturn(back, 30),

@@ -152,6 +152,7 @@ export default function LifeDialog(props: {
           <Match when={view().kind === 'return'}>
             <ReturnStep
               name={submissionName(filing().submissions.length - 1)}
+              sentAt={filing().submissions[filing().submissions.length - 1]?.at ?? 0}
               onReturn={(at) => commit(recordReturn(filing(), at))}
               onBack={() => show(OVERVIEW)}
             />

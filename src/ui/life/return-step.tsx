@@ -4,8 +4,9 @@ import { dayOf, momentOf } from './days';
 
 /** 退回: when the bureau sent it back. */
 export function ReturnStep(props: {
-  /** Of the 报送 that came back. */
+  /** Of the 报送 that came back, and when it went out. */
   readonly name: string;
+  readonly sentAt: number;
   readonly onReturn: (at: number) => void;
   readonly onBack: () => void;
 }) {
@@ -28,6 +29,7 @@ export function ReturnStep(props: {
             class="input"
             type="date"
             name="returned-on"
+            min={dayOf(props.sentAt)}
             max={dayOf(Date.now())}
             value={day()}
             required

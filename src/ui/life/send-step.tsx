@@ -16,6 +16,11 @@ export function SendStep(props: {
   const [exports, setExports] = createSignal(true);
   const [isSending, setIsSending] = createSignal(false);
   const at = (): number | undefined => momentOf(day(), Date.now());
+  const earliest = (): string | undefined => {
+    const { submissions } = props.filing;
+    const previous = submissions[submissions.length - 1];
+    return previous && dayOf(previous.returnedAt ?? previous.at);
+  };
   const cautions = (): string[] => {
     const { signOff } = props.filing;
     const names = (['preparer', 'reviewer', 'head', 'date'] as const).filter((key) => !signOff[key]);
@@ -46,6 +51,7 @@ export function SendStep(props: {
             class="input"
             type="date"
             name="sent-on"
+            min={earliest()}
             max={dayOf(Date.now())}
             value={day()}
             required
