@@ -22,7 +22,7 @@ export function marksSheet(
 ): StyledSheet | undefined {
   const marks = marksOf(filing, edition);
   if (marks.length === 0) return undefined;
-  const page = new ListSheet(words.MARKS_SHEET, [34, 34, 18, 34, 17, 10, 9], styles);
+  const page = new ListSheet(words.MARKS_SHEET, [40, 44, 18, 10, 19, 10, 9], styles);
   page.title('录入标记');
   page.hint(
     '未列出的数字按常规判断来源：与自动合计相等的是自动合计，其余是录入。在表中改过数字后，对应的标记不再起作用。',
@@ -48,7 +48,7 @@ export function marksSheet(
   return page.finish(false);
 }
 
-/** Where the workbook prints a cell: `公开01表 收入支出决算总表!C7`. */
+/** Where the sheet of its table prints a cell: `C7`. */
 function cellAddresses(
   filing: Filing,
   edition: Edition,
@@ -66,6 +66,6 @@ function cellAddresses(
     const position = place && positionOf(place.layout, cell);
     if (!place || !position) return words.NOT_PRINTED;
     const firstLine = place.sheet.freeze?.rows ?? 0;
-    return `${place.sheet.name}!${cellAddress(firstLine + position.line, position.column)}`;
+    return cellAddress(firstLine + position.line, position.column);
   };
 }

@@ -4,7 +4,7 @@ import type { ReferenceFigures } from '../../core/filing/dossier';
 import type { Edition } from '../../core/edition/edition';
 import { type Filing, type TableData } from '../../core/filing/filing';
 import { distinctRowLabel } from '../../core/edition/labels';
-import { figureStyle, PALE, type StyleBook, TITLE } from './export-styles';
+import { figureStyle, type StyleBook, TAG_INK, TITLE } from './export-styles';
 import { printSetup } from './export-page';
 import { definitionOf, tableName } from './place-names';
 import { SheetBuilder } from './sheet-builder';
@@ -25,7 +25,6 @@ const TABLE: CellStyle = { horizontal: 'left', bold: true };
 const HEAD: CellStyle = { horizontal: 'center', wrap: true, bold: true, border: 'thin', fill: 'F2F2F2' };
 const CODE: CellStyle = { horizontal: 'left', border: 'thin', format: '@' };
 const NAME: CellStyle = { horizontal: 'left', border: 'thin', wrap: true, format: '@' };
-const TAG: CellStyle = { ...PALE, horizontal: 'left', shrinkToFit: true, format: '@' };
 
 /** 上年数, 预算数: the figures of another document, one table below the other, as many as there are. */
 export const referenceSheets = (filing: Filing, edition: Edition, styles: StyleBook): StyledSheet[] =>
@@ -92,7 +91,7 @@ function writeTable(sheet: SheetBuilder, id: TableId, table: TableData, edition:
   const { unit, decimals } = table.recordedScale;
   const definition = definitionOf(edition, id);
   const columns = referenceColumns(edition, id, table);
-  const tagged = (row: number, tag: SystemTag): void => sheet.text(row, width, writeTag(tag), TAG);
+  const tagged = (row: number, tag: SystemTag): void => sheet.text(row, width, writeTag(tag), TAG_INK);
   sheet.addRow(LINE);
   const top = sheet.addRow(LINE + 6);
   sheet.text(top, 0, words.REFERENCE.table, TABLE);
@@ -105,7 +104,7 @@ function writeTable(sheet: SheetBuilder, id: TableId, table: TableData, edition:
   [words.REFERENCE.code, words.REFERENCE.name, ...columns.map(({ head }) => head)].forEach((head, column) =>
     sheet.text(heads, column, head, HEAD),
   );
-  sheet.text(heads, width, TAG_HEAD, TAG);
+  sheet.text(heads, width, TAG_HEAD, TAG_INK);
   const writeRow = (row: string, code: string, name: string, isOpen: boolean): void => {
     const cells = table.cells[row] ?? {};
     const line = sheet.addRow(Math.min(400, wrappedLines(name, NAME_WIDTH - 1) * LINE + 4));

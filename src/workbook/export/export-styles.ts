@@ -16,8 +16,8 @@ export const LABEL: CellStyle = { horizontal: 'left' };
 export const TOTAL_LABEL: CellStyle = { horizontal: 'center', bold: true };
 export const FIGURE: CellStyle = { horizontal: 'right', shrinkToFit: true };
 export const SIGN_OFF: CellStyle = { horizontal: 'left', wrap: true };
-/** What is there for a program alone. */
-export const PALE: CellStyle = { fontSize: 8, color: 'A6A6A6' };
+/** What is there for a program alone; wrapped, or LibreOffice would print it as wide as it is. */
+export const TAG_INK: CellStyle = { fontSize: 6, color: 'A6A6A6', horizontal: 'left', wrap: true, format: '@' };
 export const NOTE: CellStyle = { fontSize: 9, horizontal: 'left', vertical: 'center', wrap: true };
 
 /** Collects the styles of a workbook while it is composed; equal styles share a name. */

@@ -1,4 +1,4 @@
-import { PALE, type StyleBook, TITLE } from './export-styles';
+import { type StyleBook, TAG_INK, TITLE } from './export-styles';
 import { printSetup } from './export-page';
 import { SheetBuilder } from './sheet-builder';
 import type { CellStyle, StyledSheet } from './styled-workbook';
@@ -9,15 +9,14 @@ import { HIGHEST_ROW, splitText, wrappedLines } from './text-width';
 const CELL: CellStyle = { horizontal: 'left', wrap: true, border: 'thin', format: '@' };
 const HEAD: CellStyle = { horizontal: 'center', wrap: true, bold: true, border: 'thin', fill: 'F2F2F2' };
 const HINT: CellStyle = { horizontal: 'left', wrap: true, color: '595959' };
-const TAG: CellStyle = { ...CELL, ...PALE };
+/** Nobody reads it: it takes no more room than the words beside it. */
+const TAG: CellStyle = { ...TAG_INK, border: 'thin' };
 const SECTION: CellStyle = { horizontal: 'left', bold: true, fontSize: 12 };
 const LINE = 14.5;
 const TITLE_HEIGHT = 34;
 /** Title, hint and heads. */
 const HEAD_ROWS = 3;
 const TAG_WIDTH = 18;
-/** Characters of the small tags that fit where one of the base font does. */
-const SMALL = 1.3;
 
 /** A plain list with a title, printed in landscape. Its last column is for the program alone. */
 export class ListSheet {
@@ -51,7 +50,7 @@ export class ListSheet {
   }
 
   heads(values: readonly string[]): void {
-    this.addRow(values, TAG_HEAD, HEAD, { ...HEAD, ...PALE, bold: false });
+    this.addRow(values, TAG_HEAD, HEAD, { ...HEAD, color: TAG_INK.color!, fontSize: 8, bold: false });
   }
 
   /** One line of the list; where a text is too long for a cell it goes on below. */
@@ -71,7 +70,6 @@ export class ListSheet {
   private addRow(values: readonly string[], tag: string, style: CellStyle, tagStyle: CellStyle): void {
     const last = values.length - 1;
     const lines = values.map((value, column) => wrappedLines(value, this.widthOf(column, column === last) - 1));
-    lines.push(wrappedLines(tag, TAG_WIDTH * SMALL - 1));
     const row = this.sheet.addRow(Math.min(HIGHEST_ROW, Math.max(...lines) * LINE + 5));
     values.forEach((value, column) => this.sheet.text(row, column, value, style));
     this.sheet.merge(row, last, row, this.tagColumn - 1);
