@@ -46,7 +46,7 @@ export const text = {
     backupAll: '全部备份',
     example: '打开示例',
     emptyTitle: '编制部门决算公开表',
-    emptyLine: '九张表在同一处填写，改一个数，勾稽关系随即核对。',
+    emptyLine: '各张表在同一处填写，改一个数，勾稽关系随即核对。',
     start: '开始填写',
     steps: [
       ['一次录入', '只填明细。合计、类款小计和表间重复的数自动带出。'],
@@ -133,7 +133,7 @@ export const text = {
     redoTitle: (label: string | undefined): string => (label ? `重做：${label}` : '没有可重做的操作'),
     undone: (label: string): string => `已撤销：${label}`,
     redone: (label: string): string => `已重做：${label}`,
-    tables: '九张表',
+    tables: '各表',
     unit: (name: string): string => `部门：${name}`,
     unitSetting: (label: string, unit: string): string => `${label}：${unit}`,
     addRow: '新增行',

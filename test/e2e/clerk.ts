@@ -127,7 +127,7 @@ export class Clerk {
   }
 
   railItem(number: string): Locator {
-    return this.page.getByRole('navigation', { name: '九张表' }).getByRole('link').filter({ hasText: number });
+    return this.page.getByRole('navigation', { name: '各表' }).getByRole('link').filter({ hasText: number });
   }
 
   /** Pastes as the browser does: one event at what has the focus. */

@@ -9,10 +9,14 @@ import * as details from './details';
 import { nothingOf, PRINTED_ABOVE } from './printed-texts';
 import { FISCAL_APPROPRIATION_SUMMARY, INCOME_EXPENDITURE_SUMMARY } from './summaries';
 
-/** One row of six pairs. */
+/** One row of six pairs under the name of the table. */
 const THREE_PUBLIC_EXPENSES: Form = {
   ...WIDE_THREE_PUBLIC_PAIRS,
   ...PRINTED_ABOVE,
+  blocks: WIDE_THREE_PUBLIC_PAIRS.blocks.map(({ columns, ...block }) => ({
+    ...block,
+    columns: columns.map((column) => ({ ...column, header: ['财政拨款“三公”经费', ...column.header] })),
+  })),
   notes: ['注：本表反映部门本年度“三公”经费支出预决算情况。'],
   emptySentence: nothingOf('财政拨款“三公”经费支出'),
 };

@@ -32,6 +32,7 @@ export default function PlaceField(props: {
         {edition().name} <EditionStanding edition={edition()} />
         <Show when={edition().evidence !== 'full'}>
           <br />
+          {edition().source}
           {editionText.unverifiedHint}
         </Show>
       </span>
