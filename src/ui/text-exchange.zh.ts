@@ -20,6 +20,7 @@ export const exchange = {
     writing: '正在生成…',
     done: (name: string): string => `已导出 ${name}`,
     failed: (reason: string): string => `没有导出：${reason}`,
+    unit: '公开的金额单位',
     cover: '带封面（单位、年度和签字栏）',
     pageName: '网页',
     csvName: '开放数据',

@@ -1,8 +1,10 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createMemo, createSignal } from 'solid-js';
 import type { CheckResult, Finding } from '../../core/check/finding';
 import type { Suggestion } from '../../core/check/suggestion';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing, PublishPolicy } from '../../core/filing/filing';
+import type { MoneyUnit } from '../../core/money/scale';
+import { publishedFor } from '../../workbook/export/export-published';
 import { hasSignOff } from '../../workbook/export/export-cover';
 import { Dialog } from '../dialog';
 import { download } from '../files';
@@ -15,6 +17,7 @@ import { writePaper } from './write-paper';
 
 import '../styles/export.css';
 
+const UNITS: readonly MoneyUnit[] = ['万元', '元'];
 const KINDS: readonly PaperKind[] = ['published', 'working', 'page', 'csv'];
 
 /** Chooses which paper to export; what is still open is listed first, and does not forbid it. */
@@ -37,6 +40,10 @@ export default function ExportDialog(props: {
   const [hasCover, setHasCover] = createSignal(hasSignOff(props.filing));
   // oxlint-disable-next-line solid/reactivity
   const [policy, setPolicy] = createSignal(props.filing.publishPolicy);
+  // oxlint-disable-next-line solid/reactivity
+  const [unit, setUnit] = createSignal(props.filing.reportingScale.unit);
+  /** As this paper prints it. */
+  const shown = createMemo(() => publishedFor(props.filing, unit()));
   const [isWriting, setIsWriting] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
   const write = async (): Promise<void> => {
@@ -44,7 +51,12 @@ export default function ExportDialog(props: {
     setFailure(undefined);
     try {
       if (kind() !== 'working' && policy() !== props.filing.publishPolicy) props.onPolicy(policy());
-      const { name, content, type } = await writePaper(kind(), props.filing, props.edition, hasCover());
+      const { name, content, type } = await writePaper(
+        kind(),
+        kind() === 'working' ? props.filing : shown(),
+        props.edition,
+        hasCover(),
+      );
       download(name, content, type);
       props.onDone(words.done(name));
     } catch (error) {
@@ -81,19 +93,32 @@ export default function ExportDialog(props: {
               )}
             </For>
           </div>
-          <Show when={kind() === 'published'}>
-            <label class="export-cover">
-              <input
-                type="checkbox"
-                checked={hasCover()}
-                onChange={(event) => setHasCover(event.currentTarget.checked)}
-              />
-              {words.cover}
-            </label>
-          </Show>
           <Show when={kind() !== 'working'}>
+            <div class="export-facts">
+              <span class="field-label">{words.unit}</span>
+              <div class="choices" role="radiogroup" aria-label={words.unit}>
+                <For each={UNITS}>
+                  {(each) => (
+                    <label class="choice">
+                      <input type="radio" name="unit" checked={unit() === each} onChange={() => setUnit(each)} />
+                      <span>{each}</span>
+                    </label>
+                  )}
+                </For>
+              </div>
+              <Show when={kind() === 'published'}>
+                <label class="export-cover">
+                  <input
+                    type="checkbox"
+                    checked={hasCover()}
+                    onChange={(event) => setHasCover(event.currentTarget.checked)}
+                  />
+                  {words.cover}
+                </label>
+              </Show>
+            </div>
             <PolicyChoice
-              filing={props.filing}
+              filing={shown()}
               edition={props.edition}
               results={props.results}
               policy={policy()}

@@ -8,7 +8,7 @@ import { text } from '../text.zh';
 
 /** What a clerk should have seen before a paper leaves the house. */
 const OPEN_KINDS: readonly FindingKind[] = ['error', 'verify', 'notEvaluated'];
-const MOST_LISTED = 5;
+const MOST_LISTED = 4;
 
 /** A line that leads to a finding; it may stand for several. */
 interface Listed {

@@ -23,13 +23,15 @@ export function PolicyChoice(props: {
   const [failure, setFailure] = createSignal<string>();
   createEffect(
     on(
-      () => props.results,
-      (results) =>
+      () => [props.results, props.filing] as const,
+      ([results, filing]) => {
+        setPreviews(undefined);
         onCleanup(
-          runInSlices(previewPolicies(results, props.filing, props.edition), setPreviews, (error) =>
+          runInSlices(previewPolicies(results, filing, props.edition), setPreviews, (error) =>
             setFailure(words.failed(error instanceof Error ? error.message : String(error))),
           ),
-        ),
+        );
+      },
     ),
   );
   const previewOf = (policy: PublishPolicy): PolicyPreview | undefined =>
