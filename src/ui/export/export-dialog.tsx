@@ -53,7 +53,7 @@ export default function ExportDialog(props: {
       if (kind() !== 'working' && policy() !== props.filing.publishPolicy) props.onPolicy(policy());
       const { name, content, type } = await writePaper(
         kind(),
-        kind() === 'working' ? props.filing : shown(),
+        kind() === 'working' ? props.filing : { ...shown(), publishPolicy: policy() },
         props.edition,
         hasCover(),
       );
