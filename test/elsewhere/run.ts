@@ -1,16 +1,17 @@
 /**
- * `npm run test:elsewhere [name…]`: our papers in programs that npm alone does not bring. It says what it could not run
+ * `npm run test:elsewhere [name…]`: our papers and pages in programs that npm alone does not bring. It says what it could not run
  * and why; exit 1 only where something is wrong. A further part is a file that exports a `Part`, listed here.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firefox, webkit } from './browsers/browsers';
 import { excelJs } from './exceljs';
 import { libreOffice } from './libreoffice';
 import { openpyxl } from './openpyxl';
 import type { Part } from './part';
 
-const PARTS: readonly Part[] = [openpyxl, excelJs, libreOffice];
+const PARTS: readonly Part[] = [openpyxl, excelJs, libreOffice, firefox, webkit];
 
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-elsewhere-'));

@@ -1,53 +1,55 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../../support/static-server';
-import { NotHere } from './driver';
-import { startFirefox } from './firefox';
+import type { Part } from '../part';
+import type { BrowserDriver } from './driver';
+import { missingFirefox, startFirefox } from './firefox';
 import { mainStory } from './story';
-import { startWebKit } from './webkit';
+import { missingWebKit, startWebKit } from './webkit';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Where the pictures go. */
+const [HOSTED, SINGLE] = [join(ROOT, 'dist'), join(ROOT, 'dist-single', 'mingzhang.html')];
+/** Where the pictures go, to be looked at. */
 const PICTURES = join(ROOT, '.cache', 'elsewhere', 'pictures');
 
-/** How one trial ended. */
-export interface Outcome {
-  readonly what: string;
-  readonly state: 'passed' | 'failed' | 'notRun';
-  readonly detail?: string;
-}
-
-/** The main story in Firefox and in WebKit, with the hosted build and with the single file. */
-export async function tryBrowsers(): Promise<Outcome[]> {
-  const server = await serveFolder(join(ROOT, 'dist'), '/finance/');
-  const builds = [
-    ['hosted', server.url],
-    ['single file', pathToFileURL(join(ROOT, 'dist-single', 'mingzhang.html')).href],
-  ] as const;
-  const outcomes: Outcome[] = [];
-  for (const [browserName, start] of [
-    ['Firefox', startFirefox],
-    ['WebKit', startWebKit],
-  ] as const) {
-    for (const [build, url] of builds) {
-      const what = `${browserName}, ${build}`;
-      try {
+/** The main story in one browser, with the hosted build and with the single file. */
+const browserPart = (name: string, missing: () => string | undefined, start: () => Promise<BrowserDriver>): Part => ({
+  name,
+  missing: () =>
+    missing() ??
+    (existsSync(join(HOSTED, 'index.html')) && existsSync(SINGLE)
+      ? undefined
+      : 'nothing is built (npm run build && npm run build:single)'),
+  async run() {
+    const server = await serveFolder(HOSTED, '/finance/');
+    const builds = [
+      ['hosted', server.url],
+      ['single-file', pathToFileURL(SINGLE).href],
+    ] as const;
+    let version = '';
+    try {
+      for (const [build, url] of builds) {
         const browser = await start();
         try {
-          const folder = join(PICTURES, `${browserName} ${build}`);
+          version = browser.name;
+          const folder = join(PICTURES, `${name}-${build}`);
           mkdirSync(folder, { recursive: true });
           await mainStory(browser, url, folder);
-          outcomes.push({ what, state: 'passed', detail: browser.name });
+        } catch (error) {
+          throw new Error(`${build} build: ${error instanceof Error ? error.message : String(error)}`, {
+            cause: error,
+          });
         } finally {
           await browser.close();
         }
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        outcomes.push({ what, state: error instanceof NotHere ? 'notRun' : 'failed', detail });
       }
+    } finally {
+      await server.close();
     }
-  }
-  await server.close();
-  return outcomes;
-}
+    return `${version}: the main story with both builds; pictures in ${relative(ROOT, PICTURES)}`;
+  },
+});
+
+export const firefox = browserPart('firefox', missingFirefox, startFirefox);
+export const webkit = browserPart('webkit', missingWebKit, startWebKit);

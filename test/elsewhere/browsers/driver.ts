@@ -16,9 +16,6 @@ export interface BrowserDriver {
   close(): Promise<void>;
 }
 
-/** What a browser that cannot be tried here throws: what is missing, and how to get it. */
-export class NotHere extends Error {}
-
 /** Calls until it answers something, for at most `seconds`. Throws with `what` otherwise. */
 export async function until<T>(
   what: string,

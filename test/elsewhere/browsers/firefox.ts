@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { installOnDemand } from '../on-demand';
-import { type BrowserDriver, NotHere } from './driver';
+import type { BrowserDriver } from './driver';
 
 /** The part of puppeteer-core that is used here. It speaks WebDriver BiDi, which Playwright does not. */
 interface Puppeteer {
@@ -26,10 +26,15 @@ interface Puppeteer {
 
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
 
-/** Firefox: `FIREFOX_PATH`, else an installed one. @throws NotHere */
+const firefoxPath = (): string | undefined => process.env.FIREFOX_PATH ?? PLACES.find((path) => existsSync(path));
+
+/** Why Firefox cannot be run here. */
+export const missingFirefox = (): string | undefined =>
+  firefoxPath() ? undefined : 'no Firefox (Debian: apt-get install firefox-esr; or set FIREFOX_PATH)';
+
+/** Firefox: `FIREFOX_PATH`, else an installed one. */
 export async function startFirefox(): Promise<BrowserDriver> {
-  const executablePath = process.env.FIREFOX_PATH ?? PLACES.find((path) => existsSync(path));
-  if (!executablePath) throw new NotHere('no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH');
+  const executablePath = firefoxPath();
   const folder = installOnDemand('puppeteer-core', '24');
   const require = createRequire(join(folder, 'package.json'));
   const puppeteer = require('puppeteer-core') as Puppeteer & { default?: Puppeteer };

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type BrowserDriver, NotHere, until } from './driver';
+import { type BrowserDriver, until } from './driver';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const BROWSERS = ['4.1', '6.0', '4.0'].flatMap((version) => [
@@ -13,11 +13,17 @@ const DISPLAY = ':93';
 /** Keys as WebDriver writes them. */
 const CODES: Record<string, string> = { Enter: '\uE007', Escape: '\uE00C', Control: '\uE009' };
 
-/** WebKitGTK's own small browser, on a display that nobody sees. @throws NotHere */
+const browserPath = (): string | undefined => BROWSERS.find((path) => existsSync(path));
+
+/** Why WebKit cannot be run here. */
+export function missingWebKit(): string | undefined {
+  if (!existsSync(DRIVER) || !browserPath()) return 'no WebKitGTK (Debian: apt-get install webkit2gtk-driver)';
+  return existsSync('/usr/bin/Xvfb') ? undefined : 'no display to show it on (Debian: apt-get install xvfb)';
+}
+
+/** WebKitGTK's own small browser, on a display that nobody sees. */
 export async function startWebKit(): Promise<BrowserDriver> {
-  const binary = BROWSERS.find((path) => existsSync(path));
-  if (!existsSync(DRIVER) || !binary) throw new NotHere('no WebKitGTK: apt-get install webkit2gtk-driver');
-  if (!existsSync('/usr/bin/Xvfb')) throw new NotHere('no display to show WebKitGTK on: apt-get install xvfb');
+  const binary = browserPath();
   const running: ChildProcess[] = [];
   const start = (command: string, args: readonly string[]): void => {
     const env = { ...process.env, DISPLAY, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
