@@ -1,4 +1,4 @@
-import { For, Show, createMemo, createSignal } from 'solid-js';
+import { For, Show, createMemo, createSignal, lazy } from 'solid-js';
 import type { CheckResult, Finding } from '../../core/check/finding';
 import type { Suggestion } from '../../core/check/suggestion';
 import type { Edition } from '../../core/edition/edition';
@@ -6,9 +6,14 @@ import type { Filing, PublishPolicy } from '../../core/filing/filing';
 import type { MoneyUnit } from '../../core/money/scale';
 import { publishedFor } from '../../workbook/export/export-published';
 import { hasSignOff } from '../../workbook/export/export-cover';
+import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
-import { download } from '../files';
+import { download, WORKBOOK_TYPE } from '../files';
+import { Later } from '../later';
 import { SubmitActions } from '../submit-actions';
+import type { FilledForm } from '../template/fill-own-form';
+import { createOwnFormExport } from '../template/own-form-export';
+import { OwnFormChoice, OwnFormKind } from '../template/own-form-kind';
 import { exchange } from '../text-exchange.zh';
 import { OpenFindings } from './open-findings';
 import type { PaperKind } from './paper-kind';
@@ -18,6 +23,8 @@ import { writePaper } from './write-paper';
 import '../styles/export.css';
 
 const UNITS: readonly MoneyUnit[] = ['万元', '元'];
+const OwnFormSteps = lazy(() => import('../template/own-form-steps'));
+
 const KINDS: readonly PaperKind[] = ['published', 'working', 'page', 'csv'];
 
 /** Chooses which paper to export; what is still open is listed first, and does not forbid it. */
@@ -34,7 +41,8 @@ export default function ExportDialog(props: {
   readonly onClose: () => void;
 }) {
   const words = exchange.export;
-  const [kind, setKind] = createSignal<PaperKind>('published');
+  const app = useApp();
+  const [kind, setKind] = createSignal<PaperKind | 'ownForm'>('published');
   // The dialog lives for one export.
   // oxlint-disable-next-line solid/reactivity
   const [hasCover, setHasCover] = createSignal(hasSignOff(props.filing));
@@ -44,24 +52,45 @@ export default function ExportDialog(props: {
   const [unit, setUnit] = createSignal(props.filing.reportingScale.unit);
   /** As this paper prints it. */
   const shown = createMemo(() => publishedFor(props.filing, unit()));
+  // oxlint-disable-next-line solid/reactivity
+  const own = createOwnFormExport(app.storage, props.filing.unit.name, () => setKind('ownForm'));
   const [isWriting, setIsWriting] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
+  /** With the choices of this export, whatever has come of them in the settings. */
+  const printed = (): Filing => ({ ...shown(), publishPolicy: policy() });
+  const fail = (error: unknown): void => {
+    setFailure(words.failed(error instanceof Error ? error.message : String(error)));
+    setIsWriting(false);
+  };
+  const saveForm = ({ fileName, bytes }: FilledForm): void => {
+    void own.remember(props.filing.unit.name, own.chosen());
+    download(fileName, bytes, WORKBOOK_TYPE);
+    props.onDone(words.done(fileName));
+  };
+  const writeForm = async (): Promise<void> => {
+    const filled = await own.fillWith(printed(), props.edition);
+    if (filled.leftOut.length === 0 && filled.marks.length === 0) return saveForm(filled);
+    own.setStep({ kind: 'asking', filled });
+    setIsWriting(false);
+  };
   const write = async (): Promise<void> => {
     setIsWriting(true);
     setFailure(undefined);
     try {
-      if (kind() !== 'working' && policy() !== props.filing.publishPolicy) props.onPolicy(policy());
+      const paper = kind();
+      if (paper !== 'working' && policy() !== props.filing.publishPolicy) props.onPolicy(policy());
+      if (paper === 'ownForm') return await writeForm();
       const { name, content, type } = await writePaper(
-        kind(),
-        kind() === 'working' ? props.filing : { ...shown(), publishPolicy: policy() },
+        paper,
+        paper === 'working' ? props.filing : printed(),
         props.edition,
         hasCover(),
       );
+      if (paper === 'published') void own.remember(props.filing.unit.name, undefined);
       download(name, content, type);
       props.onDone(words.done(name));
     } catch (error) {
-      setFailure(words.failed(error instanceof Error ? error.message : String(error)));
-      setIsWriting(false);
+      fail(error);
     }
   };
   return (
@@ -92,8 +121,12 @@ export default function ExportDialog(props: {
                 </label>
               )}
             </For>
+            <OwnFormKind state={own} isChosen={kind() === 'ownForm'} onChoose={() => setKind('ownForm')} />
           </div>
-          <Show when={kind() !== 'working'}>
+          <Show when={kind() === 'ownForm'}>
+            <OwnFormChoice state={own} editionId={props.edition.id} />
+          </Show>
+          <Show when={kind() !== 'working' && kind() !== 'ownForm'}>
             <div class="export-facts">
               <span class="field-label">{words.unit}</span>
               <div class="choices" role="radiogroup" aria-label={words.unit}>
@@ -117,6 +150,8 @@ export default function ExportDialog(props: {
                 </label>
               </Show>
             </div>
+          </Show>
+          <Show when={kind() !== 'working'}>
             <PolicyChoice
               filing={shown()}
               edition={props.edition}
@@ -134,10 +169,25 @@ export default function ExportDialog(props: {
         </div>
         <SubmitActions
           submitLabel={isWriting() ? words.writing : words.submit}
-          isDisabled={isWriting()}
+          isDisabled={isWriting() || (kind() === 'ownForm' && !own.chosen())}
           onCancel={() => props.onClose()}
         />
       </form>
+      <Show when={own.step()}>
+        <Later onFailure={fail}>
+          <OwnFormSteps
+            state={own}
+            filing={shown()}
+            edition={props.edition}
+            onTaken={() => setKind('ownForm')}
+            onSave={saveForm}
+            onInstead={() => {
+              own.setStep(undefined);
+              setKind('published');
+            }}
+          />
+        </Later>
+      </Show>
     </Dialog>
   );
 }

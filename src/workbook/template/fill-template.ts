@@ -36,7 +36,9 @@ export async function fillTemplate(
   const { sheets, leftOut } = planFilling(reading, filing, edition, (sheet, first) =>
     drawnLines(sheetNamed(sheet.sheetName), first),
   );
-  for (const filling of sheets) fillSheet(sheetNamed(filling.sheetName), filling, filing);
+  // From the foot up: lines that are added move what stands below them in the same sheet.
+  for (const filling of [...sheets].sort((a, b) => b.headBottom - a.headBottom))
+    fillSheet(sheetNamed(filling.sheetName), filling, filing);
   return { bytes: await saveXlsx(workbook), leftOut };
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../core/edition/edition';
 import type { MoneyUnit } from '../../core/money/scale';
 import type { ImportOptions } from '../import/import-proposal';
 import { sheetFacts } from '../import/import-facts';
-import { assignSheets } from '../recognise/assign-sheets';
+import { assignSheets, type CandidateSheet, correctionOf, regionKey } from '../recognise/assign-sheets';
 import { candidateSheets } from '../recognise/candidate-sheets';
 import { TOTAL_LABELS } from '../recognise/import-vocabulary';
 import type { Candidate } from '../recognise/recognise-sheet';
@@ -31,6 +31,8 @@ export interface TemplateLines {
 
 /** One sheet of a form that was recognised as a table. */
 export interface TemplateSheet {
+  /** What `ImportOptions.corrections` calls it. */
+  readonly key: string;
   readonly sheetName: string;
   readonly table: TableId;
   /** The title of the form it was taken for. */
@@ -42,16 +44,19 @@ export interface TemplateSheet {
   readonly lines: TemplateLines | undefined;
   /** Heads of figure columns that the sheet does not have. */
   readonly missingColumns: readonly string[];
-  /** In which its figures are to be written; undefined where it does not say. */
+  /** In which its figures are to be written; undefined where neither it nor the clerk says so. */
   readonly unit: MoneyUnit | undefined;
+  /** The year and the name printed above its heads, where they are not left open. */
+  readonly year: number | undefined;
+  readonly unitName: string | undefined;
   /** The last row of its heads: what stands above it says whose form it is. */
   readonly headBottom: number;
 }
 
 export interface TemplateReading {
   readonly sheets: readonly TemplateSheet[];
-  /** Names of sheets that were taken for no table: they stay as they are. */
-  readonly others: readonly string[];
+  /** Sheets, and parts of sheets, that were taken for no table: they stay as they are. */
+  readonly others: readonly { readonly key: string; readonly sheetName: string }[];
   /** Tables of the edition that no sheet was taken for. */
   readonly missing: readonly TableId[];
 }
@@ -60,22 +65,28 @@ export interface TemplateReading {
 export function readTemplate(workbook: Workbook, edition: Edition, options: ImportOptions = {}): TemplateReading {
   const candidates = workbook.sheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
   const { chosen } = assignSheets(candidates);
-  const sheets = [...chosen].map(([{ grid }, candidate]) => templateSheet(grid, candidate));
-  const taken = new Set(sheets.map(({ sheetName }) => sheetName));
+  const sheets = [...chosen].map(([sheet, candidate]) => templateSheet(sheet, candidate, options));
   const found = new Set(sheets.map(({ table }) => table));
   const order = edition.forms.map(({ table }) => table);
   sheets.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));
   return {
     sheets,
-    others: workbook.sheets.map(({ name }) => name).filter((name) => !taken.has(name)),
+    others: candidates
+      .filter((each) => !chosen.has(each))
+      .map(({ grid: { sheet }, region }) => ({ key: regionKey(sheet, region), sheetName: sheet.name })),
     missing: order.filter((table) => !found.has(table)),
   };
 }
 
-function templateSheet(grid: SheetGrid, { table, form, head, reading, score }: Candidate): TemplateSheet {
-  const { units } = sheetFacts(grid, head.bottom);
+function templateSheet(
+  { grid, region }: CandidateSheet,
+  { table, form, head, reading, score }: Candidate,
+  options: ImportOptions,
+): TemplateSheet {
+  const { units, year, unitName } = sheetFacts(grid, head.bottom);
   const codes = new Set(reading.openRows.map(({ id }) => id));
   return {
+    key: regionKey(grid.sheet, region),
     sheetName: grid.sheet.name,
     table,
     title: form.title,
@@ -84,7 +95,9 @@ function templateSheet(grid: SheetGrid, { table, form, head, reading, score }: C
     places: reading.placements.filter(({ cell }) => !codes.has(cell.row)),
     lines: form.blocks[0]!.lines.kind === 'open' ? linesOf(grid, head, reading.end) : undefined,
     missingColumns: head.missing.map(({ header }) => header.join('·')),
-    unit: units[0]?.value,
+    unit: correctionOf(options, grid.sheet, region).unit ?? units[0]?.value,
+    year: year?.value,
+    unitName: unitName?.value,
     headBottom: head.bottom,
   };
 }

@@ -70,7 +70,7 @@ describe("filling a bureau's own form", () => {
     expect(reading.sheets).toMatchObject([
       { sheetName: '附表5', table: 'GPB', unit: '元', lines: { first: 4, end: 7, total: 7 }, missingColumns: [] },
     ]);
-    expect(reading.others).toEqual(['填表须知']);
+    expect(reading.others).toEqual([{ key: '填表须知', sheetName: '填表须知' }]);
     expect(reading.missing).toContain('IES');
   });
 

@@ -1,0 +1,49 @@
+import type { Edition } from '../../core/edition/edition';
+import type { CellRef, TableId } from '../../core/filing/cell';
+import type { Filing } from '../../core/filing/filing';
+import type { SettingStorage } from '../../storage/storage';
+import { filingTitle } from '../../workbook/export/export-published';
+import { fileNameFor } from '../../workbook/export/file-name';
+import { readDraft } from '../../workbook/file/read-in-worker';
+import { fillTemplate } from '../../workbook/template/fill-template';
+import { readTemplate } from '../../workbook/template/read-template';
+import { type ForeignMark, foreignMarks } from '../../workbook/template/template-gaps';
+import { ownForms as words } from '../text-forms.zh';
+import { type OwnForm, ownFormBytes } from './own-forms';
+
+/** A form with the published figures in it, and what a person should see before it is saved. */
+export interface FilledForm {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Published figures that it has no place for. */
+  readonly leftOut: readonly CellRef[];
+  /** Tables of the edition that it lacks as a whole. */
+  readonly missing: readonly TableId[];
+  /** Names and years of others that it prints. */
+  readonly marks: readonly ForeignMark[];
+}
+
+/**
+ * Fills a remembered form. Its file goes through the guarded reader again: what lies in the storage of a browser may have
+ * been changed, and what the form has is recognised as this version does.
+ * @throws Error with the reason in Chinese or from the writer.
+ */
+export async function fillOwnForm(
+  storage: SettingStorage,
+  form: OwnForm,
+  filing: Filing,
+  edition: Edition,
+): Promise<FilledForm> {
+  const kept = await ownFormBytes(storage, form);
+  if (!kept) throw new Error(words.fill.gone(form.name));
+  const { workbook } = await readDraft(kept, form.fileName, edition);
+  const reading = readTemplate(workbook, edition, { corrections: form.corrections });
+  const { bytes, leftOut } = await fillTemplate(kept, reading, filing, edition);
+  return {
+    fileName: fileNameFor(`${filingTitle(filing)}（${form.name}）`),
+    bytes,
+    leftOut,
+    missing: reading.missing,
+    marks: foreignMarks(reading, filing),
+  };
+}

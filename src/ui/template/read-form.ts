@@ -1,0 +1,43 @@
+import type { Edition } from '../../core/edition/edition';
+import type { Filing } from '../../core/filing/filing';
+import { readDraft } from '../../workbook/file/read-in-worker';
+import type { ReadOptions } from '../../workbook/file/supervise-worker';
+import { WorkbookError } from '../../workbook/file/workbook-error';
+import { fillTemplate } from '../../workbook/template/fill-template';
+import { otherThanXlsx } from '../../workbook/template/own-format';
+import { readTemplate } from '../../workbook/template/read-template';
+import type { Workbook } from '../../workbook/workbook';
+import { ownForms as words } from '../text-forms.zh';
+import { LIMITS } from './own-forms';
+
+/** A form that was chosen: its file, and what the guarded reader found in it. */
+export interface ReadForm {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+/** Reads a form in the worker and tries it with the filing at hand; a text says in Chinese why it cannot be taken. */
+export async function readForm(
+  file: File,
+  filing: Filing,
+  edition: Edition,
+  options: ReadOptions,
+): Promise<ReadForm | string> {
+  const { name: fileName } = file;
+  try {
+    if (file.size > LIMITS.fileBytes) return words.tooLarge(fileName, LIMITS.fileBytes / 1024 / 1024);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { workbook } = await readDraft(bytes, fileName, edition, options);
+    const other = otherThanXlsx(bytes);
+    if (other !== undefined) return words.otherFormat(fileName, other);
+    const canBeFilled = await fillTemplate(bytes, readTemplate(workbook, edition), filing, edition).then(
+      () => true,
+      () => false,
+    );
+    return canBeFilled ? { fileName, bytes, workbook } : words.cannotFill(fileName);
+  } catch (error) {
+    if (error instanceof WorkbookError) return error.message;
+    return words.unexpected(fileName, error instanceof Error ? error.message : String(error));
+  }
+}
