@@ -4,6 +4,8 @@ export interface Command {
   readonly label: string;
   /** Key combinations such as `Ctrl+Shift+Z`; the first is the one shown. */
   readonly shortcuts: readonly string[];
+  /** Where it leads, if it is no more than a link. */
+  readonly address?: string;
   /** What it would do just now, for a tooltip. */
   readonly hint?: () => string;
   readonly isAvailable: () => boolean;

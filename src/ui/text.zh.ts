@@ -126,6 +126,7 @@ export const text = {
 
   editor: {
     home: '返回首页',
+    more: '更多',
     backup: '备份',
     autoTotal: '自动合计',
     autoTotalHint: '打开时，合计、小计和其他表重复的数由明细自动算出。',

@@ -1,5 +1,6 @@
 import type { Command } from '../commands';
 import type { RangeCommand } from '../grid-contract';
+import { formatRoute } from '../router';
 import { gridText } from '../text-grid.zh';
 import { notesText } from '../text-remarks.zh';
 import { stageText } from '../text-stage.zh';
@@ -21,6 +22,7 @@ export interface EditorActions {
   readonly showLife: () => void;
   readonly showRules: () => void;
   readonly showHistory: () => void;
+  readonly showHelp: () => void;
   readonly find: () => void;
   /** Moves the keyboard from the sheet to the panel and back. */
   readonly switchPane: () => void;
@@ -48,8 +50,10 @@ export interface EditorCommands {
   readonly redo: Command;
   /** Beside the unit: how far the filing has come. */
   readonly life: Command;
-  /** In the top bar. */
-  readonly file: readonly Command[];
+  /** In the top bar, always. */
+  readonly main: readonly Command[];
+  /** In the top bar, the commonest first: the last ones go into 更多 where the window is narrow. */
+  readonly others: readonly Command[];
   /** Above the sheet. */
   readonly table: readonly Command[];
   /** In the menu of the sheet, in groups. Their keys belong to the sheet alone: elsewhere they are the browser's. */
@@ -61,6 +65,7 @@ export interface EditorCommands {
 }
 
 const always = (): boolean => true;
+const HELP = formatRoute({ page: 'help' });
 
 /** Every command of the editor, once, for buttons and keys. */
 export function makeEditorCommands(actions: EditorActions): EditorCommands {
@@ -88,7 +93,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     isAvailable: always,
     perform: actions.showLife,
   };
-  const file: Command[] = [
+  const main: Command[] = [
     {
       id: 'import',
       label: text.import.action,
@@ -105,6 +110,8 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
       isAvailable: always,
       perform: actions.exportFiling,
     },
+  ];
+  const others: Command[] = [
     {
       id: 'print',
       label: text.editor.print,
@@ -117,6 +124,7 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     { id: 'rules', label: text.editor.rules, shortcuts: [], isAvailable: always, perform: actions.showRules },
     { id: 'history', label: text.editor.history, shortcuts: [], isAvailable: always, perform: actions.showHistory },
     { id: 'backup', label: text.editor.backup, shortcuts: [], isAvailable: always, perform: actions.backup },
+    { id: 'help', label: text.help, shortcuts: [], address: HELP, isAvailable: always, perform: actions.showHelp },
   ];
   const whyReadOnly = (): string | undefined => (actions.canEdit() ? undefined : gridText.readOnly);
   const addRow: Command = {
@@ -212,10 +220,11 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     undo,
     redo,
     life,
-    file,
+    main,
+    others,
     table,
     range,
     notInText: [undo, redo, addRow, writeNote],
-    all: [undo, redo, ...file, addRow, writeNote, ...keysOnly],
+    all: [undo, redo, ...main, ...others, addRow, writeNote, ...keysOnly],
   };
 }

@@ -11,6 +11,7 @@ import type { SelectionSummary } from '../grid-contract';
 import { panel as words } from '../text-findings.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { createIsNarrow } from '../window-size';
 import { makeAttempt } from './attempt';
 import { Banners } from './banners';
 import { makeEditorCommands } from './editor-commands';
@@ -78,7 +79,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const notes = createNotes(session, filing, nav, edits);
   const remarkCounts = createMemo(() => openByTable(filing().returnRemarks));
   const comparing = createComparing(nav);
-  const panel = createPanelState();
+  const panel = createPanelState(createIsNarrow(), app.storage);
   const [dialog, setDialog] = createSignal<EditorDialog>();
   const exchange = createExchange();
   const [summary, setSummary] = createSignal<SelectionSummary>();
@@ -128,10 +129,11 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     showLife: () => setDialog('life'),
     showRules: nav.goToRules,
     showHistory: () => setDialog('history'),
+    showHelp: () => app.router.go({ page: 'help' }),
     find: () => setDialog('find'),
     switchPane: () => {
       if (isInPanel()) return nav.focusSheet();
-      panel.setIsOpen(true);
+      panel.open();
       queueMicrotask(focusPanel);
     },
     visitFinding: (step) => {
@@ -168,14 +170,15 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   });
 
   return (
-    <div class="editor" aria-busy={tabState() === 'joining'}>
+    <div class="editor" classList={{ 'editor-folded': !panel.isOpen() }} aria-busy={tabState() === 'joining'}>
       <TopBar
         unit={filing().unit.name}
         year={filing().year}
         undo={commands.undo}
         redo={commands.redo}
         stage={<StageButton filing={filing()} edition={edition} command={commands.life} />}
-        others={commands.file}
+        main={commands.main}
+        others={commands.others}
         saveState={saveState()}
         isStored={app.isStored}
         autoTotal={filing().autoTotal}

@@ -56,14 +56,14 @@ export function PanelArea(props: {
   return (
     <Show
       when={state.isOpen()}
-      fallback={<FindingsTab counts={props.results.counts} onExpand={() => state.setIsOpen(true)} />}
+      fallback={<FindingsTab counts={props.results.counts} onExpand={() => state.choose(true)} />}
     >
       <SidePanel
         tab={state.tab()}
         onTab={state.setTab}
         counts={{ remarks: openCount(props.filing.returnRemarks) }}
         menu={props.menu}
-        onCollapse={() => state.setIsOpen(false)}
+        onCollapse={() => state.choose(false)}
       >
         <Switch>
           <Match when={state.tab() === 'findings'}>

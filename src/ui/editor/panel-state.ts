@@ -1,19 +1,48 @@
-import { createSignal } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import type { SettingStorage } from '../../storage/storage';
 import type { PanelTab } from '../findings/side-panel';
 
-/** Whether the panel is open, and what it shows. */
-export function createPanelState() {
-  const [isOpen, setIsOpen] = createSignal(true);
+/**
+ * Whether the panel is open, and what it shows. In a narrow window it begins folded. What the clerk chose by hand is
+ * kept, for narrow and for wide windows apart; what a key or a jump opens is not a choice.
+ */
+export function createPanelState(isNarrow: Accessor<boolean>, settings: SettingStorage) {
+  const setting = (): string => (isNarrow() ? 'panelInNarrowWindow' : 'panelInWideWindow');
+  const [isOpen, setIsOpen] = createSignal(!isNarrow());
   const [tab, setTab] = createSignal<PanelTab>('findings');
+  /** Counts what opened or folded it: a kept choice that is read later than that comes too late. */
+  let turns = 0;
+  const turn = (wanted: boolean): void => {
+    turns++;
+    setIsOpen(wanted);
+  };
+  createEffect(
+    on(setting, (name) => {
+      turn(!isNarrow());
+      const before = turns;
+      settings
+        .readSetting(name)
+        .then((kept) => {
+          if (typeof kept === 'boolean' && turns === before) turn(kept);
+        })
+        .catch(() => undefined);
+    }),
+  );
   return {
     isOpen,
-    setIsOpen,
+    /** For a key or a jump. */
+    open: (): void => turn(true),
+    /** By hand: it will be so again. */
+    choose: (wanted: boolean): void => {
+      turn(wanted);
+      settings.writeSetting(setting(), wanted).catch(() => undefined);
+    },
     tab,
     setTab,
     /** Opens it at a tab. */
     show: (wanted: PanelTab): void => {
       setTab(wanted);
-      setIsOpen(true);
+      turn(true);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { MoneyUnit } from '../../core/money/scale';
 import { editionText } from '../text-editions.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { createIsLow } from '../window-size';
 
 /** A table as it will be printed: title, number, unit and year above, the figures, the form's notes at the foot. */
 export function Sheet(props: {
@@ -18,6 +19,7 @@ export function Sheet(props: {
   readonly onTakeBackEmpty: () => void;
   readonly children: JSX.Element;
 }) {
+  const isLow = createIsLow();
   return (
     <section class="sheet" aria-label={props.form.title}>
       <h1 class="sheet-title">{props.form.title}</h1>
@@ -45,13 +47,33 @@ export function Sheet(props: {
       </Show>
       <Show when={!props.isDeclaredEmpty}>
         <div class="sheet-grid">{props.children}</div>
-        <div class="sheet-notes">
-          <For each={props.form.notes}>{(note) => <p>{note}</p>}</For>
-        </div>
+        <Show when={isLow()} fallback={<Notes notes={props.form.notes} />}>
+          <FoldedNotes notes={props.form.notes} />
+        </Show>
         <Show when={props.form.borrowedFrom}>
           {(from) => <p class="sheet-borrowed">{editionText.borrowed(from())}</p>}
         </Show>
       </Show>
     </section>
+  );
+}
+
+function Notes(props: { readonly notes: readonly string[] }) {
+  return (
+    <div class="sheet-notes">
+      <For each={props.notes}>{(note) => <p>{note}</p>}</For>
+    </div>
+  );
+}
+
+/** Where every line counts: the first note in one line, all of them for those who ask. */
+function FoldedNotes(props: { readonly notes: readonly string[] }) {
+  return (
+    <Show when={props.notes.length > 0}>
+      <details class="sheet-notes sheet-notes-folded">
+        <summary title={props.notes.join('\n')}>{props.notes[0]}</summary>
+        <For each={props.notes.slice(1)}>{(note) => <p>{note}</p>}</For>
+      </details>
+    </Show>
   );
 }

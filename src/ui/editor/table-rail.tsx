@@ -29,6 +29,7 @@ export function TableRail(props: {
                 class="rail-item"
                 href={formatRoute({ page: 'filing', id: props.filing, table: form.table })}
                 aria-current={form.table === props.table ? 'page' : undefined}
+                title={form.title}
               >
                 <span class="rail-number">
                   {form.number ?? ''}

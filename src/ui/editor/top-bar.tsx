@@ -1,9 +1,13 @@
-import { For, type JSX } from 'solid-js';
+import { For, type JSX, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
 import type { SaveState } from '../../storage/autosave';
 import { CommandButton } from '../command-button';
 import type { Command } from '../commands';
 import { text } from '../text.zh';
+import { MoreCommands } from './more-commands';
 import { SaveLabel } from './save-label';
+
+/** Of the unit's name, at least so much is to be read before the rarer commands go into 更多; in pixels. */
+const LEAST_NAME = 150;
 
 /** The head of the editor: whose filing this is, undo and redo, the switch of 自动合计, and whether it is saved. */
 export function TopBar(props: {
@@ -13,6 +17,9 @@ export function TopBar(props: {
   readonly redo: Command;
   /** How far the filing has come. */
   readonly stage: JSX.Element;
+  /** What always has its place. */
+  readonly main: readonly Command[];
+  /** The commonest first: from the end, they go into 更多 where the window is narrow. */
   readonly others: readonly Command[];
   readonly saveState: SaveState | undefined;
   readonly isStored: boolean;
@@ -20,13 +27,33 @@ export function TopBar(props: {
   readonly canEdit: boolean;
   readonly onAutoTotal: (isOn: boolean) => void;
 }) {
+  let bar!: HTMLElement;
+  let name!: HTMLElement;
+  const [shown, setShown] = createSignal(Infinity);
+  const isCramped = (): boolean =>
+    bar.scrollWidth > bar.clientWidth || name.clientWidth < Math.min(name.scrollWidth, LEAST_NAME);
+  const fit = (): void => {
+    let count = props.others.length;
+    setShown(count);
+    while (count > 0 && isCramped()) setShown(--count);
+  };
+  onMount(() => {
+    fit();
+    // In the next frame: what is shown must not change while the browser tells of sizes.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => bar.isConnected && fit()));
+    observer.observe(bar);
+    onCleanup(() => observer.disconnect());
+    createEffect(on([() => props.unit, () => props.year, () => props.saveState?.kind], fit, { defer: true }));
+  });
   return (
-    <header class="top-bar">
+    <header ref={(element) => (bar = element)} class="top-bar">
       <a class="brand" href="#/" title={text.editor.home} aria-label={text.editor.home}>
         <span class="brand-name">{text.app}</span>
       </a>
-      <p class="top-title" title={props.unit}>
-        {props.unit}
+      <p class="top-title" title={`${props.unit} ${text.yearLabel(props.year)}`}>
+        <span ref={(element) => (name = element)} class="top-name">
+          {props.unit}
+        </span>
         <small>{text.yearLabel(props.year)}</small>
       </p>
       {props.stage}
@@ -44,10 +71,11 @@ export function TopBar(props: {
         />
         {text.editor.autoTotal}
       </label>
-      <For each={props.others}>{(command) => <CommandButton command={command} />}</For>
-      <a class="button button-quiet" href="#/help">
-        {text.help}
-      </a>
+      <For each={props.main}>{(command) => <CommandButton command={command} />}</For>
+      <For each={props.others}>
+        {(command, index) => <CommandButton command={command} isHidden={index() >= shown()} />}
+      </For>
+      <MoreCommands commands={props.others.slice(shown())} />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import type { Counts } from '../../core/check/finding';
 import { Icon } from '../icons';
 import { text } from '../text.zh';
 
-/** The collapsed panel: how many errors there are, and the way back. */
+/** The collapsed panel: how much there is to do, and the way back. */
 export function FindingsTab(props: { readonly counts: Counts; readonly onExpand: () => void }) {
   return (
     <button
@@ -16,7 +16,12 @@ export function FindingsTab(props: { readonly counts: Counts; readonly onExpand:
       <Icon name="left" />
       <span class="tab-label">{text.findings.title}</span>
       <Show when={props.counts.error > 0}>
-        <b>{props.counts.error}</b>
+        <b title={text.state.error(props.counts.error)}>{props.counts.error}</b>
+      </Show>
+      <Show when={props.counts.verify > 0}>
+        <b class="tab-verify" title={text.state.verify(props.counts.verify)}>
+          {props.counts.verify}
+        </b>
       </Show>
     </button>
   );
