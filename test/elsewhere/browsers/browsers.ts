@@ -36,10 +36,6 @@ const browserPart = (name: string, missing: () => string | undefined, start: () 
           const folder = join(PICTURES, `${name}-${build}`);
           mkdirSync(folder, { recursive: true });
           await mainStory(browser, url, folder);
-        } catch (error) {
-          throw new Error(`${build} build: ${error instanceof Error ? error.message : String(error)}`, {
-            cause: error,
-          });
         } finally {
           await browser.close();
         }
