@@ -4,6 +4,9 @@ import type { Persistence } from './home/persistence';
 export const safety = {
   due: (count: number): string => `有 ${count} 份决算改过之后，已超过 7 天没有备份。`,
   backupAll: '全部备份',
+  file: '现在是从文件打开的：文件换个位置，数据仍在；但本机其他从文件打开的网页也能读到，请只打开可信的网页文件。',
+  fileInFirefox: '现在是从文件打开的：火狐浏览器里数据跟着文件的位置走，移动文件之前请先全部备份，移动之后恢复备份。',
+  fileMore: '说明',
   persistence: {
     promised: '浏览器已答应不自动清除这些数据。',
     notPromised: '浏览器没有答应长期保留，磁盘空间不足时可能被自动清除。',

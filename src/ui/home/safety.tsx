@@ -27,6 +27,9 @@ export function BackupReminder(props: { readonly cards: readonly FilingCard[]; r
   );
 }
 
+/** It keeps data by the place of the file; others keep all local pages together. */
+const isFirefox = (userAgent: string): boolean => userAgent.includes('Firefox/');
+
 /** Where the data is, whether the browser will keep it, and the ways to carry it off or clear it. */
 export function Safety(props: {
   readonly cards: readonly FilingCard[];
@@ -73,6 +76,11 @@ export function Safety(props: {
       <p>
         {text.home.whereData} {words.persistence[persistence()]}
       </p>
+      <Show when={location.protocol === 'file:'}>
+        <p>
+          {isFirefox(navigator.userAgent) ? words.fileInFirefox : words.file} <a href="#/about">{words.fileMore}</a>
+        </p>
+      </Show>
       <p>
         <Show when={file.isOffered}>
           <button
