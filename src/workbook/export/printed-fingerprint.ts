@@ -3,7 +3,7 @@ import type { Workbook } from '../workbook';
 import type { StyledWorkbook } from './styled-workbook';
 
 /** The name of the document property, and the word at the foot of every page. */
-const NAME = '校验码';
+export const FINGERPRINT_NAME = '校验码';
 
 /** Prints the fingerprint of the figures at the left of every foot that there is, and notes it in the properties. */
 export function withFingerprint(workbook: StyledWorkbook, fingerprint: string): StyledWorkbook {
@@ -11,12 +11,12 @@ export function withFingerprint(workbook: StyledWorkbook, fingerprint: string): 
     ...workbook,
     sheets: workbook.sheets.map((sheet) =>
       sheet.print?.footer
-        ? { ...sheet, print: { ...sheet.print, footer: `&L${NAME} ${fingerprint}${sheet.print.footer}` } }
+        ? { ...sheet, print: { ...sheet.print, footer: `&L${FINGERPRINT_NAME} ${fingerprint}${sheet.print.footer}` } }
         : sheet,
     ),
     properties: {
       ...workbook.properties,
-      custom: new Map([...workbook.properties.custom, [NAME, fingerprint]]),
+      custom: new Map([...workbook.properties.custom, [FINGERPRINT_NAME, fingerprint]]),
     },
   };
 }
@@ -26,4 +26,4 @@ export function withFingerprint(workbook: StyledWorkbook, fingerprint: string): 
  * undefined where it says none.
  */
 export const readFingerprint = ({ properties }: Workbook): string | undefined =>
-  asFingerprint(properties.custom.get(NAME) ?? '');
+  asFingerprint(properties.custom.get(FINGERPRINT_NAME) ?? '');

@@ -4,8 +4,11 @@ import type { Edition } from '../../core/edition/edition';
 import type { CellRef } from '../../core/filing/cell';
 import type { Filing } from '../../core/filing/filing';
 import { isExactInSpreadsheet } from '../recognise/number-text';
+import { filingTitle } from '../export/export-published';
+import { FINGERPRINT_NAME } from '../export/printed-fingerprint';
 import { fillBlank } from './fill-blanks';
 import { planFilling, type SheetFilling } from './plan-filling';
+import { growPrintArea, quotePrintNames } from './print-names';
 import type { TemplateReading } from './read-template';
 
 type Sheet = Awaited<ReturnType<typeof openXlsx>>['sheets'][number];
@@ -39,7 +42,18 @@ export async function fillTemplate(
   // From the foot up: lines that are added move what stands below them in the same sheet.
   for (const filling of [...sheets].sort((a, b) => b.headBottom - a.headBottom))
     fillSheet(sheetNamed(filling.sheetName), filling, filing);
+  forgetFormerPaper(workbook, filing);
+  quotePrintNames(workbook);
   return { bytes: await saveXlsx(workbook), leftOut };
+}
+
+/** A paper of ours may serve as a form: its 校验码 and its title are those of other figures. */
+function forgetFormerPaper({ properties, sheets }: Awaited<ReturnType<typeof openXlsx>>, filing: Filing): void {
+  if (properties?.title) properties.title = filingTitle(filing);
+  if (properties?.custom) delete properties.custom[FINGERPRINT_NAME];
+  const printed = new RegExp(`(&[LCR])?${FINGERPRINT_NAME} [0-9A-Z-]+`);
+  for (const { headerFooter } of sheets)
+    if (headerFooter?.oddFooter) headerFooter.oddFooter = headerFooter.oddFooter.replace(printed, '');
 }
 
 const styleAt = (sheet: Sheet, row: number, column: number): Cell['style'] =>
@@ -88,6 +102,7 @@ function put(sheet: Sheet, row: number, column: number, value: string | number |
 /** Adds lines before `at` that look like the one above. */
 function addLines(sheet: Sheet, at: number, count: number): void {
   insertRows(sheet, at, count);
+  growPrintArea(sheet, at, count);
   const above = at - 1;
   const height = sheet.rowDefs?.get(above);
   const styled = [...(sheet.cells ?? [])].flatMap(([key, cell]) => {

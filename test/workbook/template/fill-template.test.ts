@@ -1,4 +1,4 @@
-import { type Cell, openXlsx, writeXlsx } from 'hucre/xlsx';
+import { openXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../../src/core/check/publish';
 import { YUAN } from '../../../src/core/money/scale';
@@ -10,49 +10,10 @@ import { proposeImport } from '../../../src/workbook/import/import';
 import { fillBlank } from '../../../src/workbook/template/fill-blanks';
 import { fillTemplate } from '../../../src/workbook/template/fill-template';
 import { readTemplate } from '../../../src/workbook/template/read-template';
+import { readZipDirectory, unzipEntry } from '../../../src/workbook/file/zip-archive';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
-
-const LINE = {
-  border: { bottom: { style: 'thin' }, left: { style: 'thin' } },
-  font: { name: '仿宋', size: 11 },
-} as const;
-
-/** A form as a county bureau might hand it out: three empty lines, 合计 at the foot, figures in 元. */
-async function countyForm(): Promise<Uint8Array> {
-  const rows = [
-    ['一般公共预算财政拨款支出决算表'],
-    ['编制单位：', null, null, null, '金额单位：元'],
-    ['科目编码', '科目名称', '本年支出', null, null],
-    [null, null, '小计', '基本支出', '项目支出'],
-    [],
-    [],
-    [],
-    ['合计'],
-    ['注：本表由财政局统一印制。'],
-  ];
-  const cells = new Map<string, Cell>();
-  for (let row = 4; row <= 7; row++)
-    for (let column = 0; column < 5; column++) {
-      const value = rows[row]![column] ?? null;
-      cells.set(`${row},${column}`, { value, type: value === null ? 'empty' : 'string', style: LINE });
-    }
-  return writeXlsx({
-    sheets: [
-      {
-        name: '附表5',
-        rows,
-        cells,
-        merges: [
-          { startRow: 2, endRow: 3, startCol: 0, endCol: 0 },
-          { startRow: 2, endRow: 3, startCol: 1, endCol: 1 },
-          { startRow: 2, endRow: 2, startCol: 2, endCol: 4 },
-        ],
-        columns: [{ width: 22 }, { width: 31 }],
-      },
-      { name: '填表须知', rows: [['请用蓝黑墨水。']] },
-    ],
-  });
-}
+import { COUNTY_LINE, countyForm } from '../../support/county-form';
+import { plainFigures } from '../../support/plain-figures';
 
 async function fill(form: Uint8Array, filing: Filing): Promise<{ workbook: Workbook; leftOut: readonly unknown[] }> {
   const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023);
@@ -66,35 +27,25 @@ describe("filling a bureau's own form", () => {
   const filing = onlyGpb(correctExampleFiling('a'));
 
   it('recognises what the form has a place for', async () => {
-    const reading = readTemplate(readWorkbookNow(await countyForm(), '表样.xlsx'), MOF_2023);
+    const reading = readTemplate(readWorkbookNow(await countyForm('GPB'), '表样.xlsx'), MOF_2023);
     expect(reading.sheets).toMatchObject([
-      { sheetName: '附表5', table: 'GPB', unit: '元', lines: { first: 4, end: 7, total: 7 }, missingColumns: [] },
+      { sheetName: '附表', table: 'GPB', unit: '元', lines: { first: 4, end: 7, total: 7 }, missingColumns: [] },
     ]);
     expect(reading.others).toEqual([{ key: '填表须知', sheetName: '填表须知' }]);
     expect(reading.missing).toContain('IES');
   });
 
   it('holds exactly the published figures, in the unit of the form', async () => {
-    const { workbook, leftOut } = await fill(await countyForm(), filing);
+    const { workbook, leftOut } = await fill(await countyForm('GPB'), filing);
     expect(leftOut).toEqual([]);
-    const published = publish({ ...filing, reportingScale: YUAN }, MOF_2023).tables.GPB!;
     const read = proposeImport(workbook, MOF_2023).filing;
-    const amounts = (data: typeof published) =>
-      Object.fromEntries(
-        Object.entries(data.cells).map(([row, cells]) => [
-          row,
-          Object.fromEntries(
-            Object.entries(cells).map(([column, value]) => [column, 'amount' in value && value.amount]),
-          ),
-        ]),
-      );
-    expect(amounts(read.tables.GPB!)).toEqual(amounts(published));
+    expect(plainFigures(read)).toEqual(plainFigures(publish({ ...filing, reportingScale: YUAN }, MOF_2023)));
     expect(read.tables.GPB!.rows).toEqual(filing.tables.GPB!.rows);
     expect(read.unit.name).toBe(filing.unit.name);
   });
 
   it('adds lines like those of the form and keeps what stands below', async () => {
-    const { workbook } = await fill(await countyForm(), filing);
+    const { workbook } = await fill(await countyForm('GPB'), filing);
     const [sheet] = workbook.sheets;
     const count = filing.tables.GPB!.rows.length;
     expect(cellAt(sheet!, 4 + count, 0)?.value).toBe('合计');
@@ -104,27 +55,47 @@ describe("filling a bureau's own form", () => {
   });
 
   it('draws every line as the form draws its own', async () => {
-    const form = await countyForm();
+    const form = await countyForm('GPB');
     const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023);
     const { bytes } = await fillTemplate(form, reading, filing, MOF_2023);
     const { sheets } = await openXlsx(bytes, { readStyles: true });
     const count = filing.tables.GPB!.rows.length;
     for (let row = 4; row <= 4 + count; row++)
       for (let column = 0; column < 5; column++)
-        expect(sheets[0]!.cells!.get(`${row},${column}`)?.style).toMatchObject(LINE);
+        expect(sheets[0]!.cells!.get(`${row},${column}`)?.style).toMatchObject(COUNTY_LINE);
     expect(sheets[0]!.columns?.[1]?.width).toBe(31);
+  });
+
+  it('prints all of it', async () => {
+    const form = await countyForm('GPB');
+    const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023);
+    const { bytes } = await fillTemplate(form, reading, filing, MOF_2023);
+    const book = new TextDecoder().decode(
+      unzipEntry(bytes, readZipDirectory(bytes)!.find(({ name }) => name === 'xl/workbook.xml')!),
+    );
+    const last = 7 + filing.tables.GPB!.rows.length;
+    expect(book).toContain(`>'附表'!$A$1:$E$${last}</definedName>`);
+  });
+
+  it('fills tables that stand below each other in one sheet', async () => {
+    const { tables } = correctExampleFiling('a');
+    const both = { ...filing, tables: { GPB: tables.GPB!, EXP: tables.EXP! } };
+    const { workbook, leftOut } = await fill(await countyForm('EXP', 'GPB'), both);
+    expect(leftOut).toEqual([]);
+    const read = proposeImport(workbook, MOF_2023).filing;
+    expect(plainFigures(read)).toEqual(plainFigures(publish({ ...both, reportingScale: YUAN }, MOF_2023)));
   });
 
   it('writes a text as a text, whatever it begins with', async () => {
     const table = filing.tables.GPB!;
     const rows = table.rows.map((row, index) => (index === 0 ? { ...row, name: '=HYPERLINK("x")' } : row));
-    const { workbook } = await fill(await countyForm(), { ...filing, tables: { GPB: { ...table, rows } } });
+    const { workbook } = await fill(await countyForm('GPB'), { ...filing, tables: { GPB: { ...table, rows } } });
     expect(cellAt(workbook.sheets[0]!, 4, 1)).toMatchObject({ kind: 'text', value: '=HYPERLINK("x")' });
     expect(cellAt(workbook.sheets[0]!, 4, 1)).not.toHaveProperty('formula');
   });
 
   it('takes away what stood in a form that was filled before', async () => {
-    const form = await countyForm();
+    const form = await countyForm('GPB');
     const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023);
     const { bytes } = await fillTemplate(form, reading, filing, MOF_2023);
     const blank = { ...filing, tables: { GPB: { ...filing.tables.GPB!, rows: [], cells: {} } } };
@@ -135,7 +106,7 @@ describe("filling a bureau's own form", () => {
 
   it('names the figures that the form has no place for', async () => {
     const whole = correctExampleFiling('a');
-    const { leftOut } = await fill(await countyForm(), whole);
+    const { leftOut } = await fill(await countyForm('GPB'), whole);
     expect(leftOut).toContainEqual({ table: 'IES', row: 'income.generalPublicBudget', column: 'amount' });
     expect(leftOut).not.toContainEqual(expect.objectContaining({ table: 'GPB' }));
   });
