@@ -26,11 +26,21 @@ export function Dialog(props: {
       classList={{ 'dialog-wide': props.wide === true }}
       aria-label={props.title}
       onClose={() => props.onClose()}
+      onSubmit={(event) => showFirstError(event.currentTarget)}
     >
       <h2 class="dialog-title">{props.title}</h2>
       {props.children}
     </dialog>
   );
+}
+
+/** Once a form has looked at its fields: takes the keyboard to the first that is wrong, wherever it has been scrolled to. */
+function showFirstError(dialog: HTMLElement): void {
+  queueMicrotask(() => {
+    const field = dialog.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  });
 }
 
 /** Gives the keyboard back to where it is now, once the owning component is gone. */

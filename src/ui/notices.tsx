@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createSignal, onCleanup } from 'solid-js';
 import { text } from './text.zh';
 
 /** A short message at the foot of the page; it leaves by itself unless it carries an action. */
@@ -53,9 +53,16 @@ export function createNotices(): Notices {
   };
 }
 
+/** What the page may keep free, so that a notice covers nothing: how high all of them are together. */
+const ROOM = '--notices-room';
+
 export function NoticeList(props: { readonly notices: Notices }) {
+  const observer = new ResizeObserver(([list]) =>
+    document.documentElement.style.setProperty(ROOM, `${Math.ceil(list!.contentRect.height)}px`),
+  );
+  onCleanup(() => observer.disconnect());
   return (
-    <div class="notices" role="status" aria-live="polite">
+    <div ref={(element) => observer.observe(element)} class="notices" role="status" aria-live="polite">
       <For each={props.notices.shown()}>
         {(notice) => (
           <div class="notice">

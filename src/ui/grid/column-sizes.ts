@@ -21,6 +21,15 @@ const NARROWEST: Readonly<Record<LayoutColumn['kind'], number>> = {
 const MANY_COLUMNS = 20;
 const ROOM_TO_SCROLL: Readonly<Partial<Record<LayoutColumn['kind'], number>>> = { code: 70, name: 190 };
 
+/** Labels and names that are too long for one line are set in two lines of this size; it is that of `.cell-long`. */
+const TWO_LINE_TYPE = 11;
+/** A line cannot always be broken in the middle. */
+const BREAK_SLACK = 1;
+/** What stands beside such a text by its level: indents as in the style sheet, and the rule at its right. */
+const TWO_LINE_PADDING = [9, 20, 34];
+/** No name makes its column wider than this: a longer one ends in dots after its second line. */
+const WIDEST_NAME = 230;
+
 const DEFAULT_WEIGHT = 12;
 /** Below so many pixels per unit of the form's column widths, labels need the small type. */
 const ROOMY = 6.6;
@@ -41,6 +50,12 @@ export const neededWidth = (text: string): number => Math.ceil(textEms(text) * N
 export const isTooLong = (text: string, width: number, indent: number): boolean =>
   textEms(text) * SMALL_TYPE + CELL_PADDING + indent * 1.25 * SMALL_TYPE > width;
 
+/** The width a column needs so that a label or name is read in two lines at most; `indent` in levels of the form. */
+function twoLineWidth(text: string, indent: number): number {
+  const padding = TWO_LINE_PADDING[Math.min(indent, TWO_LINE_PADDING.length - 1)]!;
+  return Math.min(WIDEST_NAME, (Math.ceil(textEms(text) / 2) + BREAK_SLACK) * TWO_LINE_TYPE + padding);
+}
+
 /** Whether columns of these widths leave so little room that labels want the small type. */
 export function isSmallType(layout: Layout, widths: readonly number[]): boolean {
   const weight = layout.columns.reduce((total, column) => total + weightOf(column), 0);
@@ -53,7 +68,10 @@ export interface ColumnSize {
   readonly minimum: number;
 }
 
-/** How the columns share the sheet. No figure or code is ever cut off: a column is at least as wide as its longest. */
+/**
+ * How the columns share the sheet. No figure or code is ever cut off: a column is at least as wide as its longest. Labels
+ * and names have room for two lines; where there is none for that, the sheet scrolls sideways.
+ */
 export function columnSizes(layout: Layout, printed: (cell: LayoutCell) => string): ColumnSize[] {
   const isMany = layout.columns.length > MANY_COLUMNS;
   const minimums = layout.columns.map(({ kind }) => (isMany && ROOM_TO_SCROLL[kind]) || NARROWEST[kind]);
@@ -61,6 +79,8 @@ export function columnSizes(layout: Layout, printed: (cell: LayoutCell) => strin
     for (const [index, cell] of cells.entries())
       if (cell.kind === 'figure' || cell.kind === 'code')
         minimums[index] = Math.max(minimums[index]!, neededWidth(printed(cell)));
+      else if ((cell.kind === 'label' || cell.kind === 'name') && !cell.columnSpan)
+        minimums[index] = Math.max(minimums[index]!, twoLineWidth(printed(cell), cell.indent ?? 0));
   return layout.columns.map((column, index) => ({ weight: weightOf(column), minimum: minimums[index]! }));
 }
 

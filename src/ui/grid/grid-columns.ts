@@ -57,8 +57,9 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
       else eGridCell.removeAttribute('aria-label');
       // A long name is cut off where the window is narrow.
       eGridCell.title = cell && !cell.cell && cell.kind !== 'lineNo' ? shown : marks;
-      if (data?.isNewRow && cell?.isOpen) return hint('cell-hint', text.grid.newRow);
-      if (cell?.kind === 'name' && cell.isOpen && shown === '') return hint('cell-missing', gridText.unnamed);
+      if (data?.isNewRow && cell?.isOpen) return span('cell-hint', text.grid.newRow);
+      if (cell?.kind === 'name' && cell.isOpen && shown === '') return span('cell-missing', gridText.unnamed);
+      if (cell?.kind === 'label' || cell?.kind === 'name') return span('cell-words', shown);
       return document.createTextNode(shown);
     },
   };
@@ -68,7 +69,7 @@ function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): 
 const marksText = ({ note, remark }: CellFace): string =>
   [note && notesText.mark(note), remark && notesText.remarkMark(remark)].filter(Boolean).join('\n');
 
-function hint(className: string, content: string): HTMLElement {
+function span(className: string, content: string): HTMLElement {
   const made = document.createElement('span');
   made.className = className;
   made.textContent = content;

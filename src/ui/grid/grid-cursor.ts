@@ -3,6 +3,7 @@ import { type CellRef, cellKey } from '../../core/filing/cell';
 import { type Layout, positionOf } from '../../core/layout/layout';
 import type { GridHandle } from '../grid-contract';
 import { columnId, columnIndex } from './grid-columns';
+import { ROW_HEIGHT } from './grid-options';
 import type { GridRow } from './grid-rows';
 import { type GridPosition, nextEditable } from './next-editable';
 
@@ -15,6 +16,10 @@ export interface GridCursor extends Pick<GridHandle, 'focusCell' | 'focusGrid'> 
   position(): GridPosition | undefined;
   moveTo(position: GridPosition | undefined): void;
   isFlashing(key: string): boolean;
+  /** The lines were scrolled: the clerk may have left the cell behind. */
+  scrolled(): void;
+  /** The grid has got another size: a cell that was in sight stays so. */
+  resized(): void;
   /** The grid shows other lines: what was asked for before they were there is done now. */
   linesChanged(): void;
 }
@@ -25,6 +30,7 @@ export function createGridCursor(
   rows: () => readonly GridRow[],
 ): GridCursor {
   const flashing = new Set<string>();
+  let isInSight = true;
   let wanted: { readonly cell: CellRef; readonly flash: boolean } | undefined;
 
   const position = (): GridPosition | undefined => {
@@ -39,10 +45,26 @@ export function createGridCursor(
     api()?.ensureColumnVisible(columnId(column));
   };
 
+  function scrolled(): void {
+    const at = position();
+    const shown = api()?.getVerticalPixelRange();
+    if (!at || !shown) return;
+    const top = at.line * ROW_HEIGHT;
+    isInSight = top + ROW_HEIGHT > shown.top && top < shown.bottom;
+  }
+
+  function resized(): void {
+    const at = position();
+    if (!at || !isInSight) return;
+    reveal(at);
+    revealOnceSettled(at);
+  }
+
   const moveTo = (to: GridPosition | undefined): void => {
     const grid = api();
     if (!grid || !to) return;
     reveal(to);
+    isInSight = true;
     grid.setFocusedCell(to.line, columnId(to.column));
   };
 
@@ -80,6 +102,8 @@ export function createGridCursor(
     position,
     moveTo,
     focusCell,
+    scrolled,
+    resized,
     focusGrid: () => moveTo(position() ?? nextEditable(rows(), { line: 0, column: -1 }, 1)),
     isFlashing: (key) => flashing.has(key),
     linesChanged() {

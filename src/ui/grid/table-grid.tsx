@@ -166,7 +166,12 @@ export default function TableGrid(props: TableGridProps) {
       api?.setGridOption('columnDefs', columns());
     }
     api?.updateGridOptions({ rowData: [...rows], pinnedTopRowData: columnNoRows(props.layout) });
-    if (!isOtherTable) api?.refreshCells({ force: true });
+    if (!isOtherTable) {
+      const wanted = columnSizes(props.layout, printed);
+      if (wanted.some(({ minimum }, index) => minimum > sizes[index]!.minimum))
+        api?.setGridOption('columnDefs', columns());
+      api?.refreshCells({ force: true });
+    }
     const line = rows.findIndex((row) => row.key === key);
     if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
     cursor.linesChanged();
@@ -184,8 +189,14 @@ export default function TableGrid(props: TableGridProps) {
         columnDefs: untrack(columns),
         rowData: [...rows],
         pinnedTopRowData: untrack(() => columnNoRows(props.layout)),
-        onBodyScroll: typing.entry.follow,
-        onGridSizeChanged: fit,
+        onBodyScroll() {
+          typing.entry.follow();
+          cursor.scrolled();
+        },
+        onGridSizeChanged() {
+          fit();
+          cursor.resized();
+        },
         onColumnResized: fit,
         onDisplayedColumnsChanged: fit,
         ...gridSteps(() => rows),

@@ -23,6 +23,15 @@ describe('columnSizes', () => {
     expect(neededWidth(longest)).toBeGreaterThan((longest.length * 13) / 2);
   });
 
+  test('labels have room for two lines, however narrow the window, and none for a name without end', () => {
+    const [label] = columnSizes(layoutOf('IES'), (cell) => cell.text ?? '');
+    // The longest has 16 characters of 11 pixels.
+    expect(label!.minimum).toBeGreaterThan((16 / 2) * 11);
+    const widest = columnSizes(layoutOf('IES'), () => '长'.repeat(200))[0]!.minimum;
+    expect(widest).toBeGreaterThan(label!.minimum);
+    expect(widest).toBeLessThan(300);
+  });
+
   test('a label drawn across columns does not widen its first', () => {
     const sizes = columnSizes(layoutOf('BAS'), (cell) => cell.text ?? '');
     expect(sizes[0]!.minimum).toBe(neededWidth('30101'));
