@@ -29,7 +29,6 @@ export function TableRail(props: {
                 class="rail-item"
                 href={formatRoute({ page: 'filing', id: props.filing, table: form.table })}
                 aria-current={form.table === props.table ? 'page' : undefined}
-                title={form.title}
               >
                 <span class="rail-number">
                   {form.number ?? ''}
