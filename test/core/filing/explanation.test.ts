@@ -20,10 +20,10 @@ const findingOf = (filing: Filing, key: string): Finding => {
   return found;
 };
 
-/** The one finding to verify that the filing has. */
+/** The one finding to verify that the filing has; that last year's figures are missing is another matter. */
 const toVerify = (filing: Filing): Finding => {
   const { findings } = check(filing, MOF_2023);
-  const found = findings.filter(({ severity, outcome }) => severity === 'verify' && outcome === 'inconsistent');
+  const found = findings.filter(({ key, severity }) => severity === 'verify' && !key.startsWith('R-CARRY'));
   expect(found).toHaveLength(1);
   return found[0]!;
 };
