@@ -10,6 +10,7 @@ const PATHS = {
   right: 'M6 3l5 5-5 5',
   left: 'M10 3 5 8l5 5',
   down: 'M3 6l5 5 5-5',
+  up: 'M3 10l5-5 5 5',
   more: 'M3 8h.5M7.75 8h.5M12.5 8h.5',
 } as const;
 

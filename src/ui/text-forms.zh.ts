@@ -80,8 +80,6 @@ export const ownForms = {
 
 /** The sentences of 表样调整. */
 export const formAdjusting = {
-  command: '表样调整',
-  hint: '表的次序、表号、标题、注和印哪些栏',
   title: '表样调整',
   about: '本单位印出来的样子：界面、公开稿、打印都照这里；录入的数和审核规则不变。',
   order: '表的次序（Alt+↑、Alt+↓ 移动）',
@@ -93,7 +91,7 @@ export const formAdjusting = {
   numberTwice: (title: string): string => `与《${title}》的表号相同。`,
   formTitle: '标题',
   titleMissing: '标题不能空着。',
-  titleTwice: (title: string): string => `与《${title}》的标题相同，导回来会分不清。`,
+  titleTwice: (number: string): string => `${number === '' ? '另一张表' : number}也是这个标题，导回来会分不清。`,
   notes: '表下的注（一行一条）',
   columns: '没有数时不印的栏',
   columnsHint: '打勾的栏在整栏没有数时不印；有了数照样印。编辑时一直显示，可以填。',
@@ -106,7 +104,4 @@ export const formAdjusting = {
   restoreAll: '全部恢复',
   submit: '保存',
   readOnly: '这里只能查看。',
-  saveFirst: '版式改了，先保存设置，再调整表样。',
-  open: '调整表样…',
-  openHint: '表号、标题、注、次序和栏目与版式不同的，在这里改。打开前会先保存上面改过的设置。',
 } as const;

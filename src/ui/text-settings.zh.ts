@@ -25,6 +25,8 @@ export const settings = {
     each: '合计和分项各自换算、取舍，印出来可能差 0.01（尾差）。',
     parts: '分项取舍之后再相加成合计，印出来处处相等，但合计可能与账上相差 0.01。',
   } satisfies Record<PublishPolicy, string>,
+  formsHint: '表号、标题、注、次序和栏目与版式不同的，在这里改；上面改过的设置会先保存。',
+  formsAfterEdition: '换了版式：先保存，再调整表样。',
   autoTotal: '自动合计',
   autoTotalHint: '合计、小计和其他表重复的数由明细自动算出；自己录入的合计不会被改动。',
 } as const;

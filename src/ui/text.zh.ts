@@ -151,6 +151,7 @@ export const text = {
     print: '打印',
     printHint: '打印全部表格，先看打印预览',
     settings: '设置',
+    adjustForms: '表样调整…',
     rules: '规则',
     history: '历史',
     find: '查找和定位',

@@ -13,18 +13,22 @@ export interface FormAdjustment {
   readonly hiddenColumns?: readonly ColumnId[];
 }
 
-const adjusted = new WeakMap<readonly FormAdjustment[], Map<Edition, Edition>>();
+const adjusted = new WeakMap<Edition, Map<string, Edition>>();
 
 /**
  * The edition as an office prints it: the tables named in `adjustments` first and in that order, then the others. The
- * same edition where there is nothing to adjust. Meanings and rules stay what they are.
+ * same edition where there is nothing to adjust, and the same object for the same adjustments, wherever they were kept.
+ * Meanings and rules stay what they are.
  */
 export function adjustEdition(edition: Edition, adjustments: readonly FormAdjustment[]): Edition {
   if (adjustments.length === 0) return edition;
-  let known = adjusted.get(adjustments);
-  if (!known) adjusted.set(adjustments, (known = new Map()));
-  let own = known.get(edition);
-  if (!own) known.set(edition, (own = { ...edition, forms: adjustForms(edition.forms, adjustments) }));
+  let known = adjusted.get(edition);
+  if (!known) adjusted.set(edition, (known = new Map()));
+  const key = JSON.stringify(
+    adjustments.map(({ table, number, title, notes, hiddenColumns }) => [table, number, title, notes, hiddenColumns]),
+  );
+  let own = known.get(key);
+  if (!own) known.set(key, (own = { ...edition, forms: adjustForms(edition.forms, adjustments) }));
   return own;
 }
 
@@ -42,7 +46,7 @@ function adjustForm(form: Form, { number, title, notes, hiddenColumns = [] }: Fo
   return {
     ...form,
     blocks: hide(form.blocks),
-    ...(form.full && { full: { ...form.full, blocks: hide(form.full.blocks) } }),
+    ...(form.full && { full: { ...form.full, blocks: hide(form.full.blocks), ...(notes && { notes }) } }),
     ...(number !== undefined && { number: number === '' ? undefined : number }),
     ...(title !== undefined && title !== form.title && { title, aliases: [form.title, ...form.aliases] }),
     ...(notes && { notes }),

@@ -19,6 +19,7 @@ export interface EditorActions {
   readonly exportFiling: () => void;
   readonly print: () => void;
   readonly openSettings: () => void;
+  readonly adjustForms: () => void;
   readonly showLife: () => void;
   readonly showRules: () => void;
   readonly showHistory: () => void;
@@ -50,6 +51,8 @@ export interface EditorCommands {
   readonly redo: Command;
   /** Beside the unit: how far the filing has come. */
   readonly life: Command;
+  /** In 设置. */
+  readonly adjustForms: Command;
   /** In the top bar, always. */
   readonly main: readonly Command[];
   /** In the top bar, the commonest first: the last ones go into 更多 where the window is narrow. */
@@ -126,6 +129,13 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     { id: 'backup', label: text.editor.backup, shortcuts: [], isAvailable: always, perform: actions.backup },
     { id: 'help', label: text.help, shortcuts: [], address: HELP, isAvailable: always, perform: actions.showHelp },
   ];
+  const adjustForms: Command = {
+    id: 'adjust-forms',
+    label: text.editor.adjustForms,
+    shortcuts: [],
+    isAvailable: always,
+    perform: actions.adjustForms,
+  };
   const whyReadOnly = (): string | undefined => (actions.canEdit() ? undefined : gridText.readOnly);
   const addRow: Command = {
     id: 'add-row',
@@ -220,11 +230,12 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     undo,
     redo,
     life,
+    adjustForms,
     main,
     others,
     table,
     range,
     notInText: [undo, redo, addRow, writeNote],
-    all: [undo, redo, ...main, ...others, addRow, writeNote, ...keysOnly],
+    all: [undo, redo, ...main, ...others, adjustForms, addRow, writeNote, ...keysOnly],
   };
 }

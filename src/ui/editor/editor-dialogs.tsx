@@ -4,6 +4,8 @@ import type { Filing } from '../../core/filing/filing';
 import type { Session } from '../../session/session';
 import { useApp } from '../app-context';
 import { Later } from '../later';
+import type { Command } from '../commands';
+import { FilingForms } from '../forms/filing-forms';
 import { FilingSettings } from '../settings/filing-settings';
 import { text } from '../text.zh';
 import type { Edits } from './edits';
@@ -17,7 +19,7 @@ const PrintView = lazy(() => import('../print/print-view'));
 const ReferencesDialog = lazy(() => import('../last-year/references-dialog'));
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
-export type EditorDialog = 'references' | 'settings' | 'find' | 'history' | 'life' | 'print';
+export type EditorDialog = 'references' | 'settings' | 'forms' | 'find' | 'history' | 'life' | 'print';
 
 /** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
 export function EditorDialogs(props: {
@@ -32,6 +34,7 @@ export function EditorDialogs(props: {
   readonly keepState: OpenFiling['keepState'];
   /** Shows 退回意见 beside the sheet. */
   readonly onRemarks: () => void;
+  readonly adjustForms: Command;
 }) {
   const app = useApp();
   const giveUp = (error: unknown): void => {
@@ -43,7 +46,17 @@ export function EditorDialogs(props: {
       <FilingSettings
         isOpen={props.open === 'settings'}
         filing={props.filing}
+        adjustForms={props.adjustForms}
         onEdit={props.edits.runAnnounced}
+        onClose={props.onClose}
+      />
+      <FilingForms
+        isOpen={props.open === 'forms'}
+        filing={props.filing}
+        table={props.nav.table()}
+        canEdit={props.canEdit}
+        onEdit={props.edits.runAnnounced}
+        onFailure={giveUp}
         onClose={props.onClose}
       />
       <Show when={props.open === 'references'}>

@@ -126,6 +126,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     exportFiling: () => exchange.setIsExporting(true),
     print: () => setDialog('print'),
     openSettings: () => setDialog('settings'),
+    adjustForms: () => setDialog('forms'),
     showLife: () => setDialog('life'),
     showRules: nav.goToRules,
     showHistory: () => setDialog('history'),
@@ -285,6 +286,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         canEdit={canEdit()}
         keepState={opened.keepState}
         onRemarks={() => panel.show('remarks')}
+        adjustForms={commands.adjustForms}
         filing={filing()}
         edition={edition}
         nav={nav}

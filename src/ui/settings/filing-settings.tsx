@@ -3,6 +3,7 @@ import type { Filing } from '../../core/filing/filing';
 import { changeFilingFacts } from '../../session/filing-edits';
 import type { ReadyEdit } from '../../session/edit';
 import { useApp } from '../app-context';
+import type { Command } from '../commands';
 import { Later } from '../later';
 import { rememberSignOff } from '../life/remember-sign-off';
 import { text } from '../text.zh';
@@ -13,6 +14,7 @@ const SettingsDialog = lazy(() => import('./settings-dialog'));
 export function FilingSettings(props: {
   readonly isOpen: boolean;
   readonly filing: Filing;
+  readonly adjustForms: Command;
   readonly onEdit: (edit: ReadyEdit) => void;
   readonly onClose: () => void;
 }) {
@@ -27,13 +29,15 @@ export function FilingSettings(props: {
       >
         <SettingsDialog
           filing={props.filing}
+          adjustForms={props.adjustForms}
           onClose={props.onClose}
-          onSubmit={(facts) => {
+          onSubmit={(facts, then) => {
             props.onClose();
             const edit = changeFilingFacts(props.filing, facts);
             props.onEdit(edit);
             if (facts.signOff && edit.transaction.changes.some(({ kind }) => kind === 'setDossier'))
               void rememberSignOff(app.storage, facts.unit.name, facts.signOff);
+            then?.perform();
           }}
         />
       </Later>

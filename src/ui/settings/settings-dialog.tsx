@@ -4,6 +4,7 @@ import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../co
 import { editionById } from '../../editions';
 import type { FilingFacts } from '../../session/filing-edits';
 import { Choices } from '../choices';
+import type { Command } from '../commands';
 import { Dialog } from '../dialog';
 import { EditionField } from '../editions/edition-field';
 import { SignOffFields } from '../life/sign-off-fields';
@@ -24,7 +25,9 @@ const YEARS = { from: 2010, to: 2099 };
 /** 填报设置: who the filing is of, and how its figures are cut and published. */
 export default function SettingsDialog(props: {
   readonly filing: Filing;
-  readonly onSubmit: (facts: FilingFacts) => void;
+  readonly adjustForms: Command;
+  /** `then`: what is asked for next. */
+  readonly onSubmit: (facts: FilingFacts, then?: Command) => void;
   readonly onClose: () => void;
 }) {
   // The dialog lives for one change.
@@ -45,23 +48,29 @@ export default function SettingsDialog(props: {
     const chosen = kind();
     return { ...rest, name: name().trim(), ...(chosen ? { kind: chosen } : {}) };
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (then?: Command): void => {
     setSubmitted(true);
     if (isUnitMissing(name()) || isYearWrong(year(), YEARS)) return;
     const isSameUnit = publishUnit() === filing.reportingScale.unit;
     const reportingScale = isSameUnit ? filing.reportingScale : publishUnit() === '元' ? YUAN : TEN_THOUSAND_YUAN;
-    props.onSubmit({
+    const facts: FilingFacts = {
       unit: unit(),
       year: Number(year()),
       settings: { rounding: rounding(), reportingScale, publishPolicy: policy(), autoTotal: autoTotal() },
       signOff: signOff(),
       edition: edition(),
-    });
+    };
+    props.onSubmit(facts, then);
   };
   return (
     <Dialog title={words.title} class="settings-dialog" onClose={() => props.onClose()}>
-      <form onSubmit={submit} novalidate>
+      <form
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <div class="dialog-body">
           <div class="settings-unit">
             <UnitField
@@ -74,6 +83,19 @@ export default function SettingsDialog(props: {
             <YearField label={words.year} years={YEARS} value={year()} isChecked={submitted()} onInput={setYear} />
           </div>
           <EditionField filing={filing} edition={edition()} onChange={setEdition} />
+          <div class="field settings-forms">
+            <button
+              type="button"
+              class="button"
+              disabled={edition().id !== filing.edition.id}
+              onClick={() => submit(props.adjustForms)}
+            >
+              {props.adjustForms.label}
+            </button>
+            <span class="field-hint">
+              {edition().id === filing.edition.id ? words.formsHint : words.formsAfterEdition}
+            </span>
+          </div>
           <Choices
             legend={words.kind}
             hint={words.kindHint}

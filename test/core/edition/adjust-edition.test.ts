@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adjustEdition, adjustmentsFor, type FormAdjustment } from '../../../src/core/edition/adjust-edition';
 import { formOf } from '../../../src/core/edition/edition';
 import { layOut } from '../../../src/core/layout/layout';
+import { EDITIONS } from '../../../src/editions';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 
@@ -9,7 +10,7 @@ describe("an office's own way of printing an edition", () => {
   it('is the edition itself where nothing is adjusted, and the same object each time', () => {
     expect(adjustEdition(MOF_2023, [])).toBe(MOF_2023);
     const adjustments: FormAdjustment[] = [{ table: 'TPE', title: '“三公”经费表' }];
-    expect(adjustEdition(MOF_2023, adjustments)).toBe(adjustEdition(MOF_2023, adjustments));
+    expect(adjustEdition(MOF_2023, adjustments)).toBe(adjustEdition(MOF_2023, JSON.parse(JSON.stringify(adjustments))));
   });
 
   it('prints numbers, titles and notes as they are said, and knows the old title still', () => {
@@ -22,6 +23,17 @@ describe("an office's own way of printing an edition", () => {
     expect(form.aliases).toContain(formOf(MOF_2023, 'TPE')!.title);
     expect(formOf(own, 'GPB')).toBe(formOf(MOF_2023, 'GPB'));
     expect(own.rules).toBe(MOF_2023.rules);
+  });
+
+  it('prints its notes whether or not the table needs its further columns', () => {
+    const withFull = EDITIONS.flatMap((edition) => edition.forms.map((form) => ({ edition, form }))).filter(
+      ({ form }) => form.full,
+    );
+    expect(withFull.length).toBeGreaterThan(0);
+    for (const { edition, form } of withFull) {
+      const own = formOf(adjustEdition(edition, [{ table: form.table, notes: ['注：另附说明。'] }]), form.table)!;
+      expect([own.notes, own.full!.notes]).toEqual([['注：另附说明。'], ['注：另附说明。']]);
+    }
   });
 
   it('prints the tables named first and in their order', () => {
