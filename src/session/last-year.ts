@@ -1,10 +1,10 @@
 import { applyChanges, type Change } from '../core/filing/change';
 import type { ReferenceFigures } from '../core/filing/dossier';
 import type { Edition } from '../core/edition/edition';
-import { type Filing, settingsOf } from '../core/filing/filing';
+import { type Filing, type FilingSettings, settingsOf } from '../core/filing/filing';
 import { EMPTY_HISTORY, type History, record } from '../core/filing/history';
 import { type NextYearReport, nextYearTables } from '../core/references/next-year';
-import { editionFor } from '../editions';
+import { editionById, editionFor } from '../editions';
 import { CARRY_OVERS } from '../editions/carry-overs';
 import { type ReadyEdit, ready } from './edit';
 import { newFiling } from './new-filing';
@@ -32,13 +32,20 @@ export function startNextYear(last: Filing, edition: Edition, source: string, no
   const { tables, report } = nextYearTables(last, edition, CARRY_OVERS);
   const changes: Change[] = [
     ...edition.forms.map(({ table }): Change => ({ kind: 'replaceTable', table, data: tables[table] })),
-    { kind: 'setSettings', settings: settingsOf(last) },
+    { kind: 'setSettings', settings: settingsFor(last, edition) },
     { kind: 'setSwitchedOffRules', switchedOffRules },
     { kind: 'setDossier', dossier: { signOff: names, references: [asReference('lastYear', last, source)] } },
   ];
   const { filing, inverse } = applyChanges(blank, changes);
   const step = { label: `按 ${last.year} 年度决算新建`, changes, inverse, at: now };
   return { filing, history: record(EMPTY_HISTORY, step), report };
+}
+
+/** Where the forms are others, what the office changed about the former ones stays behind. */
+function settingsFor(last: Filing, edition: Edition): FilingSettings {
+  const settings = settingsOf(last);
+  const isSame = editionById(last.edition.id)?.forms === edition.forms;
+  return isSame ? settings : { ...settings, formAdjustments: [] };
 }
 
 export type ReferenceKind = ReferenceFigures['kind'];

@@ -5,7 +5,7 @@ import { applyChanges, type Change } from '../../core/filing/change';
 import { dossierOf } from '../../core/filing/dossier';
 import type { Filing } from '../../core/filing/filing';
 import { boundHistory, EMPTY_HISTORY, record as recordStep } from '../../core/filing/history';
-import { editionById } from '../../editions';
+import { editionOf as editionOfFiling } from '../../editions';
 import { deriveMerged } from '../../session/merge-edits';
 import { createSession, STORED_ENTRIES } from '../../session/session';
 import { bringSnapshots } from '../../storage/bring-snapshots';
@@ -109,7 +109,7 @@ function withDossierOf(
 }
 
 export function editionOf({ filing }: Pick<BackupRecord, 'filing'>) {
-  const edition = editionById(filing.edition.id);
+  const edition = editionOfFiling(filing);
   if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
   return edition;
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/edition/edition';
 import { DEFAULT_EDITION, editionById } from '../../editions';
+import { proposeImport } from '../import/import';
 import type { ImportProposal } from '../import/import-proposal';
 import { type ReadOptions, readWithWorker } from './supervise-worker';
 import type { Workbook } from '../workbook';
@@ -25,5 +26,8 @@ export async function readDraft(
     { bytes, fileName, editionId: edition?.id },
     options,
   );
-  return { workbook, proposal: { ...proposal, edition: edition ?? editionById(editionId) ?? DEFAULT_EDITION } };
+  const plain = editionById(editionId) ?? DEFAULT_EDITION;
+  // The worker knows the editions as they were published; an office's own titles are told apart here.
+  if (edition && edition.forms !== plain.forms) return { workbook, proposal: proposeImport(workbook, edition) };
+  return { workbook, proposal: { ...proposal, edition: edition ?? plain } };
 }
