@@ -1,4 +1,5 @@
-import { textWidth } from '../workbook/export/text-width';
+import { balanced, textWidth } from '../workbook/export/text-width';
+import { partColumns } from './part-columns';
 import type { PrintedCell, PrintedTable } from './printed-table';
 
 /**
@@ -32,6 +33,8 @@ export interface PaperPage {
   /** As parts of the whole, by column. */
   readonly columnShares: readonly number[];
   readonly headHeights: readonly number[];
+  /** 部门, 年度 and 金额单位 do not stand in one line: 部门 takes two. */
+  readonly hasLongFacts: boolean;
   readonly lines: readonly PrintedLine[];
   /** The last sheet of its table bears the notes. */
   readonly hasNotes: boolean;
@@ -49,13 +52,20 @@ const NOTE_FONT = 0.9;
 /** What the style sheet gives to these. */
 const TITLE = 3;
 const INFO = 1.7;
+const LONG_INFO = 3;
+/** Between 部门, 年度 and 金额单位. */
+const FACTS_PADDING = 3;
 const COLUMN_NOS = 1.7;
 const LOWEST_LINE = 1.45;
 const USUAL_LINE = 1.8;
 const HIGHEST_LINE = 2.3;
+const CLOSER_LINES = [1.7, 1.6, 1.5];
+/** As a part of a sheet. */
+const NEARLY_EMPTY = 0.25;
 /** Open rows are put on one sheet where that shrinks them no more than this; fixed lines up to what can be read. */
 const MOST_SHRUNK = 1.2;
 const MOST_SHRUNK_FIXED = 1.6;
+const STEP = 0.02;
 /** Kept free, since fonts differ. */
 const RESERVE = 0.97;
 /** How many lines go with the notes where they need a sheet of their own. */
@@ -67,35 +77,98 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 export const paperPages = (tables: readonly PrintedTable[]): PaperPage[] => tables.flatMap(pagesOf);
 
 function pagesOf(table: PrintedTable): PaperPage[] {
-  const size = PAPER[table.orientation];
-  const wanted = table.columnWidths.map((width) => width * HALF_WIDTH + PADDING);
-  const shrinkByWidth = Math.max(1, (sum(wanted) * BASE_FONT) / size.width);
-  const columnShares = wanted.map((width) => width / sum(wanted));
-  const columns = columnShares.map((share) => (share * size.width * shrinkByWidth) / BASE_FONT);
-  const headHeights = table.head.map((cells) => headHeight(cells, columns));
-  const least = table.lines.map((cells) => Math.max(LOWEST_LINE, leastHeight(cells, columns)));
-  const notes = notesHeight(table.notes, sum(columns));
-  const above =
-    TITLE + (table.number === undefined ? 0 : INFO) + INFO + sum(headHeights) + (table.columnNos ? COLUMN_NOS : 0);
+  const parts = partColumns(table, wantedWidths(table), PAPER[table.orientation].width / BASE_FONT);
+  return parts.flatMap((part, index) =>
+    sheetsOf(part).map((page) => ({ ...page, hasNotes: page.hasNotes && index === parts.length - 1 })),
+  );
+}
 
-  /** In em, at a shrinking. */
-  const room = (shrink: number): number => (size.height * RESERVE * shrink) / BASE_FONT - above;
-  const shrinkByHeight = ((above + sum(least) + notes) * BASE_FONT) / (size.height * RESERVE);
+const wantedWidths = (table: PrintedTable): number[] => table.columnWidths.map((width) => width * HALF_WIDTH + PADDING);
+
+function sheetsOf(table: PrintedTable): PaperPage[] {
+  const size = PAPER[table.orientation];
+  const wanted = wantedWidths(table);
+  const columnShares = wanted.map((width) => width / sum(wanted));
+  const shrinkByWidth = Math.max(1, (sum(wanted) * BASE_FONT) / size.width);
+  const room = (shrink: number): number => (size.height * RESERVE * shrink) / BASE_FONT;
+  const at = (shrink: number): Measures =>
+    measure(
+      table,
+      columnShares.map((share) => (share * size.width * shrink) / BASE_FONT),
+    );
+
   const most = Math.max(table.hasOpenRows ? MOST_SHRUNK : MOST_SHRUNK_FIXED, shrinkByWidth);
-  const isOnePage = shrinkByHeight <= most;
-  const shrink = isOnePage ? Math.max(shrinkByWidth, shrinkByHeight) : shrinkByWidth;
-  const spare = isOnePage ? (room(shrink) - notes - sum(least)) / Math.max(1, least.length) : USUAL_LINE - LOWEST_LINE;
-  const usual = Math.min(HIGHEST_LINE, LOWEST_LINE + Math.max(0, spare));
-  const lines = table.lines.map((cells, index): PrintedLine => ({ cells, height: Math.max(usual, least[index]!) }));
-  const sheets = isOnePage ? [lines] : part(lines, room(shrink), notes);
-  return sheets.map((each, index) => ({
-    table,
+  // What is much too long is not measured again and again.
+  const longest = table.lines.length * LOWEST_LINE > room(most) ? shrinkByWidth : most;
+  let shrink = shrinkByWidth;
+  let measures = at(shrink);
+  const isFitting = (): boolean => measures.above + sum(measures.least) + measures.notes <= room(shrink);
+  while (!isFitting() && shrink < longest) {
+    shrink = Math.min(longest, shrink + STEP);
+    measures = at(shrink);
+  }
+  const isOnePage = isFitting();
+  if (!isOnePage) [shrink, measures] = [shrinkByWidth, at(shrinkByWidth)];
+  const { head, headHeights, hasLongFacts, above, least, notes } = measures;
+  const linesOf = (usual: number): PrintedLine[] =>
+    table.lines.map((cells, index): PrintedLine => ({ cells, height: Math.max(usual, least[index]!) }));
+  const spare = (room(shrink) - above - notes - sum(least)) / Math.max(1, least.length);
+  const sheets = isOnePage
+    ? [linesOf(Math.min(HIGHEST_LINE, LOWEST_LINE + Math.max(0, spare)))]
+    : partEvenly(linesOf, room(shrink) - above, notes);
+  return sheets.map((lines, index) => ({
+    table: { ...table, head },
     fontSize: Math.floor((BASE_FONT / shrink) * 100) / 100,
     columnShares,
     headHeights,
-    lines: each,
+    hasLongFacts,
+    lines,
     hasNotes: index === sheets.length - 1,
   }));
+}
+
+/** Heights in em, of a table whose columns have these widths. */
+interface Measures {
+  readonly head: PrintedTable['head'];
+  readonly headHeights: readonly number[];
+  readonly hasLongFacts: boolean;
+  /** Everything over the lines. */
+  readonly above: number;
+  readonly least: readonly number[];
+  readonly notes: number;
+}
+
+function measure(table: PrintedTable, columns: readonly number[]): Measures {
+  const head = table.head.map((cells) =>
+    cells.map((cell) => ({ ...cell, text: balanced(cell.text, widthOf(cell, columns) / HALF_WIDTH) })),
+  );
+  const headHeights = head.map((cells) => headHeight(cells, columns));
+  const hasLongFacts = sum(table.facts.map(emWidth)) + FACTS_PADDING > sum(columns);
+  const numbers = (table.number === undefined ? 0 : INFO) + (table.columnNos ? COLUMN_NOS : 0);
+  return {
+    head,
+    headHeights,
+    hasLongFacts,
+    above: TITLE + numbers + (hasLongFacts ? LONG_INFO : INFO) + sum(headHeights),
+    least: table.lines.map((cells) => Math.max(LOWEST_LINE, leastHeight(cells, columns))),
+    notes: notesHeight(table.notes, sum(columns)),
+  };
+}
+
+/** The lines a little closer where that saves a sheet that would be nearly empty. */
+function partEvenly(
+  linesOf: (usual: number) => PrintedLine[],
+  room: number,
+  notes: number,
+): readonly (readonly PrintedLine[])[] {
+  const sheets = part(linesOf(USUAL_LINE), room, notes);
+  const last = sum(sheets[sheets.length - 1]!.map(({ height }) => height)) + notes;
+  if (last > room * NEARLY_EMPTY) return sheets;
+  for (const usual of CLOSER_LINES) {
+    const closer = part(linesOf(usual), room, notes);
+    if (closer.length < sheets.length) return closer;
+  }
+  return sheets;
 }
 
 /** As many lines on each sheet as there is room for; the last sheet also has room for the notes. */

@@ -27,6 +27,8 @@ export interface Cover {
 
 export interface PrintDocument {
   readonly cover: Cover | undefined;
+  /** At the left of every foot: the 校验码 of published figures; undefined where they are not. */
+  readonly foot: string | undefined;
   readonly pages: readonly PaperPage[];
 }
 
@@ -36,14 +38,16 @@ const SIGNERS = Object.keys(SIGN_OFF) as (keyof SignOff)[];
 export function printDocument(filing: Filing, edition: Edition, choice: PrintChoice): PrintDocument {
   const { kind, tables, hasCover } = choice;
   const shown = kind === 'published' ? publish(filing, edition) : filing;
+  const code = kind === 'published' ? fingerprint(filing, edition) : undefined;
   return {
-    cover: hasCover ? coverOf(filing, edition, kind) : undefined,
+    cover: hasCover ? coverOf(filing, kind, code) : undefined,
+    foot: code === undefined ? undefined : `校验码 ${code}`,
     pages: paperPages(printedTables(shown, edition).filter(({ table }) => tables.has(table))),
   };
 }
 
 /** A name that is not given is left to be written by hand. The 校验码 tells which published figures these are. */
-function coverOf(filing: Filing, edition: Edition, kind: ExportKind): Cover {
+function coverOf(filing: Filing, kind: ExportKind, code: string | undefined): Cover {
   const { unit, year, signOff } = filing;
   return {
     year: `${year}年度`,
@@ -52,7 +56,7 @@ function coverOf(filing: Filing, edition: Edition, kind: ExportKind): Cover {
       { label: SETTING.unitName, value: unit.name },
       ...(unit.code ? [{ label: SETTING.unitCode, value: unit.code }] : []),
       ...SIGNERS.map((key) => ({ label: SIGN_OFF[key], value: signedText(signOff, key) })),
-      ...(kind === 'published' ? [{ label: '校验码', value: fingerprint(filing, edition) }] : []),
+      ...(code === undefined ? [] : [{ label: '校验码', value: code }]),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { type Filing, type TableData, tableState } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
 import { formatAmount, toDecimalText } from '../core/money/decimal-text';
 import type { MoneyUnit } from '../core/money/scale';
+import { leadingColumns } from '../workbook/export/column-parts';
 
 /** One cell of a printed table, heads included; those that a span covers are left out. */
 export interface PrintedCell {
@@ -32,6 +33,8 @@ export interface PrintedTable {
   readonly moneyUnit: MoneyUnit;
   readonly orientation: Form['orientation'];
   readonly hasOpenRows: boolean;
+  /** How many columns tell what a line is, before its first figure; undefined where parts stand side by side. */
+  readonly leadingColumns: number | undefined;
   /** Width of each column in half-width characters. */
   readonly columnWidths: readonly number[];
   readonly head: readonly (readonly PrintedCell[])[];
@@ -66,6 +69,7 @@ function printedTable(filing: Filing, table: TableData, layout: Layout): Printed
     moneyUnit: table.recordedScale.unit,
     orientation: form.orientation,
     hasOpenRows: form.blocks.some((block) => block.lines.kind === 'open'),
+    leadingColumns: leadingColumns(layout),
     columnWidths: widths(layout, lines),
     head: layout.head.map((cells, level) =>
       cells.map((cell) => ({

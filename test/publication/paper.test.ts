@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filing, OpenRow } from '../../src/core/filing/filing';
+import { emptyTable, type Filing, type OpenRow } from '../../src/core/filing/filing';
+import { figureColumns } from '../../src/core/layout/shown-form';
+import { amount } from '../../src/core/money/amount';
+import { TEN_THOUSAND_YUAN } from '../../src/core/money/scale';
 import { MOF_2023 } from '../../src/editions/mof-2023';
+import { SICHUAN_2023 } from '../../src/editions/sichuan';
 import { PAPER, type PaperPage, paperPages } from '../../src/publication/paper';
-import { type PrintedTable, printedTables } from '../../src/publication/printed-table';
+import { type PrintedCell, type PrintedTable, printedTables } from '../../src/publication/printed-table';
 import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { fullFiling } from '../support/full-filing';
 
@@ -77,5 +81,60 @@ describe('tables on sheets of paper', () => {
     expect(share({ ...filing, tables: { ...filing.tables, EXP: { ...EXP!, cells } } })).toBeGreaterThan(
       share(filing) * 1.3,
     );
+  });
+
+  it('print the whole name of an office, however long', () => {
+    const facts = (name: string): boolean => expenditure({ ...full, unit: { name } })[0]!.hasLongFacts;
+    expect([facts('示例局'), facts('示例'.repeat(40))]).toEqual([false, true]);
+  });
+
+  it('save a sheet that would bear a line or two', () => {
+    const last = Array.from({ length: 40 }, (_, index) => expenditure(withRows(20 + index)))
+      .filter(({ length }) => length === 2)
+      .map((pages) => pages[1]!.lines.length);
+    expect(last.length).toBeGreaterThan(5);
+    expect(Math.min(...last)).toBeGreaterThan(2);
+  });
+});
+
+describe('a table of more columns than a sheet holds', () => {
+  const rows = ['201', '20101', '2010101'].map((code): OpenRow => ({ id: code, code, name: '一般公共服务支出' }));
+  const table = (sections: number): PrintedTable => {
+    const form = SICHUAN_2023.forms.find((each) => each.table === 'GPD')!;
+    const columns = [...figureColumns(form)].slice(0, sections);
+    const value = { kind: 'amount' as const, amount: amount(1_234_567_800), origin: 'entered' as const };
+    const cells = { '2010101': Object.fromEntries(columns.map((column) => [column, value])) };
+    const empty = emptyTable(TEN_THOUSAND_YUAN);
+    const filing = { ...full, tables: { GPD: { ...empty, rows, cells } } };
+    return printedTables(filing, SICHUAN_2023)[0]!;
+  };
+
+  it.each([1, 30, 60, 121])('goes on over further sheets in type that can be read (%i columns)', (sections) => {
+    const whole = table(sections);
+    const pages = paperPages([whole]);
+    for (const { fontSize } of pages) expect(fontSize).toBeGreaterThanOrEqual(6.2);
+    expect(pages.map(({ hasNotes }) => hasNotes)).toEqual([...pages.slice(1).map(() => false), true]);
+    const texts = (cells: readonly PrintedCell[], isFigure: boolean): string[] =>
+      cells.filter(({ kind }) => (kind === 'figure') === isFigure).map(({ text }) => text);
+    for (const [line, cells] of whole.lines.entries()) {
+      const parts = pages.map((page) => page.lines[line]!.cells);
+      expect(parts.flatMap((each) => texts(each, true))).toEqual(texts(cells, true));
+      for (const each of parts) expect(texts(each, false)).toEqual(texts(cells, false));
+    }
+  });
+
+  it('keeps over each column the heads that it has', () => {
+    const whole = table(121);
+    const over = (head: PrintedTable['head'], column: number): string =>
+      head
+        .flatMap((cells) => cells.filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan))
+        .map(({ text }) => text.replace(/\n/g, ''))
+        .join('/');
+    const pages = paperPages([whole]);
+    expect(pages.length).toBeGreaterThan(5);
+    const found = pages.flatMap(({ table: { head }, columnShares }) =>
+      columnShares.slice(2).map((_, index) => over(head, index + 2)),
+    );
+    expect(found).toEqual(whole.columnWidths.slice(2).map((_, index) => over(whole.head, index + 2)));
   });
 });

@@ -48,8 +48,14 @@ describe('what is printed', () => {
     expect(cover!.year).toBe(`${filing.year}年度`);
   });
 
+  it('bears the 校验码 at the foot of every sheet', () => {
+    const { foot } = printDocument(finer, MOF_2023, { kind: 'published', tables: ALL, hasCover: false });
+    expect(foot).toBe(`校验码 ${fingerprint(finer, MOF_2023)}`);
+  });
+
   it('bears no 校验码 where the figures are not the published ones', () => {
-    const { cover } = printDocument(finer, MOF_2023, { kind: 'working', tables: ALL, hasCover: true });
+    const { cover, foot } = printDocument(finer, MOF_2023, { kind: 'working', tables: ALL, hasCover: true });
+    expect(foot).toBeUndefined();
     expect(cover!.title).toContain('工作稿');
     expect(cover!.lines.map(({ label }) => label)).not.toContain('校验码');
   });

@@ -113,6 +113,7 @@ export default function PrintView(props: {
                     page={page}
                     number={index() + 1}
                     count={printed().pages.length}
+                    foot={printed().foot}
                     isDraft={kind() === 'working'}
                     isTurned={isTurned() && page.table.orientation === 'landscape'}
                   />

@@ -8,6 +8,8 @@ export function PrintedPage(props: {
   readonly page: PaperPage;
   readonly number: number;
   readonly count: number;
+  /** What stands at the left of the page number. */
+  readonly foot: string | undefined;
   readonly isDraft: boolean;
   /** A lying sheet that is turned onto an upright one, in print: on the screen it is read as it lies. */
   readonly isTurned: boolean;
@@ -27,6 +29,7 @@ export function PrintedPage(props: {
           <Show when={props.isDraft}>
             <span class="paper-draft">{words.draft}</span>
           </Show>
+          <Show when={props.foot}>{(foot) => <span class="paper-code">{foot()}</span>}</Show>
           {words.pageOf(props.number, props.count)}
         </footer>
       </div>
@@ -42,7 +45,7 @@ function PageTable(props: { readonly page: PaperPage }) {
       <Show when={table().number}>
         <p class="paper-number">{table().number}</p>
       </Show>
-      <p class="paper-facts">
+      <p class="paper-facts" classList={{ 'paper-facts-long': props.page.hasLongFacts }}>
         <For each={table().facts}>{(fact) => <span>{fact}</span>}</For>
       </p>
       <table class="paper-table">

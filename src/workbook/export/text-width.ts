@@ -30,8 +30,9 @@ export function splitText(text: string): string[] {
   return parts;
 }
 
-/** Before and behind which words a head may be parted. */
-const BEGINNINGS = /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|维护|科目|（)/g;
+/** Before and behind which words a head may be parted; before the further ones only where it must be. */
+const BEGINNINGS = /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|维护|购置费|科目|（)/g;
+const FURTHER_BEGINNINGS = /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|购置费|运行维护费|科目|预算|（)/g;
 const ENDS = /、|）|预算|单位/g;
 
 /**
@@ -40,8 +41,14 @@ const ENDS = /、|）|预算|单位/g;
  */
 export function balanced(text: string, width: number): string {
   if (wrappedLines(text, width) !== 2 || text.includes('\n')) return text;
-  const words = text.replace(BEGINNINGS, '\n').replace(ENDS, '$&\n').split(/\n+/);
-  let best = text;
+  const found = parted(text.replace(BEGINNINGS, '\n').replace(ENDS, '$&\n'), width);
+  return found ?? parted(text.replace(FURTHER_BEGINNINGS, '\n'), width) ?? text;
+}
+
+/** In two lines, parted at one of the breaks so that the longer is as short as can be. */
+function parted(text: string, width: number): string | undefined {
+  const words = text.split(/\n+/);
+  let best: string | undefined;
   let least = width;
   for (let i = 1; i < words.length; i++) {
     const lines = [words.slice(0, i).join(''), words.slice(i).join('')];
