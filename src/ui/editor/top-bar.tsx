@@ -32,18 +32,36 @@ export function TopBar(props: {
   const [shown, setShown] = createSignal(Infinity);
   const isCramped = (): boolean =>
     bar.scrollWidth > bar.clientWidth || name.clientWidth < Math.min(name.scrollWidth, LEAST_NAME);
+  const putAway = (): void => {
+    for (let count = Math.min(shown(), props.others.length); count > 0 && bar.isConnected && isCramped(); )
+      setShown(--count);
+  };
+  let fittedWidth = 0;
+  /** Tries all of them anew; only where the bar has changed, for a menu that is open would be drawn again. */
   const fit = (): void => {
-    let count = props.others.length;
-    setShown(count);
-    while (count > 0 && isCramped()) setShown(--count);
+    fittedWidth = bar.clientWidth;
+    setShown(props.others.length);
+    putAway();
   };
   onMount(() => {
-    fit();
+    queueMicrotask(fit);
     // In the next frame: what is shown must not change while the browser tells of sizes.
-    const observer = new ResizeObserver(() => requestAnimationFrame(() => bar.isConnected && fit()));
+    const observer = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        if (bar.isConnected && bar.clientWidth !== fittedWidth) fit();
+      }),
+    );
     observer.observe(bar);
     onCleanup(() => observer.disconnect());
-    createEffect(on([() => props.unit, () => props.year, () => props.saveState?.kind], fit, { defer: true }));
+    // Not within the effect: what is measured must have been drawn.
+    createEffect(on([() => props.unit, () => props.year], () => queueMicrotask(fit), { defer: true }));
+    createEffect(
+      on(
+        () => props.saveState?.kind,
+        () => queueMicrotask(putAway),
+        { defer: true },
+      ),
+    );
   });
   return (
     <header ref={(element) => (bar = element)} class="top-bar">
