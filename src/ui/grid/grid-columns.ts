@@ -22,20 +22,25 @@ export const columnIndex = (id: string): number => Number(id.slice(1));
 export function gridColumns(
   layout: Layout,
   sizes: readonly ColumnSize[],
+  /** How many of the first stand still while the others scroll sideways. */
+  pinned: number,
   view: GridView,
 ): (ColDef<GridRow> | ColGroupDef<GridRow>)[] {
   const build = (node: ColumnNode): ColDef<GridRow> | ColGroupDef<GridRow> =>
     'children' in node
       ? { headerName: node.text, marryChildren: true, children: node.children.map(build) }
-      : { headerName: node.text, ...leaf(layout, node.column, sizes[node.column]!, view) };
+      : { headerName: node.text, ...leaf(layout, node.column, sizes[node.column]!, node.column < pinned, view) };
   return columnTree(layout).map(build);
 }
 
-function leaf(layout: Layout, index: number, size: ColumnSize, view: GridView): ColDef<GridRow> {
+function leaf(layout: Layout, index: number, size: ColumnSize, isPinned: boolean, view: GridView): ColDef<GridRow> {
   const at = (row: GridRow | undefined): LayoutCell | undefined => row?.cells[index];
   return {
     colId: columnId(index),
-    flex: size.weight,
+    // What is pinned takes no share: it is as wide as it must be.
+    flex: isPinned ? null : size.weight,
+    ...(isPinned ? { width: size.minimum } : {}),
+    pinned: isPinned ? 'left' : null,
     minWidth: size.minimum,
     resizable: true,
     sortable: false,

@@ -1,4 +1,4 @@
-import type { GridApi } from 'ag-grid-community';
+import type { Column, GridApi } from 'ag-grid-community';
 import { isOneRectangle, type Rectangle } from '../../core/range/cell-range';
 import { columnId } from './grid-columns';
 import { ROW_HEIGHT } from './grid-options';
@@ -27,14 +27,18 @@ export function createRangeFrame(
     const first = grid?.getColumn(columnId(at.left));
     const last = grid?.getColumn(columnId(at.right));
     const container = root().querySelector('.ag-grid-scrolling-container');
-    const left = first?.getLeft();
-    const right = last?.getLeft();
-    if (!container || !last || left === undefined || left === null || right === undefined || right === null)
-      return false;
+    if (!grid || !first || !last || !container) return false;
+    // Pinned columns stay while the container scrolls beneath them; of the others, what they cover is not framed.
+    const still = grid.getDisplayedLeftColumns().reduce((sum, column) => sum + column.getActualWidth(), 0);
+    const scrolled = still > 0 ? grid.getHorizontalPixelRange().left : 0;
+    const leftOf = (column: Column): number => (column.getLeft() ?? 0) + (column.isPinned() ? scrolled : still);
+    const left = first.isPinned() ? leftOf(first) : Math.max(leftOf(first), still > 0 ? scrolled + still : 0);
+    const right = Math.max(leftOf(last) + last.getActualWidth(), left);
+    if (right - left <= 0) return false;
     if (box.parentElement !== container) container.append(box);
     box.style.left = `${left}px`;
     box.style.top = `${at.top * ROW_HEIGHT}px`;
-    box.style.width = `${right + last.getActualWidth() - left}px`;
+    box.style.width = `${right - left}px`;
     box.style.height = `${(at.bottom - at.top + 1) * ROW_HEIGHT}px`;
     return true;
   }

@@ -17,6 +17,7 @@ import { createGridRange } from './grid-range';
 import { createTyping } from './grid-typing';
 import { gridSteps } from './grid-steps';
 import { type GridPosition, newRowPosition } from './next-editable';
+import { pinnedColumns } from './pinned-columns';
 import { performOnRange } from './range-commands';
 import { listenToPointer } from './range-pointer';
 import './table-grid.css';
@@ -32,6 +33,7 @@ export default function TableGrid(props: TableGridProps) {
   let api: GridApi<GridRow> | undefined;
   let rows: readonly GridRow[] = [];
   let sizes: readonly ColumnSize[] = [];
+  let pinned = 0;
   let drawnWidths = '';
   let outlined: ReadonlySet<string> = new Set();
   /** The cell last told to the page: when it comes back as `selected`, the keyboard stays where it is. */
@@ -77,9 +79,11 @@ export default function TableGrid(props: TableGridProps) {
     props.onSelectedRows(range.openRows());
   }
   const redraw = (): void => api?.refreshCells();
+  const toPin = (): number => pinnedColumns(props.layout, sizes, root.clientWidth);
   const columns = () => {
     sizes = columnSizes(props.layout, printed);
-    return gridColumns(props.layout, sizes, {
+    pinned = toPin();
+    return gridColumns(props.layout, sizes, pinned, {
       filing,
       unit: () => props.viewUnit,
       isTooLong: ({ kind, text, indent, columnSpan }, column) =>
@@ -191,9 +195,11 @@ export default function TableGrid(props: TableGridProps) {
         pinnedTopRowData: untrack(() => columnNoRows(props.layout)),
         onBodyScroll() {
           typing.entry.follow();
+          range.redraw();
           cursor.scrolled();
         },
         onGridSizeChanged() {
+          if (pinned !== toPin()) api?.setGridOption('columnDefs', columns());
           fit();
           cursor.resized();
         },
