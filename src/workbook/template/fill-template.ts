@@ -1,4 +1,4 @@
-import { type Cell, openXlsx, saveXlsx } from 'hucre/xlsx';
+import { type Cell, openXlsx } from 'hucre/xlsx';
 import { insertRows } from 'hucre';
 import type { Edition } from '../../core/edition/edition';
 import type { CellRef } from '../../core/filing/cell';
@@ -10,6 +10,7 @@ import { fillBlank } from './fill-blanks';
 import { planFilling, type SheetFilling } from './plan-filling';
 import { growPrintArea, quotePrintNames } from './print-names';
 import type { TemplateReading } from './read-template';
+import { saveForm } from './save-form';
 
 type Sheet = Awaited<ReturnType<typeof openXlsx>>['sheets'][number];
 
@@ -44,7 +45,7 @@ export async function fillTemplate(
     fillSheet(sheetNamed(filling.sheetName), filling, filing);
   forgetFormerPaper(workbook, filing);
   quotePrintNames(workbook);
-  return { bytes: await saveXlsx(workbook), leftOut };
+  return { bytes: await saveForm(workbook), leftOut };
 }
 
 /** A paper of ours may serve as a form: its 校验码 and its title are those of other figures. */

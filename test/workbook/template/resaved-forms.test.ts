@@ -5,7 +5,9 @@ import { publish } from '../../../src/core/check/publish';
 import type { Filing } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
+import { readFingerprint } from '../../../src/workbook/export/printed-fingerprint';
 import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
+import { readZipDirectory } from '../../../src/workbook/file/zip-archive';
 import { proposeImport } from '../../../src/workbook/import/import';
 import { fillTemplate } from '../../../src/workbook/template/fill-template';
 import { readTemplate } from '../../../src/workbook/template/read-template';
@@ -32,5 +34,8 @@ describe('a form that LibreOffice saved', () => {
     const { filing: read } = proposeImport(readWorkbookNow(bytes, name), MOF_2023);
     expect(plainFigures(read)).toEqual(plainFigures(publish(filing, MOF_2023)));
     expect(rows(read)).toEqual(rows(filing));
+    // What the paper was before is not told any more.
+    expect(readZipDirectory(bytes)!.map((entry) => entry.name)).not.toContain('docProps/custom.xml');
+    expect(readFingerprint(readWorkbookNow(bytes, name))).toBeUndefined();
   });
 });
