@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   testMatch: '*.spec.ts',
   timeout: 60_000,
+  // The machine may be busy with something else.
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: true,
   reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
