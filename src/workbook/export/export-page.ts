@@ -1,4 +1,5 @@
 import type { Layout } from '../../core/layout/layout';
+import { type ColumnPart, columnParts, leadingColumns, MOST_SHRUNK_COLUMNS } from './column-parts';
 import type { Margins, PrintSetup } from './styled-workbook';
 
 const MARGINS: Margins = { top: 0.7, right: 0.55, bottom: 0.75, left: 0.55, header: 0.3, footer: 0.4 };
@@ -13,6 +14,8 @@ const POINTS_PER_CHARACTER = 5.6;
 const COLUMN_PADDING = 3.75;
 /** What just fits in one program must still fit in the other. */
 const RESERVE = 0.97;
+/** At a fixed scale a column that does not fit goes on a page by itself: it must fit whatever face stands in for 宋体. */
+const RESERVE_OF_PARTS = 0.89;
 
 const DEFAULT_WIDTH = 14;
 const LOWEST_LINE = 14;
@@ -28,6 +31,15 @@ export interface PageFit {
   readonly lineHeight: number;
   /** The sheet is meant to be one page. */
   readonly isOnePage: boolean;
+  /** Set where one page is not wide enough for type that can be read. */
+  readonly parted?: PartedColumns;
+}
+
+/** Columns that are printed on pages side by side, those before them on each. */
+export interface PartedColumns {
+  readonly parts: readonly ColumnPart[];
+  /** In percent. */
+  readonly scale: number;
 }
 
 /**
@@ -45,6 +57,8 @@ export function fitPage(layout: Layout, fixedHeight: number): PageFit {
   const wanted = widths.reduce((total, width) => total + width, 0) * POINTS_PER_CHARACTER + padding;
 
   const shrinkByWidth = Math.max(1, wanted / pageWidth);
+  const lead = leadingColumns(layout);
+  if (lead !== undefined && shrinkByWidth > MOST_SHRUNK_COLUMNS) return partedFit(layout, widths, lead);
   const shrinkByHeight = (fixedHeight + lines.length * LOWEST_LINE) / pageHeight;
   const hasOpenRows = form.blocks.some((block) => block.lines.kind === 'open');
   const isOnePage = !hasOpenRows || shrinkByHeight <= Math.max(MOST_SHRUNK, shrinkByWidth);
@@ -53,9 +67,30 @@ export function fitPage(layout: Layout, fixedHeight: number): PageFit {
   const room = (pageHeight * shrink - fixedHeight) / lines.length;
   return {
     columnWidths: widths.map((width) => Math.floor(width * stretch * 10) / 10),
-    lineHeight: isOnePage ? Math.floor(Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, room)) * 4) / 4 : USUAL_LINE,
+    lineHeight: isOnePage
+      ? Math.floor(Math.min(HIGHEST_LINE * shrink, Math.max(LOWEST_LINE, room)) * 4) / 4
+      : USUAL_LINE,
     isOnePage,
   };
+}
+
+/** The columns in parts of one page's width; those of a narrower part are widened to fill it. */
+function partedFit({ form, columns }: Layout, widths: readonly number[], lead: number): PageFit {
+  const pageWidth = (A4[form.orientation].width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH) * RESERVE_OF_PARTS;
+  const points = widths.map((width) => width * POINTS_PER_CHARACTER + COLUMN_PADDING);
+  const sum = (from: number, to: number): number => points.slice(from, to).reduce((total, each) => total + each, 0);
+  const heads = columns.map((column) => column.header[0] ?? '');
+  const parts = columnParts(points, heads, lead, pageWidth * MOST_SHRUNK_COLUMNS - sum(0, lead));
+  const widest = Math.max(...parts.map(({ from, to }) => sum(from, to)));
+  const scale = Math.floor((100 * pageWidth) / (sum(0, lead) + widest));
+  const columnWidths = [...widths];
+  for (const { from, to } of parts) {
+    const padding = (to - from) * COLUMN_PADDING;
+    const stretch = (widest - padding) / (sum(from, to) - padding);
+    for (let column = from; column < to; column++)
+      columnWidths[column] = Math.floor(widths[column]! * stretch * 10) / 10;
+  }
+  return { columnWidths, lineHeight: USUAL_LINE, isOnePage: false, parted: { parts, scale } };
 }
 
 /** A4, one page wide, heads repeated, page numbers at the foot. `headRows`: how many rows are heads. */
@@ -72,3 +107,14 @@ export const printSetup = (
   centerHorizontally: true,
   footer: '&C第 &P 页 共 &N 页',
 });
+
+/** A4 at a fixed scale, each part of the columns on pages of its own, with the codes, names and heads on each. */
+export function partedPrintSetup(
+  orientation: PrintSetup['orientation'],
+  headRows: number,
+  { parts, scale }: PartedColumns,
+): PrintSetup {
+  const { fitToWidth: _, ...setup } = printSetup(orientation, headRows, false);
+  const [first, ...others] = parts.map(({ from }) => from);
+  return { ...setup, scale, repeatColumns: { first: 0, last: first! - 1 }, columnBreaks: others };
+}

@@ -1,21 +1,20 @@
 import { type Filing, type TableData, tableState } from '../../core/filing/filing';
-import { emptySentence, moneyUnitLabel } from '../../core/edition/form';
+import { emptySentence } from '../../core/edition/form';
 import type { Layout } from '../../core/layout/layout';
-import type { Scale } from '../../core/money/scale';
 import type { SignOff } from '../../core/filing/dossier';
 import { hasSignOff, signedText } from './export-cover';
-import { fitPage, printSetup } from './export-page';
+import { type ColumnPart, leadingColumns } from './column-parts';
+import { fitPage, partedPrintSetup, printSetup } from './export-page';
 import * as look from './export-styles';
 import type { StyleBook } from './export-styles';
 import { writeLines } from './export-table-lines';
+import { INFO_HEIGHT, TITLE_HEIGHT, writeTop } from './export-table-top';
 import { SheetBuilder } from './sheet-builder';
 import type { CellRange } from '../workbook';
 import type { StyledSheet } from './styled-workbook';
 import { balanced, HIGHEST_ROW, splitText, wrappedLines } from './text-width';
 import { SIGN_OFF } from './working-format';
 
-const TITLE_HEIGHT = 36;
-const INFO_HEIGHT = 17;
 const TEXT_LINE = 13;
 const NOTE_LINE = 12.5;
 const CELL_PADDING = 4;
@@ -34,23 +33,28 @@ export function tableSheet(
   const signed = signOffLine(filing);
   const fit = fitPage(layout, fixedHeight(layout, notes) + (signed === undefined ? 0 : 2 * INFO_HEIGHT));
   const sheet = new SheetBuilder(styles);
-  writeTop(sheet, filing, table.recordedScale, layout, fit.columnWidths);
+  const { columnWidths: widths, parted } = fit;
+  writeTop(sheet, filing, table.recordedScale, layout, widths, parted?.parts);
   const headStart = sheet.rowCount;
-  writeHeads(sheet, layout, fit.columnWidths);
+  writeHeads(sheet, layout, widths, parted?.parts);
   const headRows = sheet.rowCount;
-  writeLines(sheet, table, layout, fit.columnWidths, fit.lineHeight);
-  frame(sheet, styles, headStart, layout.columns.length);
-  writeNotes(sheet, notes, fit.columnWidths);
-  if (signed !== undefined) writeSignOff(sheet, signed, fit.columnWidths);
+  writeLines(sheet, table, layout, widths, fit.lineHeight);
+  frame(sheet, styles, headStart, parted ? parted.parts.map(({ to }) => to) : [widths.length]);
+  // Over the codes and names, which every page repeats, where the columns go on over further pages.
+  const below = parted ? widths.slice(0, parted.parts[0]!.from) : widths;
+  writeNotes(sheet, notes, below);
+  if (signed !== undefined) writeSignOff(sheet, signed, below);
   return {
     name,
     rows: sheet.rows,
     merges: sheet.merges,
-    columnWidths: fit.columnWidths,
+    columnWidths: widths,
     rowHeights: sheet.heights,
-    freeze: { rows: headRows, columns: frozenColumns(layout) },
+    freeze: { rows: headRows, columns: leadingColumns(layout) ?? 0 },
     gridLines: false,
-    print: printSetup(form.orientation, headRows, fit.isOnePage),
+    print: parted
+      ? partedPrintSetup(form.orientation, headRows, parted)
+      : printSetup(form.orientation, headRows, fit.isOnePage),
   };
 }
 
@@ -71,44 +75,6 @@ function fixedHeight(layout: Layout, notes: readonly string[]): number {
   );
 }
 
-function writeTop(sheet: SheetBuilder, filing: Filing, scale: Scale, layout: Layout, widths: readonly number[]): void {
-  const { form } = layout;
-  const last = widths.length - 1;
-  const title = sheet.addRow(TITLE_HEIGHT);
-  sheet.text(title, 0, form.title, look.TITLE);
-  sheet.merge(title, 0, title, last);
-  const [leftEnd, centerEnd] = thirds(widths);
-  if (form.number !== undefined) {
-    const row = sheet.addRow(INFO_HEIGHT);
-    sheet.text(row, centerEnd + 1, form.number, look.INFO_RIGHT);
-    sheet.merge(row, centerEnd + 1, row, last);
-  }
-  const row = sheet.addRow(INFO_HEIGHT);
-  sheet.text(row, 0, `部门：${filing.unit.name}`, look.INFO);
-  sheet.merge(row, 0, row, leftEnd);
-  sheet.text(row, leftEnd + 1, `${filing.year}年度`, look.INFO_CENTER);
-  sheet.merge(row, leftEnd + 1, row, centerEnd);
-  sheet.text(row, centerEnd + 1, `${moneyUnitLabel(form)}：${scale.unit}`, look.INFO_RIGHT);
-  sheet.merge(row, centerEnd + 1, row, last);
-}
-
-/** The last columns of the left and the middle part, the middle as near to the centre as the columns allow. */
-function thirds(widths: readonly number[]): [leftEnd: number, centerEnd: number] {
-  const sum = total(widths);
-  const edge = (column: number): number => total(widths.slice(0, column + 1)) / sum;
-  let best: [number, number] = [0, 1];
-  let least = Infinity;
-  for (let left = 0; left < widths.length - 2; left++) {
-    for (let center = left + 1; center < widths.length - 1; center++) {
-      const tooNarrow = Math.max(0, 0.25 - edge(left)) + Math.max(0, 0.12 - (1 - edge(center)));
-      const offCentre = Math.abs((edge(left) + edge(center)) / 2 - 0.5);
-      const cost = offCentre + tooNarrow * 4 + (edge(center) - edge(left)) / 20;
-      if (cost < least) [least, best] = [cost, [left, center]];
-    }
-  }
-  return best;
-}
-
 function headHeights(layout: Layout, widths: readonly number[]): number[] {
   return layout.head.map((cells) => {
     const lines = cells.map(({ text, column, columnSpan, rowSpan }) =>
@@ -118,14 +84,24 @@ function headHeights(layout: Layout, widths: readonly number[]): number[] {
   });
 }
 
-function writeHeads(sheet: SheetBuilder, layout: Layout, widths: readonly number[]): void {
+/** A head over columns of several `parts` is written over those of each. */
+function writeHeads(
+  sheet: SheetBuilder,
+  layout: Layout,
+  widths: readonly number[],
+  parts: readonly ColumnPart[] = [],
+): void {
   const first = sheet.rowCount;
   for (const height of headHeights(layout, widths)) sheet.addRow(height);
   layout.head.forEach((cells, level) => {
     for (const { text, column, columnSpan, rowSpan } of cells) {
-      const width = total(widths.slice(column, column + columnSpan)) - 1;
-      sheet.text(first + level, column, balanced(text, width), look.HEAD);
-      sheet.merge(first + level, column, first + level + rowSpan - 1, column + columnSpan - 1);
+      const starts = [column, ...parts.map(({ from }) => from).filter((at) => column < at && at < column + columnSpan)];
+      starts.forEach((start, index) => {
+        const end = starts[index + 1] ?? column + columnSpan;
+        const width = total(widths.slice(start, end)) - 1;
+        sheet.text(first + level, start, balanced(text, width), look.HEAD);
+        sheet.merge(first + level, start, first + level + rowSpan - 1, end - 1);
+      });
     }
   });
   if (!layout.columnNos) return;
@@ -137,8 +113,12 @@ function writeHeads(sheet: SheetBuilder, layout: Layout, widths: readonly number
   });
 }
 
-/** Draws the borders of the table, from `top` to the last row there is; a merged cell is bordered as one. */
-function frame(sheet: SheetBuilder, styles: StyleBook, top: number, width: number): void {
+/**
+ * Draws the borders of the table, from `top` to the last row there is; a merged cell is bordered as one. `ends`: the columns
+ * before which the table or one of its pages ends.
+ */
+function frame(sheet: SheetBuilder, styles: StyleBook, top: number, ends: readonly number[]): void {
+  const width = Math.max(...ends);
   const bottom = sheet.rowCount - 1;
   const merges = new Map<number, CellRange[]>();
   for (const merge of sheet.merges) merges.set(merge.top, [...(merges.get(merge.top) ?? []), merge]);
@@ -151,7 +131,7 @@ function frame(sheet: SheetBuilder, styles: StyleBook, top: number, width: numbe
       const merge = merged?.find((each) => each.left === column);
       cell.style = styles.inTable(cell.style!, {
         top: row === top,
-        right: (merge?.right ?? column) === width - 1,
+        right: ends.includes((merge?.right ?? column) + 1),
         bottom: (merge?.bottom ?? row) === bottom,
         left: column === 0,
       });
@@ -188,11 +168,4 @@ function writeSignOff(sheet: SheetBuilder, text: string, widths: readonly number
     sheet.text(row, 0, part, look.SIGN_OFF);
     sheet.merge(row, 0, row, widths.length - 1);
   }
-}
-
-/** Code and name stay in sight; forms with parts side by side scroll as a whole. */
-function frozenColumns({ form }: Layout): number {
-  if (form.blocks.length !== 1) return 0;
-  const first = form.blocks[0]!.columns.findIndex((column) => column.kind === 'figure');
-  return Math.max(0, first);
 }

@@ -5,7 +5,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import { cellAddress } from '../address';
+import { cellAddress, columnName } from '../address';
 import { isExactInSpreadsheet } from '../recognise/number-text';
 import type {
   Border,
@@ -44,10 +44,13 @@ export async function writeWorkbook(workbook: StyledWorkbook): Promise<Uint8Arra
 
 /** The library writes the sheet's name unquoted in its own print titles, which breaks on `Z01` or a space. */
 function printTitles(sheet: StyledSheet): { name: string; range: string; scope: string }[] {
-  const rows = sheet.print?.repeatRows;
-  if (!rows) return [];
+  const { repeatRows: rows, repeatColumns: columns } = sheet.print ?? {};
   const quoted = `'${sheet.name.replace(/'/g, "''")}'`;
-  return [{ name: '_xlnm.Print_Titles', range: `${quoted}!$${rows.first + 1}:$${rows.last + 1}`, scope: sheet.name }];
+  const ranges = [
+    ...(columns ? [`${quoted}!$${columnName(columns.first)}:$${columnName(columns.last)}`] : []),
+    ...(rows ? [`${quoted}!$${rows.first + 1}:$${rows.last + 1}`] : []),
+  ];
+  return ranges.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: ranges.join(','), scope: sheet.name }];
 }
 
 const rangeAddress = ({ top, left, bottom, right }: CellRange): string =>
@@ -165,12 +168,15 @@ function coverMerge(cells: Map<string, Partial<HucreCell>>, { top, left, bottom,
   }
 }
 
-function hucrePrint(print: PrintSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+function hucrePrint(print: PrintSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'colBreaks'> {
   return {
+    // The library counts the columns before the break from 0.
+    ...(print.columnBreaks && { colBreaks: print.columnBreaks.map((column) => column - 1) }),
     pageSetup: {
       paperSize: 'a4',
       orientation: print.orientation,
       ...(print.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: print.fitToHeight ? 1 : 0 }),
+      ...(print.scale && { scale: print.scale }),
       ...(print.margins && { margins: print.margins }),
       ...(print.centerHorizontally && { horizontalCentered: true }),
     },

@@ -69,6 +69,12 @@ export interface PrintSetup {
   readonly fitToWidth?: boolean;
   /** With `fitToWidth`: shrinks to one page in height too. */
   readonly fitToHeight?: boolean;
+  /** In percent, where the sheet is not fitted to pages. */
+  readonly scale?: number;
+  /** Columns that begin a new page. */
+  readonly columnBreaks?: readonly number[];
+  /** Columns repeated at the left of every page, both inclusive. */
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
   /** Rows repeated at the top of every page, both inclusive. */
   readonly repeatRows?: { readonly first: number; readonly last: number };
   readonly margins?: Margins;
