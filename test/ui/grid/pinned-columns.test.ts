@@ -29,6 +29,6 @@ describe('pinnedColumns', () => {
   });
 
   test('on a screen of 1366 pixels, with the panel open, every table of the national nine has room', () => {
-    for (const { table } of MOF_2023.forms) expect(pinnedOf(table, 820), table).toBe(0);
+    expect(MOF_2023.forms.filter(({ table }) => pinnedOf(table, 820) > 0)).toEqual([]);
   });
 });
