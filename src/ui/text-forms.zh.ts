@@ -44,6 +44,7 @@ export const ownForms = {
     kept: (name: string): string => `已记住表样“${name}”`,
   },
   foreign: {
+    sheets: (n: number): string => ` 等 ${n} 个工作表`,
     unit: (printed: string, sheets: string): string => `印着“${printed}”，不是本单位（${sheets}）`,
     year: (printed: string, sheets: string): string => `印着 ${printed} 年，不是本年度（${sheets}）`,
   },

@@ -24,7 +24,10 @@ export function leftOutGroups(
   edition: Edition,
 ): readonly LeftOutGroup[] {
   return edition.forms.flatMap(({ table }) => {
-    const cells = leftOut.filter((cell) => cell.table === table);
+    // Codes are kept in another order than they are printed.
+    const places = new Map(filing.tables[table]?.rows.map(({ id }, index) => [id, index]));
+    const place = ({ row }: CellRef): number => places.get(row) ?? -1;
+    const cells = leftOut.filter((cell) => cell.table === table).sort((a, b) => place(a) - place(b));
     if (cells.length === 0) return [];
     return [
       {

@@ -90,3 +90,12 @@ it('figures without a place are told by table, row and column', () => {
   expect(groups[0]!.lines[0]).toMatch(/^一般公共预算财政拨款收入：[\d,.]+ 万元$/);
   expect(groups[1]!.lines[0]).toMatch(/·决算数：[\d,.]+ 万元$/);
 });
+
+it('figures of codes without a place are listed in the order of the table', () => {
+  const filing = correctExampleFiling('a');
+  const { rows, cells } = filing.tables.EXP!;
+  const leftOut = Object.keys(cells).map((row) => ({ table: 'EXP', row, column: 'expenditureThisYear' }) as const);
+  const [group] = leftOutGroups(leftOut, [], filing, MOF_2023);
+  const codes = group!.lines.map((line) => /^\d+/.exec(line)?.[0]).filter((code) => code !== undefined);
+  expect(codes).toEqual(rows.map(({ code }) => code));
+});
