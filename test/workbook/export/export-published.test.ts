@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { amount } from '../../../src/core/money/amount';
 import { applyChanges } from '../../../src/core/filing/change';
 import { fingerprint, printedFingerprint } from '../../../src/core/filing/fingerprint';
-import { YUAN } from '../../../src/core/money/scale';
-import type { Filing } from '../../../src/core/filing/filing';
+import { TEN_THOUSAND_YUAN, YUAN } from '../../../src/core/money/scale';
+import { emptyTable, type Filing } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { SICHUAN_2023 } from '../../../src/editions/sichuan';
 import { writeExport } from '../../../src/workbook/export/export';
 import { exportPublished, type PublishedOptions } from '../../../src/workbook/export/export-published';
 import { readFingerprint } from '../../../src/workbook/export/printed-fingerprint';
@@ -75,6 +76,24 @@ it('prints title, number, unit, year and money unit above the merged heads', asy
   ]);
   expect(sheet.merges).toContainEqual({ top: 3, left: 2, bottom: 3, right: 4 });
   expect(rowOf(sheet, '栏次').map((cell) => cell?.value)).toEqual(['栏次', undefined, '1', '2', '3']);
+});
+
+it('gives a long name of an office the room of the year in a narrow table, and is read back', async () => {
+  const unit = { name: '某某自治县工业和信息化局（本级及所属单位）' };
+  const rows = [{ id: '201', code: '201', name: '一般公共服务支出' }];
+  const tables = { PRJ: { ...emptyTable(TEN_THOUSAND_YUAN), rows } };
+  const filing = { ...chaoyangFiling(), unit, tables };
+  const { bytes, fileName } = await writeExport('published', filing, SICHUAN_2023);
+  const workbook = readWorkbookNow(bytes, fileName);
+  expect(textsOf(workbook.sheets[0]!).slice(1, 5)).toEqual([
+    '2023年度',
+    '公开09表',
+    `部门：${unit.name}`,
+    '金额单位：万元',
+  ]);
+  expect(workbook.sheets[0]!.merges).toContainEqual({ top: 2, left: 0, bottom: 2, right: 1 });
+  const { filing: read } = proposeImport(workbook, SICHUAN_2023);
+  expect([read.year, read.unit.name]).toEqual([2023, unit.name]);
 });
 
 it('writes figures as numbers, codes as text, blanks blank and zeros as 0.00', async () => {
