@@ -123,9 +123,10 @@ export function createDexieStorage({ name = DATABASE, now = Date.now } = {}): Fi
         const newest = record?.revision ?? NEVER_SAVED;
         if (newest !== base) throw new StorageError('conflict', { newerRevision: newest });
         const saved = { revision: base + 1, savedAt: now() };
-        const { backedUpAt, createdAt = summary ? undefined : saved.savedAt } = summary ?? {};
+        const { backedUpAt, copied, createdAt = summary ? undefined : saved.savedAt } = summary ?? {};
         await database.filings.put({ ...draft, ...saved, id, format: RECORD_FORMAT });
         await database.summaries.put({
+          ...(copied && { copied }),
           ...draft.summary,
           ...saved,
           id,

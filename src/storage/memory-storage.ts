@@ -65,7 +65,8 @@ export function createMemoryStorage(now: () => number = Date.now): FilingStorage
       if (newest !== base) throw new StorageError('conflict', { newerRevision: newest });
       const saved = { revision: base + 1, savedAt: now() };
       const { backedUpAt, createdAt = saved.savedAt } = found ?? {};
-      const record = { ...draft, ...saved, id };
+      const { copied } = found?.record.summary ?? {};
+      const record = { ...draft, summary: { ...(copied && { copied }), ...draft.summary }, ...saved, id };
       kept.set(id, { record, createdAt, ...(backedUpAt === undefined ? {} : { backedUpAt }) });
       return saved;
     },

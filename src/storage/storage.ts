@@ -17,6 +17,14 @@ export interface FilingSummary {
   readonly stage?: StageName;
   /** When it was last sent, in milliseconds since the epoch. */
   readonly submittedAt?: number;
+  /** Of a copy, by which it is told from the others; storage keeps it where a later save does not say it. */
+  readonly copied?: Copied;
+}
+
+/** When a copy was made and, of one from a backup, when that was; in milliseconds since the epoch. */
+export interface Copied {
+  readonly at: number;
+  readonly backedUpAt?: number;
 }
 
 /** Where the clerk last was. */

@@ -152,12 +152,11 @@ export function createLibrary(storage: FilingStorage): Library {
     },
     duplicate: async (id) => {
       const { filing, summary } = await loadKept(id);
-      const unit = text.home.copyName(filing.unit.name);
       // Nobody has checked or sent the copy.
       const life = { selfChecks: [], submissions: [], returnRemarks: [] };
-      const copy: Filing = { ...filing, ...life, id: newId(), unit: { ...filing.unit, name: unit } };
+      const copy: Filing = { ...filing, ...life, id: newId() };
       const { submittedAt: _, ...rest } = summary;
-      const drafting = { ...rest, unit, stage: 'drafting' } as const;
+      const drafting = { ...rest, stage: 'drafting', copied: { at: Date.now() } } as const;
       await storage.save({ filing: copy, history: EMPTY_HISTORY, summary: drafting }, NEVER_SAVED);
       await keepLineage(storage, copy.id, { line: (await readLineage(storage, id)).line });
     },

@@ -56,7 +56,8 @@ export const text = {
     whereData: '数据只保存在这台电脑的浏览器中，不上传到任何地方。请定期备份。',
     changed: (at: number): string => `修改于 ${moment(at)}`,
     backedUp: (at: number | undefined): string => (at === undefined ? '尚未备份' : `备份于 ${moment(at)}`),
-    open: (unit: string, year: number): string => `打开 ${unit} ${year}年度`,
+    open: (unit: string, year: number, copied: string): string =>
+      `打开 ${unit} ${year}年度${copied === '' ? '' : `（${copied}）`}`,
     rename: '改名',
     duplicate: '复制',
     backup: '备份',
@@ -75,7 +76,10 @@ export const text = {
       `彻底删除回收站里的 ${count} 份决算？删除后无法恢复，除非另有备份文件。`,
     duplicated: '已复制一份。',
     renamed: '已改名。',
-    copyName: (unit: string): string => `${unit}（副本）`,
+    copied: (copied: { readonly at: number; readonly backedUpAt?: number }): string =>
+      copied.backedUpAt === undefined
+        ? `副本，${moment(copied.at)}复制`
+        : `副本，${moment(copied.backedUpAt)}备份，${moment(copied.at)}恢复`,
     restoredSame: (count: number): string => `备份里有 ${count} 份与现有的完全相同，没有改动。`,
     restoredWay: {
       copy: '已作为副本放在旁边。',
@@ -89,8 +93,6 @@ export const text = {
     backupFileAll: (at: number): string => `明账全部备份_${stamp(at)}.json`,
     backupFile: (unit: string, year: number, at: number): string =>
       `明账备份_${unit.replace(/[\\/:*?"<>|]/g, '_')}_${year}_${stamp(at)}.json`,
-    restoredName: (unit: string, at: number, nth: number): string =>
-      `${unit}（${new Date(at).getMonth() + 1}月${new Date(at).getDate()}日备份${nth > 1 ? `之${nth}` : ''}）`,
     loading: '正在读取…',
   },
 

@@ -34,6 +34,13 @@ describe.each(KINDS)('%s storage', (_, create) => {
     expect(await storage.load('b')).toBeUndefined();
   });
 
+  it('remembers of a copy that it is one, whatever is saved after', async () => {
+    const copied = { at: 5, backedUpAt: 4 };
+    await storage.save({ ...draft('a'), summary: { ...draft('a').summary, copied } }, 0);
+    await storage.save(draft('a', 2024), 1);
+    expect(await storage.list()).toMatchObject([{ year: 2024, copied }]);
+  });
+
   it('refuses a save that is based on an older revision, and says which is newer', async () => {
     await storage.save(draft('a'), 0);
     await storage.save(draft('a', 2024), 1);

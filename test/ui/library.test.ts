@@ -42,7 +42,8 @@ describe('the filings on Home', () => {
     const [copy] = (await library.list()).filter((card) => card.id !== id);
     const [original, copied] = [await storage.load(id), await storage.load(copy!.id)];
     expect(copied?.filing.tables).toEqual(original?.filing.tables);
-    expect(copied?.filing.unit.name).not.toBe(original?.filing.unit.name);
+    expect(copied?.filing.unit).toEqual(original?.filing.unit);
+    expect(copy!.copied).toEqual({ at: expect.any(Number) });
   });
 
   it('come back after a removal', async () => {

@@ -163,9 +163,9 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
     loadKept,
     saveAsCopy: async () => {
       const own = draft();
-      const unit = text.home.copyName(own.filing.unit.name);
-      const filing = { ...own.filing, id: newId(), unit: { ...own.filing.unit, name: unit } };
-      await storage.save({ ...own, filing, summary: { ...own.summary, unit } }, NEVER_SAVED);
+      const filing = { ...own.filing, id: newId() };
+      const summary = { ...own.summary, copied: { at: Date.now() } };
+      await storage.save({ ...own, filing, summary }, NEVER_SAVED);
       // The copy holds what waited.
       autosave?.dispose();
       autosave = undefined;

@@ -48,17 +48,24 @@ export function FilingList(props: { readonly cards: readonly FilingCard[]; reado
 }
 
 function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingActions }) {
+  const copied = (): string => (props.card.copied ? text.home.copied(props.card.copied) : '');
   return (
     <li class="filing-row">
       <h3 class="filing-year">
         <a
           href={formatRoute({ page: 'filing', id: props.card.id })}
-          aria-label={text.home.open(props.card.unit, props.card.year)}
+          aria-label={text.home.open(props.card.unit, props.card.year, copied())}
         >
           {text.yearLabel(props.card.year)}
         </a>
       </h3>
-      <span class="filing-edition">{props.card.editionName}</span>
+      <span class="filing-edition">
+        {props.card.editionName}
+        <Show when={copied()}>
+          <br />
+          <span class="filing-copied">{copied()}</span>
+        </Show>
+      </span>
       <FilingState card={props.card} />
       <span class="filing-times">
         {text.home.changed(props.card.savedAt)}

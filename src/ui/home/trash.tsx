@@ -38,6 +38,9 @@ export function Trash(props: {
               <span class="trash-name">
                 {card.unit} {text.yearLabel(card.year)}
               </span>
+              <Show when={card.copied}>
+                {(copied) => <span class="filing-times">{text.home.copied(copied())}</span>}
+              </Show>
               <span class="filing-times">{text.home.removedAt(card.removedAt)}</span>
               <button
                 type="button"

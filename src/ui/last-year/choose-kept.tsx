@@ -26,7 +26,12 @@ export function ChooseKept(props: {
             <li>
               <button type="button" class="kept-year" onClick={() => props.onChoose(card)}>
                 <b>{text.yearLabel(card.year)}</b>
-                <span>{card.unit}</span>
+                <span>
+                  {card.unit}
+                  <Show when={card.copied}>
+                    {(copied) => <span class="muted">（{text.home.copied(copied())}）</span>}
+                  </Show>
+                </span>
                 <span class="muted">{card.isFilled ? words.keptFilled : words.keptUnfilled}</span>
                 <span class="muted">{text.home.changed(card.savedAt)}</span>
               </button>

@@ -4,7 +4,7 @@ import { check } from '../../core/check/check';
 import { applyChanges, type Change } from '../../core/filing/change';
 import { dossierOf } from '../../core/filing/dossier';
 import type { Filing } from '../../core/filing/filing';
-import { boundHistory, EMPTY_HISTORY, record as recordStep } from '../../core/filing/history';
+import { boundHistory, record as recordStep } from '../../core/filing/history';
 import { editionOf as editionOfFiling } from '../../editions';
 import { deriveMerged } from '../../session/merge-edits';
 import { createSession, STORED_ENTRIES } from '../../session/session';
@@ -46,12 +46,9 @@ export async function takeIn(storage: FilingStorage, incoming: DifferentFiling, 
   const { record, kept, backedUpAt, wasRemoved } = incoming;
   switch (decision.way) {
     case 'copy': {
-      const name = await freeName(storage, record, backedUpAt);
-      const filing = { ...record.filing, unit: { ...record.filing.unit, name } };
-      // Its history would take the name back with the unit's.
-      const copy = { ...record, filing, history: EMPTY_HISTORY };
+      const copied = { at: Date.now(), backedUpAt };
       if (wasRemoved) await storage.restoreRemoved(kept.id);
-      return (await restoreAsCopy(storage, copy, summaryOf(filing))).problems;
+      return (await restoreAsCopy(storage, record, { ...summaryOf(record.filing), copied })).problems;
     }
     case 'replace': {
       await storage.addSnapshot({ filing: kept.filing, reason: 'replace' });
@@ -117,13 +114,4 @@ export function editionOf({ filing }: Pick<BackupRecord, 'filing'>) {
 function summaryOf(filing: Filing): FilingSummary {
   const edition = editionOf({ filing });
   return summarise(filing, edition, check(filing, edition));
-}
-
-/** A name by which the copy is told from everything that is listed. */
-async function freeName(storage: FilingStorage, { filing }: BackupRecord, backedUpAt: number): Promise<string> {
-  const taken = new Set((await storage.list()).filter(({ year }) => year === filing.year).map(({ unit }) => unit));
-  for (let nth = 1; ; nth++) {
-    const name = text.home.restoredName(filing.unit.name, backedUpAt, nth);
-    if (!taken.has(name)) return name;
-  }
 }

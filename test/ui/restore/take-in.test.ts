@@ -5,6 +5,7 @@ import { compareFilings } from '../../../src/core/compare/compare-filings';
 import { takeDifferences } from '../../../src/core/compare/take-differences';
 import { deriveChanges } from '../../../src/core/derive/derive';
 import { cellValue, type Filing } from '../../../src/core/filing/filing';
+import { fingerprint } from '../../../src/core/filing/fingerprint';
 import { EMPTY_HISTORY } from '../../../src/core/filing/history';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { followsBoth } from '../../../src/session/merge-edits';
@@ -59,15 +60,14 @@ describe('a filing of a backup', () => {
     expect(incoming).toMatchObject({ kind: 'same' } satisfies Partial<Incoming>);
   });
 
-  it('comes in as a copy under a name of its own, each time', async () => {
+  it('comes in as a copy under the name of the unit, told apart outside the form', async () => {
     const { storage, incoming } = await open();
     await takeIn(storage, incoming, { way: 'copy' });
-    await takeIn(storage, incoming, { way: 'copy' });
-    const names = (await storage.list()).map(({ unit }) => unit);
-    expect(new Set(names).size).toBe(3);
-    const copy = (await storage.list()).find(({ unit }) => unit.endsWith('（4月1日备份）'))!;
+    const copy = (await storage.list()).find(({ id }) => id !== KEPT.id)!;
+    expect(copy).toMatchObject({ unit: KEPT.unit.name, copied: { backedUpAt: SAVED_AT } });
     const { filing } = (await storage.load(copy.id))!;
-    expect(filing).toEqual({ ...BACKUP, id: copy.id, unit: { ...BACKUP.unit, name: copy.unit } });
+    expect(filing).toEqual({ ...BACKUP, id: copy.id });
+    expect(fingerprint(filing, MOF_2023)).toBe(fingerprint(BACKUP, MOF_2023));
     expect((await keptIn(storage)).filing).toEqual(KEPT);
   });
 
