@@ -115,6 +115,12 @@ export class Balances {
     return a < b ? [a, b] : [b, a];
   }
 
+  /** What moving the sides of one relation apart would clear (or, negative, break), by weight. */
+  worth(relation: number, by: number): number {
+    const fails = this.isBeyond(relation, this.recorded[relation]! + by) ? 1 : 0;
+    return (this.failedBefore[relation]! - fails) * this.weights[relation]!;
+  }
+
   hasFailed(relation: number): boolean {
     return this.failedBefore[relation] === 1;
   }

@@ -1,6 +1,7 @@
 import { UNREADABLE } from '../rules/width';
+import { WEIGHTS } from './balances';
 import { type CandidateValue, candidateValues, SOURCES } from './candidate-values';
-import { compareHypotheses, conclude, type Hypothesis } from './hypothesis';
+import { compareHypotheses, type Hypothesis, judge } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { Workings } from './workings';
 
@@ -12,6 +13,8 @@ export interface TriedCell {
   readonly best: Hypothesis | undefined;
 }
 
+/** The lightest finding. */
+const LEAST_NET = WEIGHTS.notice;
 /** How many cells are tried between two pauses. */
 const SLICE = 25;
 
@@ -26,13 +29,9 @@ export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> 
     const values = candidateValues(context, cell);
     let best: Hypothesis | undefined;
     for (const { to, slip, source } of values) {
-      workings.set(cell, to);
-      // Most values settle less than another one: no more need be known of them.
-      if (workings.net <= 0 || (best && workings.net < best.net)) {
-        workings.reset();
-        continue;
-      }
-      const hypothesis = { ...conclude(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
+      // Most values break as much as they settle, or settle less than another one: no more need be known of them.
+      if (!workings.settles(cell, to, best?.net ?? LEAST_NET)) continue;
+      const hypothesis = { ...judge(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
       if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
     }
     if (values.length > 0) tried.push({ cell, values, best });

@@ -44,8 +44,13 @@ export function* swappedCells(
 /** Whether some relation that the first of two cells moves would agree if they were exchanged. */
 function settlesAny({ amounts, balances, leverages }: Workings, cell: number, other: number): boolean {
   const by = amounts[other]! - amounts[cell]!;
-  return leverages.failingOf(cell).some(({ relation, factor }) => {
-    const back = leverages.failingOf(other).find((each) => each.relation === relation)?.factor ?? 0;
-    return balances.wouldAgree(relation, balances.difference(relation) + (factor - back) * by);
-  });
+  const { relations, factors } = leverages.failingOf(cell);
+  const back = leverages.failingOf(other);
+  for (let index = 0; index < relations.length; index++) {
+    const relation = relations[index]!;
+    const shared = back.relations.indexOf(relation);
+    const factor = factors[index]! - (shared < 0 ? 0 : back.factors[shared]!);
+    if (balances.wouldAgree(relation, balances.difference(relation) + factor * by)) return true;
+  }
+  return false;
 }

@@ -29,44 +29,42 @@ const WAYS = [
 /** The grids of all tables of the edition. */
 export class TableGrids {
   readonly grids: readonly TableGrid[];
-  private readonly byTable = new Map<
-    TableId,
-    { grid: TableGrid; rows: Map<string, number>; columns: Map<string, number> }
-  >();
+  /** The grid (its number), the row and the column of each cell of the plan. */
+  private readonly gridOf: Int32Array;
+  private readonly rowOf: Int32Array;
+  private readonly columnOf: Int32Array;
+  /** The row one level of codes above each row, by grid; -1 where there is none. */
+  private readonly parents: (Int32Array | undefined)[] = [];
 
-  constructor(
-    private readonly plan: RelationPlan,
-    edition: Edition,
-    filing: Filing,
-  ) {
-    this.grids = edition.forms.map(({ table }) => {
+  constructor(plan: RelationPlan, edition: Edition, filing: Filing) {
+    const size = plan.cells.length;
+    this.gridOf = new Int32Array(size);
+    this.rowOf = new Int32Array(size);
+    this.columnOf = new Int32Array(size);
+    this.grids = edition.forms.map(({ table }, number) => {
       const definition = edition.definitions[table];
       const rows = tableRows(definition, filing.tables[table]);
       const columns = definition.columns.map((column) => column.id);
-      const positions = new Int32Array(rows.length * columns.length);
-      rows.forEach(({ id: row }, index) =>
-        columns.forEach((column, at) => {
-          positions[index * columns.length + at] = plan.positionOf({ table, row, column }) ?? -1;
-        }),
-      );
-      const grid: TableGrid = { table, rows, columns, positions };
-      this.byTable.set(table, {
-        grid,
-        rows: new Map(rows.map((row, index) => [row.id, index])),
-        columns: new Map(columns.map((column, index) => [column, index])),
-      });
-      return grid;
+      const rowNumbers = new Map(rows.map(({ id }, row) => [id, row]));
+      const columnNumbers = new Map(columns.map((id, column) => [id, column]));
+      const positions = new Int32Array(rows.length * columns.length).fill(-1);
+      for (const position of plan.positionsIn.get(table) ?? []) {
+        const cell = plan.cells[position]!;
+        const row = rowNumbers.get(cell.row);
+        const column = columnNumbers.get(cell.column);
+        if (row === undefined || column === undefined) continue;
+        positions[row * columns.length + column] = position;
+        this.gridOf[position] = number;
+        this.rowOf[position] = row;
+        this.columnOf[position] = column;
+      }
+      return { table, rows, columns, positions };
     });
   }
 
-  gridOf(table: TableId): TableGrid {
-    return this.byTable.get(table)!.grid;
-  }
-
   placeOf(position: number): GridPlace {
-    const cell = this.plan.cells[position]!;
-    const { grid, rows, columns } = this.byTable.get(cell.table)!;
-    return { grid, row: rows.get(cell.row)!, column: columns.get(cell.column)! };
+    const grid = this.grids[this.gridOf[position]!]!;
+    return { grid, row: this.rowOf[position]!, column: this.columnOf[position]! };
   }
 
   /** The position in the plan, -1 beyond the table's edge or where no relation touches the cell. */
@@ -90,6 +88,26 @@ export class TableGrids {
     }
     return found;
   }
+
+  /** The cell one level of codes up in the same column, above this one; -1 where there is none. */
+  totalOver(cell: number): number {
+    const number = this.gridOf[cell]!;
+    const grid = this.grids[number]!;
+    const parents = (this.parents[number] ??= parentRows(grid));
+    return this.cellAt(grid, parents[this.rowOf[cell]!]!, this.columnOf[cell]!);
+  }
+}
+
+function parentRows({ rows }: TableGrid): Int32Array {
+  /** The last row of each code so far. */
+  const last = new Map<string, number>();
+  return Int32Array.from(rows, ({ code }, row) => {
+    if (code === undefined) return -1;
+    const above = code.slice(0, -2);
+    const parent = above.length < 3 ? -1 : (last.get(above) ?? -1);
+    last.set(code, row);
+    return parent;
+  });
 }
 
 const cache = new WeakMap<RelationPlan, TableGrids>();

@@ -20,6 +20,7 @@ export class Workings {
   readonly twins: LikelyTwins;
   readonly leverages: Leverages;
 
+  private readonly suspects: Uint8Array;
   private readonly current: Float64Array;
   private readonly isChanged: Uint8Array;
   private readonly changed: number[] = [];
@@ -38,6 +39,7 @@ export class Workings {
     this.current = figures.amounts.slice();
     this.isChanged = new Uint8Array(plan.cells.length);
     this.isSet = new Uint8Array(plan.cells.length);
+    this.suspects = this.suspectCells();
     this.byCell = cellRelations(plan);
     this.twins = likelyTwins(plan);
     this.leverages = new Leverages(plan.relations.length, this.byCell, followers, (relation) =>
@@ -63,19 +65,47 @@ export class Workings {
   /** What the relations that a cell moves and that do not agree now would have it be. */
   demandsOn(cell: number): number[] {
     const demands: number[] = [];
-    for (const { relation, factor } of this.leverages.of(cell)) {
+    const { relations, factors } = this.leverages.of(cell);
+    for (let index = 0; index < relations.length; index++) {
+      const relation = relations[index]!;
       if (!this.balances.failsStill(relation)) continue;
-      const demand = this.current[cell]! - this.balances.differenceNow(relation) / factor;
+      const demand = this.current[cell]! - this.balances.differenceNow(relation) / factors[index]!;
       if (demand >= 0) demands.push(demand);
     }
     return demands;
   }
 
+  /** Whether setting this cell by itself would settle at least so much (> 0), by weight. Nothing is set. */
+  settles(cell: number, to: number, least: number): boolean {
+    const { leverages, balances } = this;
+    const by = to - this.amounts[cell]!;
+    const { relations: failing, factors: ofFailing } = leverages.failingOf(cell);
+    let net = 0;
+    for (let index = 0; index < failing.length; index++) net += balances.worth(failing[index]!, by * ofFailing[index]!);
+    if (net < least) return false;
+    const { relations, factors } = leverages.of(cell);
+    for (let index = 0; index < relations.length; index++) {
+      if (balances.hasFailed(relations[index]!)) continue;
+      // All others can only break.
+      net += balances.worth(relations[index]!, by * factors[index]!);
+      if (net < least) return false;
+    }
+    return true;
+  }
+
   /** Whether any relation of the cell does not agree, or waits for a blank total. */
   isSuspect(cell: number): boolean {
-    const { starts, relations } = this.byCell;
-    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) if (this.balances.hasFailed(relations[at]!)) return true;
-    return false;
+    return this.suspects[cell] === 1;
+  }
+
+  private suspectCells(): Uint8Array {
+    const suspects = new Uint8Array(this.plan.cells.length);
+    const { starts, cells } = this.plan.terms;
+    for (let relation = 0; relation < this.plan.relations.length; relation++) {
+      if (!this.balances.hasFailed(relation)) continue;
+      for (let at = starts[relation]!; at < starts[relation + 1]!; at++) suspects[cells[at]!] = 1;
+    }
+    return suspects;
   }
 
   /** The figure of a cell with what was set so far. */
