@@ -1,3 +1,4 @@
+import { derivationsByTarget } from '../derive/derivations';
 import type { Edition } from '../edition/edition';
 import type { EvaluatedPlan } from '../check/evaluate';
 import { emptyTable, type Filing } from '../filing/filing';
@@ -37,7 +38,12 @@ export function* searchContext(
   edition: Edition,
 ): Generator<void, SearchContext> {
   const { plan } = evaluated;
+  // What is read off a plan is kept with it: the first search after a row was added takes it bit by bit.
+  derivationsByTarget(plan);
+  yield;
   const followers = readFollowers(evaluated, filing);
+  yield;
+  const grids = tableGrids(plan, edition, filing);
   yield;
   const balances = new Balances(evaluated, filing.rounding === 'truncate');
   yield;
@@ -46,7 +52,7 @@ export function* searchContext(
     edition,
     evaluated,
     workings: new Workings(evaluated, followers, balances),
-    grids: tableGrids(plan, edition, filing),
+    grids,
     scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
   };
 }

@@ -16,7 +16,7 @@ const FARTHEST_BLANK = 12;
 /**
  * Tables compared row by row with the tables that repeat them: figures that stand some rows away from where they
  * belong. `tables`: where that explains many findings, so that a single cell's demands mean nothing. Yields after each
- * table.
+ * column.
  */
 export function* comparedRows(
   context: SearchContext,
@@ -26,8 +26,7 @@ export function* comparedRows(
   const { plan, failing } = context.workings;
   if (failing.length === 0) return { hypotheses, tables };
   for (const grid of context.grids.grids) {
-    yield;
-    const found = movesIn(context, grid).filter(({ net }) => net > 0);
+    const found = (yield* movesIn(context, grid)).filter(({ net }) => net > 0);
     if (found.length === 0) continue;
     hypotheses.push(...found);
     const findings = failing.filter((relation) => plan.relations[relation]!.tables.includes(grid.table)).length;
@@ -37,10 +36,15 @@ export function* comparedRows(
 }
 
 /** Each run by itself; those that lie side by side and equally far from their place; all that are equally far. */
-function movesIn(context: SearchContext, grid: TableGrid): Hypothesis[] {
-  const runs = grid.columns.flatMap((_, column) =>
-    movedRuns(context, grid, column).map((run) => ({ run: stretched(context, run), rows: rowsOf(context, run) })),
-  );
+function* movesIn(context: SearchContext, grid: TableGrid): Generator<void, Hypothesis[]> {
+  const runs: { readonly run: Run; readonly rows: ReturnType<typeof rowsOf> }[] = [];
+  for (let column = 0; column < grid.columns.length; column++) {
+    yield;
+    for (const run of movedRuns(context, grid, column)) {
+      runs.push({ run: stretched(context, run), rows: rowsOf(context, run) });
+      yield;
+    }
+  }
   const found = runs.map(({ run }) => moved(context, [run]));
   for (const by of new Set(runs.map(({ run }) => run.by))) {
     const alike = runs.filter(({ run }) => run.by === by);

@@ -23,6 +23,11 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
       if (seen.has(to)) continue;
       seen.add(to);
       for (const cell of cells) workings.set(cell, to);
+      // Of two cells both must take it.
+      if (cells.length === 2 && workings.net <= 0) {
+        workings.reset();
+        continue;
+      }
       // A cell that gains nothing by it rightly prints the same figure.
       const kept = cells.filter((cell) => {
         const before = workings.net;

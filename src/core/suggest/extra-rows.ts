@@ -4,14 +4,13 @@ import { isClassificationCode } from '../edition/table-definition';
 import type { Hypothesis } from './hypothesis';
 import { judgeRows } from './row-judgement';
 import type { SearchContext } from './search-context';
-import type { TwinRow } from './twin-rows';
+import type { TwinRows } from './twin-rows';
 
 /** Rows whose code no twin table has, each with all below it. */
-export function extraRows(context: SearchContext, table: TableId, twins: readonly TwinRow[]): Hypothesis[] {
-  const codes = new Set(twins.map(({ code }) => code));
-  if (codes.size === 0) return [];
+export function extraRows(context: SearchContext, table: TableId, twins: TwinRows): Hypothesis[] {
+  if (twins.isEmpty) return [];
   const { rows } = context.filing.tables[table]!;
-  const isExtra = (code: string): boolean => isClassificationCode(code) && !codes.has(code);
+  const isExtra = (code: string): boolean => isClassificationCode(code) && !twins.has(code);
   const extra = rows.filter(({ code }) => isExtra(code));
   const isBelow = (code: string, above: string): boolean => code !== above && code.startsWith(above);
   return extra

@@ -10,7 +10,7 @@ import { rowSums, withSums } from './row-columns';
 import { judgeRows, missingAbove, nearestParent } from './row-judgement';
 import { rowRelations } from './row-relations';
 import type { SearchContext } from './search-context';
-import type { TwinRow } from './twin-rows';
+import type { TwinRow, TwinRows } from './twin-rows';
 
 /** A parent whose rows do not add up: what is missing below it (or, negative, too much), by column. */
 interface Gap {
@@ -22,7 +22,7 @@ interface Gap {
  * Rows of the twin tables that are missing here, where that leaves a gap in the sums above, or where those have
  * followed and the gap shows elsewhere.
  */
-export function missingRows(context: SearchContext, table: TableId, twins: readonly TwinRow[]): Hypothesis[] {
+export function missingRows(context: SearchContext, table: TableId, { missing }: TwinRows): Hypothesis[] {
   const { filing, evaluated } = context;
   const known = evaluated.plan.indexes[table].nodesByCode;
   const gaps = gapsIn(context, table);
@@ -30,8 +30,8 @@ export function missingRows(context: SearchContext, table: TableId, twins: reado
   const scale = filing.tables[table]!.recordedScale;
   const seen = new Set<string>();
   const found: Hypothesis[] = [];
-  for (const twin of twins) {
-    if (known.has(twin.code) || !isClassificationCode(twin.code)) continue;
+  for (const twin of missing) {
+    if (!isClassificationCode(twin.code)) continue;
     const parent = nearestParent(known, twin.code);
     const gap = gaps.find((each) => each.parent === parent);
     if (gap ? !closes(context, gap, (column) => twin.figures.get(column)) : !follows(context, table, parent)) continue;
@@ -62,7 +62,7 @@ export function missingRows(context: SearchContext, table: TableId, twins: reado
     const coming = { table, code: twin.code, figures: all, above: missingAbove(known, twin.code) };
     const judged = judgeRows(context, 'rowMissing', [], likeness, coming);
     if (judged.net <= 0) continue;
-    const rows = rowsFor(context, table, twins, twin, figuresOf);
+    const rows = rowsFor(context, table, missing, twin, figuresOf);
     const key = JSON.stringify(rows);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -73,17 +73,15 @@ export function missingRows(context: SearchContext, table: TableId, twins: reado
 
 /** The row with what is missing above and below it, as they would be put in; sums that follow are left to that. */
 function rowsFor(
-  { filing, edition, evaluated }: SearchContext,
+  { filing, edition }: SearchContext,
   table: TableId,
-  twins: readonly TwinRow[],
+  missing: readonly TwinRow[],
   twin: TwinRow,
   figuresOf: (row: TwinRow) => ReadonlyMap<ColumnId, number>,
 ): RowCorrection[] {
-  const known = evaluated.plan.indexes[table].nodesByCode;
   const wanted = [twin];
-  for (const each of twins)
-    if (each.code.startsWith(twin.code) && !known.has(each.code) && !wanted.some(({ code }) => code === each.code))
-      wanted.push(each);
+  for (const each of missing)
+    if (each.code.startsWith(twin.code) && !wanted.some(({ code }) => code === each.code)) wanted.push(each);
   const { changes } = insertRows(filing, edition, table, wanted);
   return changes.flatMap((change): RowCorrection[] => {
     if (change.kind !== 'insertRow') return [];

@@ -28,9 +28,15 @@ export function movedRuns(context: SearchContext, grid: TableGrid, column: numbe
 
 /** What a clerk types; and the same with the blank totals, over which a column may have been pasted. */
 function lineSets({ workings, grids }: SearchContext, grid: TableGrid, column: number): number[][] {
-  const cells = grid.rows.map((_, row) => grids.cellAt(grid, row, column)).filter((cell) => cell >= 0);
-  const typed = cells.filter((cell) => !workings.isFollower(cell));
-  const open = cells.filter((cell) => !workings.isFollower(cell) || workings.states[cell] !== AMOUNT);
+  const typed: number[] = [];
+  const open: number[] = [];
+  for (let row = 0; row < grid.rows.length; row++) {
+    const cell = grids.cellAt(grid, row, column);
+    if (cell < 0) continue;
+    const isTyped = !workings.isFollower(cell);
+    if (isTyped) typed.push(cell);
+    if (isTyped || workings.states[cell] !== AMOUNT) open.push(cell);
+  }
   return typed.length === open.length ? [typed] : [typed, open];
 }
 
@@ -46,14 +52,18 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
   const fits = (line: number, by: number): boolean =>
     figures[line] !== 0 && (copies[line + by] ?? []).some((copy) => Math.abs(copy - figures[line]!) <= near);
   const fitsHere = figures.map((_, line) => fits(line, 0));
+  // A figure that also fits where it stands says nothing.
+  const odd = figures.flatMap((figure, line) => (figure !== 0 && !fitsHere[line] ? [line] : []));
+  const isTelling = (line: number): boolean => figures[line]! >= (TELLING_STEPS / 2) * near;
   const runs: Run[] = [];
   for (let by = -FARTHEST; by <= FARTHEST; by++) {
     if (by === 0) continue;
+    const matching = odd.filter((line) => fits(line, by));
+    if (!isNoAccident(by, matching.length, matching.some(isTelling))) continue;
     let run = { ...NO_RUN };
     let gap = 0;
     const close = (): void => {
-      const isTelling = Math.abs(by) === 1 && (run.isTelling || run.matches >= SHORTEST_BY_ONE);
-      if (isTelling || run.matches >= SHORTEST_RUN) runs.push({ lines, from: run.from, to: run.to, by });
+      if (isNoAccident(by, run.matches, run.isTelling)) runs.push({ lines, from: run.from, to: run.to, by });
       run = { ...NO_RUN };
       gap = 0;
     };
@@ -62,10 +72,9 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
         gap = 0;
         if (run.from < 0) run.from = line;
         run.to = line;
-        // A figure that also fits where it stands says nothing.
         if (!fitsHere[line]) {
           run.matches++;
-          if (figures[line]! >= (TELLING_STEPS / 2) * near) run.isTelling = true;
+          if (isTelling(line)) run.isTelling = true;
         }
       } else if (fitsHere[line] || (isFilled(line) && ++gap > LONGEST_GAP)) close();
     }
@@ -76,3 +85,7 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
   }
   return runs;
 }
+
+/** Whether so many figures that fit so far from where they stand are more than chance. */
+const isNoAccident = (by: number, matches: number, isTelling: boolean): boolean =>
+  matches >= SHORTEST_RUN || (Math.abs(by) === 1 && (isTelling || matches >= SHORTEST_BY_ONE));

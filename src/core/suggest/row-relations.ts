@@ -26,28 +26,36 @@ export function rowRelations(plan: RelationPlan): RowRelations {
 }
 
 function lookUp({ relations, cells }: RelationPlan): RowRelations {
-  const sums = new Map<string, Map<ColumnId, number>>();
-  const codes = new Map<string, CodeRelation[]>();
+  const sums = new Map<TableId, Map<RowId, Map<ColumnId, number>>>();
+  /** All that is said of a code, whatever the tables. */
+  const said = new Map<string, number[]>();
   relations.forEach(({ statement, binding, left }, relation) => {
     if (statement.kind === 'tree') {
-      const key = `${statement.table}/${binding.row}`;
-      const columns = sums.get(key) ?? new Map<ColumnId, number>();
-      sums.set(key, columns.set(cells[left[0]!.cell]!.column, relation));
-      return;
-    }
-    if (binding.code === undefined) return;
-    const add = ({ table, rows, columns }: Term, sign: 1 | -1): void => {
-      if (!('each' in rows)) return;
-      const key = `${table}/${binding.code}`;
-      const known = codes.get(key) ?? [];
-      for (const column of columns) known.push({ relation, column, sign });
-      codes.set(key, known);
-    };
-    for (const term of statement.left) add(term, 1);
-    for (const term of statement.right) add(term, -1);
+      const ofTable = known(sums, statement.table, () => new Map<RowId, Map<ColumnId, number>>());
+      const columns = known(ofTable, binding.row!, () => new Map<ColumnId, number>());
+      columns.set(cells[left[0]!.cell]!.column, relation);
+    } else if (binding.code !== undefined) known(said, binding.code, (): number[] => []).push(relation);
   });
   return {
-    sumsOf: (table, parent) => sums.get(`${table}/${parent}`),
-    ofCode: (table, code) => codes.get(`${table}/${code}`) ?? [],
+    sumsOf: (table, parent) => sums.get(table)?.get(parent),
+    ofCode: (table, code) =>
+      (said.get(code) ?? []).flatMap((relation): CodeRelation[] => {
+        const { statement } = relations[relation]!;
+        if (statement.kind === 'tree') return [];
+        const terms = (side: readonly Term[], sign: 1 | -1): CodeRelation[] =>
+          side.flatMap((term) =>
+            term.table === table && 'each' in term.rows
+              ? term.columns.map((column) => ({ relation, column, sign }))
+              : [],
+          );
+        return [...terms(statement.left, 1), ...terms(statement.right, -1)];
+      }),
   };
+}
+
+/** What a map holds for a key, made where there is nothing yet. */
+function known<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -5,7 +5,7 @@ import type { Hypothesis } from './hypothesis';
 import { missingRows } from './missing-rows';
 import { judgeRows, rowFigures } from './row-judgement';
 import type { SearchContext } from './search-context';
-import { figureOf, type TwinRow, twinRows } from './twin-rows';
+import { figureOf, type TwinRows, twinRows } from './twin-rows';
 
 /** Shorter names (抚恤) may begin another. */
 const SHORTEST_NAME = 6;
@@ -17,7 +17,7 @@ export function* rowSlips(context: SearchContext): Generator<void, Hypothesis[]>
   if (workings.failing.length === 0) return found;
   for (const { table } of edition.forms) {
     if (!edition.definitions[table].openRows || !filing.tables[table]) continue;
-    const twins = twinRows(filing, edition, table);
+    const twins = twinRows(filing, edition, table, context.evaluated.plan.indexes[table].nodesByCode);
     found.push(...repeatedRows(context, table), ...recodedRows(context, table, twins));
     yield;
     found.push(...missingRows(context, table, twins), ...extraRows(context, table, twins));
@@ -38,18 +38,17 @@ const isOneName = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= SHORTEST_NAME && (a.startsWith(b) || b.startsWith(a));
 
 /** Rows whose code no twin table has or that stand twice, with the name or the figures of a code that is missing here. */
-function recodedRows(context: SearchContext, table: TableId, twins: readonly TwinRow[]): Hypothesis[] {
+function recodedRows(context: SearchContext, table: TableId, twins: TwinRows): Hypothesis[] {
   const { filing, evaluated } = context;
   const known = evaluated.plan.indexes[table].nodesByCode;
-  const codes = new Set(twins.map(({ code }) => code));
   const step = fenPerStep(filing.tables[table]!.recordedScale);
   const seen = new Set<string>();
   const found: Hypothesis[] = [];
   for (const row of filing.tables[table]!.rows) {
     const isRepeated = (known.get(row.code)?.length ?? 0) > 1;
-    if (codes.has(row.code) && !isRepeated) continue;
-    for (const { code, name, figures } of twins) {
-      if (known.has(code) || code.length !== row.code.length) continue;
+    if (twins.has(row.code) && !isRepeated) continue;
+    for (const { code, name, figures } of twins.missing) {
+      if (code.length !== row.code.length) continue;
       const same = [...figures].filter(([column, figure]) => {
         const own = figureOf(filing, table, row.id, column);
         return own !== 0 && Math.abs(own - figure) <= 2 * step;

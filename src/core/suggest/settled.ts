@@ -1,4 +1,5 @@
 import { applyChanges, type Change } from '../filing/change';
+import { derivationsBySource } from '../derive/derivations';
 import { followChanges } from '../derive/derive';
 import type { Edition } from '../edition/edition';
 import { type EvaluatedPlan, evaluatePlan } from '../check/evaluate';
@@ -33,6 +34,9 @@ export function* settle(
   const made = applyChanges(filing, changes).filing;
   // Derivation and the check share the plan of the rows there are then.
   const plan = yield* planInSlices(edition, made);
+  yield;
+  // Of new rows it takes a while to tell what follows what.
+  derivationsBySource(plan);
   yield;
   const derived = followChanges(edition, filing, changes, made);
   const changed = applyChanges(made, derived.changes).filing;

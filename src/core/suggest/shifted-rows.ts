@@ -14,19 +14,16 @@ const FEWEST_FAILING = 2;
  * the relations demand of it, or the figure at the other end where the run goes round.
  */
 export function* shiftedRows(context: SearchContext): Generator<void, Hypothesis[]> {
-  const { workings, grids } = context;
   const found: Hypothesis[] = [];
-  for (const grid of grids.grids) {
+  for (const grid of context.grids.grids) {
     if (failingIn(context, grid) < FEWEST_FAILING) continue;
     const all = grid.columns.map((_, column) => column);
     const sets = all.length > 1 ? [...all.map((column) => [column]), all] : [all];
     for (const columns of sets) {
-      const isSuspect = (row: number, column: number): boolean => {
-        const cell = grids.cellAt(grid, row, column);
-        return cell >= 0 && workings.isSuspect(cell);
-      };
+      const suspects = suspectRows(context, grid, columns);
+      if (suspects.size === 0) continue;
       const lines = typedRows(context, grid, columns);
-      const ends = lines.flatMap((row, line) => (columns.some((column) => isSuspect(row, column)) ? [line] : []));
+      const ends = lines.flatMap((row, line) => (suspects.has(row) ? [line] : []));
       const ofSet: Hypothesis[] = [];
       for (const start of ends) {
         for (const way of [1, -1] as const) {
@@ -56,12 +53,31 @@ function failingIn({ workings }: SearchContext, { table }: TableGrid): number {
   return count;
 }
 
+/** The rows with a figure of a failing relation in these columns. */
+function suspectRows({ workings, grids }: SearchContext, grid: TableGrid, columns: readonly number[]): Set<number> {
+  const found = new Set<number>();
+  for (let row = 0; row < grid.rows.length; row++)
+    for (const column of columns) {
+      const cell = grids.cellAt(grid, row, column);
+      if (cell >= 0 && workings.isSuspect(cell)) found.add(row);
+    }
+  return found;
+}
+
 /** The rows that the clerk types; what follows others finds its place with them. */
 function typedRows({ workings, grids }: SearchContext, grid: TableGrid, columns: readonly number[]): number[] {
-  return grid.rows.flatMap((_, row) => {
-    const cells = columns.map((column) => grids.cellAt(grid, row, column)).filter((cell) => cell >= 0);
-    return cells.length > 0 && cells.every((cell) => workings.isFollower(cell)) ? [] : [row];
-  });
+  const found: number[] = [];
+  for (let row = 0; row < grid.rows.length; row++) {
+    let [isThere, isTyped] = [false, false];
+    for (const column of columns) {
+      const cell = grids.cellAt(grid, row, column);
+      if (cell < 0) continue;
+      isThere = true;
+      if (!workings.isFollower(cell)) isTyped = true;
+    }
+    if (isTyped || !isThere) found.push(row);
+  }
+  return found;
 }
 
 /** Rows of a table that may have moved, in these columns. */

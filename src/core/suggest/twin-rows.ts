@@ -45,8 +45,23 @@ export function twinColumns(edition: Edition, table: TableId): Map<ColumnId, Twi
   return found;
 }
 
-/** The rows of the tables that repeat this one, by table and code. */
-export function twinRows(filing: Filing, edition: Edition, table: TableId): TwinRow[] {
+/** What the tables that repeat one say of its rows. */
+export interface TwinRows {
+  /** Whether any of them has a row of the code. */
+  readonly has: (code: string) => boolean;
+  /** Whether none of them has a row. */
+  readonly isEmpty: boolean;
+  /** Their rows whose codes the table does not have, by table and code. */
+  readonly missing: readonly TwinRow[];
+}
+
+/** Reads the tables that repeat this one. `known`: the codes that it has. */
+export function twinRows(
+  filing: Filing,
+  edition: Edition,
+  table: TableId,
+  known: { readonly has: (code: string) => boolean },
+): TwinRows {
   const byTable = new Map<TableId, { own: ColumnId; theirs: ColumnId }[]>();
   for (const [own, twins] of twinColumns(edition, table))
     for (const { table: other, column } of twins) {
@@ -54,19 +69,16 @@ export function twinRows(filing: Filing, edition: Edition, table: TableId): Twin
       columns.push({ own, theirs: column });
       byTable.set(other, columns);
     }
-  return [...byTable].flatMap(([other, columns]) =>
-    (filing.tables[other]?.rows ?? []).map(({ id, code, name }): TwinRow => {
-      let figures: TwinRow['figures'] | undefined;
-      return {
-        code,
-        name,
-        // Of most rows nothing but the code is asked.
-        get figures() {
-          return (figures ??= new Map(columns.map(({ own, theirs }) => [own, figureOf(filing, other, id, theirs)])));
-        },
-      };
-    }),
-  );
+  const codes = new Set<string>();
+  const missing: TwinRow[] = [];
+  for (const [other, columns] of byTable)
+    for (const { id, code, name } of filing.tables[other]?.rows ?? []) {
+      codes.add(code);
+      if (known.has(code)) continue;
+      const figures = new Map(columns.map(({ own, theirs }) => [own, figureOf(filing, other, id, theirs)]));
+      missing.push({ code, name, figures });
+    }
+  return { has: (code) => codes.has(code), isEmpty: codes.size === 0, missing };
 }
 
 /** Fen; 0 where blank or unreadable. */
