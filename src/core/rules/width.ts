@@ -50,13 +50,25 @@ function onlyFigure(cells: Int32Array, start: number, end: number, amounts: Floa
   return found;
 }
 
-/**
- * The width of every figure: one step of its own, or the widths of the parts of any printed addition that gives
- * exactly this figure, or the width of a figure it may be a copy of; the largest of these. `lenient`: an addition
- * within one table counts even where it does not come out, since a misprint may keep it from that.
- */
-export function computeWidths(plan: RelationPlan, figures: Figures, additions: 'exact' | 'lenient' = 'exact'): Widths {
-  const { amounts, steps, states } = figures;
+/** The cells that may be copies of each other: each group is told by one of its cells. */
+interface CopyGroups {
+  readonly leaders: Int32Array;
+  /** The next cell of the same group; -1 after the last. The leader is the first. */
+  readonly nextMember: Int32Array;
+}
+
+/** Widths are asked for twice of the same figures where misprints are searched for. */
+const copyGroupsCache = new WeakMap<Figures, { readonly plan: RelationPlan; readonly groups: CopyGroups }>();
+
+function copyGroups(plan: RelationPlan, figures: Figures): CopyGroups {
+  const cached = copyGroupsCache.get(figures);
+  if (cached?.plan === plan) return cached.groups;
+  const groups = findCopyGroups(plan, figures);
+  copyGroupsCache.set(figures, { plan, groups });
+  return groups;
+}
+
+function findCopyGroups(plan: RelationPlan, { amounts }: Figures): CopyGroups {
   const size = plan.cells.length;
   const group = new Int32Array(size);
   for (let cell = 0; cell < size; cell++) group[cell] = cell;
@@ -84,24 +96,54 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
   unite(plan.terms, (index) => plan.relations[index]!.comparison === '=');
   unite(plan.copyTerms, () => true);
 
+  const leaders = new Int32Array(size);
   const nextMember = new Int32Array(size).fill(-1);
   const lastMember = new Int32Array(size);
   for (let cell = 0; cell < size; cell++) lastMember[cell] = cell;
   for (let cell = 0; cell < size; cell++) {
     const root = find(cell);
+    leaders[cell] = root;
     if (root === cell) continue;
     nextMember[lastMember[root]!] = cell;
     lastMember[root] = cell;
   }
+  return { leaders, nextMember };
+}
 
+const withinTablesCache = new WeakMap<RelationPlan, Uint8Array>();
+
+/** For each addition of a plan, 1 where all of its figures stand in one table. */
+function additionsWithinTables(plan: RelationPlan): Uint8Array {
+  const known = withinTablesCache.get(plan);
+  if (known) return known;
+  const { ofCell, starts, cells } = plan.additions;
+  const within = new Uint8Array(starts.length - 1);
+  for (let target = 0; target < plan.cells.length; target++) {
+    const { table } = plan.cells[target]!;
+    for (let addition = ofCell[target]!; addition < ofCell[target + 1]!; addition++) {
+      let at = starts[addition]!;
+      while (at < starts[addition + 1]! && plan.cells[cells[at]!]!.table === table) at++;
+      if (at === starts[addition + 1]) within[addition] = 1;
+    }
+  }
+  withinTablesCache.set(plan, within);
+  return within;
+}
+
+/**
+ * The width of every figure: one step of its own, or the widths of the parts of any printed addition that gives
+ * exactly this figure, or the width of a figure it may be a copy of; the largest of these. `lenient`: an addition
+ * within one table counts even where it does not come out, since a misprint may keep it from that.
+ */
+export function computeWidths(plan: RelationPlan, figures: Figures, additions: 'exact' | 'lenient' = 'exact'): Widths {
+  const { amounts, steps, states } = figures;
+  const size = plan.cells.length;
+  const { leaders, nextMember } = copyGroups(plan, figures);
   const groupWidths = new Float64Array(size).fill(-1);
   const groupLeaves = new Float64Array(size);
   const inProgress = -2;
   const { ofCell, starts, cells: addends, signs } = plan.additions;
-  const isWithinTable = (target: number, start: number, end: number): boolean => {
-    const { table } = plan.cells[target]!;
-    return addends.subarray(start, end).every((addend) => plan.cells[addend]!.table === table);
-  };
+  const isLenient = additions === 'lenient' ? additionsWithinTables(plan) : undefined;
 
   /** Addends are smaller than their sum, so this ends; a result of a subtraction may not be, hence inProgress. */
   const visit = (root: number): number => {
@@ -122,12 +164,12 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
         const end = starts[addition + 1]!;
         let total = 0;
         for (let at = start; at < end; at++) total += signs[at]! * amounts[addends[at]!]!;
-        if (total !== amounts[cell] && !(additions === 'lenient' && isWithinTable(cell, start, end))) continue;
+        if (total !== amounts[cell] && isLenient?.[addition] !== 1) continue;
         let added = 0;
         let count = 0;
         for (let at = start; at < end; at++) {
           if (amounts[addends[at]!] === 0) continue;
-          const part = find(addends[at]!);
+          const part = leaders[addends[at]!]!;
           if (part === root) continue;
           added += visit(part);
           count += groupLeaves[part]!;
@@ -148,7 +190,7 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
   const leaves = new Float64Array(size);
   for (let cell = 0; cell < size; cell++) {
     if (states[cell] !== AMOUNT || amounts[cell] === 0) continue;
-    const root = find(cell);
+    const root = leaders[cell]!;
     widths[cell] = visit(root);
     leaves[cell] = groupLeaves[root]!;
   }
