@@ -1,4 +1,4 @@
-import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js';
+import { For, Show, Suspense, createEffect, createMemo, createSignal, lazy, on } from 'solid-js';
 import type { TableId } from '../../core/filing/cell';
 import type { CheckResult, Finding } from '../../core/check/finding';
 import type { Correction, Suggestion } from '../../core/check/suggestion';
@@ -63,6 +63,18 @@ export function FindingsList(props: {
     if (filter() !== undefined || onlyThisTable()) return text.findings.noneOfKind;
     return counts().consistent > 0 ? text.findings.none : text.findings.nothingYet;
   };
+  let list: HTMLDivElement | undefined;
+  /** What has the keyboard here: a card may be drawn anew elsewhere under it, when what looks like a misprint is found. */
+  let held: HTMLElement | undefined;
+  const letGo = ({ target }: FocusEvent): void =>
+    queueMicrotask(() => {
+      if ((target as HTMLElement).isConnected) held = undefined;
+    });
+  const keepKeyboard = (): void => {
+    if (!held || held.isConnected || document.activeElement !== document.body) return;
+    list?.querySelector<HTMLElement>('.finding-message')?.focus();
+  };
+  createEffect(on([groups, shown], keepKeyboard, { defer: true }));
   return (
     <>
       <div class="chips">
@@ -99,7 +111,13 @@ export function FindingsList(props: {
           <a href={props.rulesAddress}>{panel.show}</a>
         </p>
       </Show>
-      <div class="findings-list" onKeyDown={stepAmongCards}>
+      <div
+        ref={(element) => (list = element)}
+        class="findings-list"
+        onKeyDown={stepAmongCards}
+        onFocusIn={(event) => (held = event.target as HTMLElement)}
+        onFocusOut={letGo}
+      >
         <Show when={groups().length > 0}>
           <Suspense>
             <ul class="suggestions">
