@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/edition';
-import { isTableHeading } from './table-words';
+import { breakInlineList } from './inline-list';
+import { isTableHeading, tablesNamed } from './table-words';
 
 /** One remark as it was sent, before anybody knows which cell it means. */
 export interface RemarkLine {
@@ -25,11 +26,14 @@ export const withoutNumber = (line: string): string => line.replace(NUMBER, '').
 const isAddress = (line: string): boolean => /[:：]$/.test(line) || /^(您好|你好|各位|@)/.test(line);
 
 /**
- * A message as remarks: each numbered line begins one, what follows without a number belongs to it; without numbers,
+ * A message as remarks: each number begins one, in the middle of a line too, what follows without a number belongs to it; without numbers,
  * each line is one. A line that only names a table says of which table the next ones speak.
  */
 export function remarkLines(edition: Edition, message: string): RemarkLine[] {
-  const lines = message.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = message
+    .split(/\r?\n/)
+    .flatMap(breakInlineList)
+    .filter((line) => line.trim() !== '');
   const isNumbered = lines.some((line) => NUMBER.test(line));
   const found: { text: string; table?: string }[] = [];
   let table: string | undefined;
@@ -42,7 +46,8 @@ export function remarkLines(edition: Edition, message: string): RemarkLine[] {
       isOpen = false;
     } else if (!begins && isOpen) found[found.length - 1]!.text += `\n${text}`;
     else if (text !== '' && !(isAddress(text) && lines.length > 1 && !(begins && isNumbered))) {
-      found.push({ text, ...(table !== undefined && { table }) });
+      const isOfAnother = tablesNamed(edition, text)[0]?.from === 0;
+      found.push({ text, ...(table !== undefined && !isOfAnother && { table }) });
       isOpen = isNumbered && begins;
     }
   }
