@@ -67,7 +67,8 @@ export const life = {
   checking: {
     clear: '审核没有未处理的错误，也没有要说明的需核实。',
     open: '还有没处理的审核结果：',
-    unchecked: (n: number): string => `另有 ${n} 条规则因为表还没填而没有核对。`,
+    unchecked: (n: number, reasons: readonly (readonly [reason: string, n: number])[]): string =>
+      `另有 ${n} 条没有核对：${reasons.map(([reason, own]) => (own > 1 ? `${reason}（${own} 条）` : reason)).join('；')}。`,
     more: (n: number): string => `另有 ${n} 条，见审核结果。`,
     question: '可以先处理，也可以照样登记自查。',
     record: '登记自查',

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { CheckResult, Finding } from '../../core/check/finding';
 import { byUrgency, countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
+import { reasonsOf } from './unchecked-reasons';
 import { life as words } from '../text-life.zh';
 import { text } from '../text.zh';
 
@@ -15,7 +16,7 @@ export function CheckStep(props: {
   readonly onBack: () => void;
 }) {
   const open = (): Finding[] => byUrgency(props.results.findings).filter((each) => OPEN_KINDS.includes(kindOf(each)));
-  const unchecked = (): number => props.results.counts.notEvaluated;
+  const unchecked = (): readonly Finding[] => props.results.findings.filter((each) => kindOf(each) === 'notEvaluated');
   return (
     <>
       <div class="dialog-body life-body">
@@ -46,8 +47,8 @@ export function CheckStep(props: {
             <p class="muted">{words.checking.more(open().length - MOST_LISTED)}</p>
           </Show>
         </Show>
-        <Show when={unchecked() > 0}>
-          <p class="muted">{words.checking.unchecked(unchecked())}</p>
+        <Show when={unchecked().length > 0}>
+          <p class="muted">{words.checking.unchecked(unchecked().length, reasonsOf(unchecked()))}</p>
         </Show>
         <Show when={open().length > 0}>
           <p>{words.checking.question}</p>
