@@ -70,6 +70,8 @@ export interface GridHandle {
   /** Ends typing and keeps what was typed. */
   settle(): void;
   perform(command: RangeCommand): void;
+  /** A row was added by what was typed: after its figures the keyboard returns to where the next one is typed. */
+  rowAdded(row: RowId): void;
   /** Where the focused cell is in the window. */
   focusedBox(): DOMRect | undefined;
   /** Selects so many lines and columns from a position on. */

@@ -15,6 +15,12 @@ export const gridText = {
     rows > 0 ? `写入 ${written} 格，新增 ${rows} 行` : `写入 ${written} 格`,
   inYuan: (shown: string): string => `是元，记为 ${shown}`,
   asWritten: (shown: string): string => `就是 ${shown}`,
+  codeTyped: (code: string, name: string): string => `${code} 是科目编码（${name}），要新增这一行吗？`,
+  codePresent: (code: string, name: string): string =>
+    `${code} 是科目编码（${name}），表里已有这一行，要转到那一行吗？`,
+  addTyped: '新增这一行',
+  goToTyped: '转到那一行',
+  isFigure: '当作金额',
   looksLikeYuan: (cell: string, written: string, expected: string): string =>
     `${cell}要写入 ${written}，正好是 ${expected} 的 1 万倍。录入的是不是元？`,
   tooLarge: (cell: string, written: string): string =>

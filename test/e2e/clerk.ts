@@ -108,6 +108,11 @@ export class Clerk {
     await expect(cell).toHaveClass(/ag-cell-focus/);
   }
 
+  /** Waits for the keyboard in a figure of a row, as after its code was typed. */
+  async expectAt(table: TableId, row: string, column = 'basicExpenditure'): Promise<void> {
+    await expect(this.cell(table, row, column)).toHaveClass(/ag-cell-focus/);
+  }
+
   /** Types over the focused cell and moves on. */
   async type(text: string, key: 'Enter' | 'Tab' = 'Enter'): Promise<void> {
     await this.page.keyboard.type(text);

@@ -56,6 +56,54 @@ test('rows come by code and by name, with those above them, and feed the summary
   await expect(clerk.cell('EXP', 'total', 'expenditureThisYear')).toHaveText('405.50');
 });
 
+test('a list of codes is typed in any order: after its figures, the next code', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await clerk.showTable('公开03表');
+  await clerk.newRow.click();
+  await clerk.type('2130101');
+  await clerk.expectAt('EXP', '2130101');
+  await clerk.type('12');
+  await expect(clerk.newRow).toHaveClass(/ag-cell-focus/);
+  await clerk.type('2080505');
+  await clerk.expectAt('EXP', '2080505');
+  await clerk.type('3.5');
+  await expect(clerk.newRow).toHaveClass(/ag-cell-focus/);
+  await clerk.type('2080506');
+  await clerk.expectAt('EXP', '2080506');
+  await clerk.type('1.75');
+  await expect(clerk.newRow).toHaveClass(/ag-cell-focus/);
+  await expect(clerk.cell('EXP', '208', 'expenditureThisYear')).toHaveText('5.25');
+  await expect(clerk.cell('EXP', '213', 'expenditureThisYear')).toHaveText('12.00');
+
+  await clerk.goTo('EXP', '2130101', 'basicExpenditure');
+  await clerk.type('1', 'Tab');
+  await expect(clerk.cell('EXP', '2130101', 'projectExpenditure')).toHaveClass(/ag-cell-focus/);
+});
+
+test('a code typed where a figure belongs is asked about, and Enter makes no figure of it', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await clerk.showTable('公开03表');
+  await clerk.newRow.click();
+  await clerk.type('2080505');
+  await clerk.expectAt('EXP', '2080505');
+  await clerk.type('3.5');
+  await clerk.fill('EXP', '2080505', 'projectExpenditure', '2080506');
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('2080506 是科目编码（机关事业单位职业年金缴费支出），要新增这一行吗？');
+  await page.keyboard.press('Enter');
+  await clerk.expectAt('EXP', '2080506');
+  await clerk.type('1.75');
+  await expect(clerk.newRow).toHaveClass(/ag-cell-focus/);
+  await expect(clerk.cell('EXP', '2080505', 'projectExpenditure')).toHaveText('');
+  await expect(clerk.cell('EXP', '208', 'expenditureThisYear')).toHaveText('5.25');
+
+  await clerk.fill('EXP', '2080505', 'projectExpenditure', '221');
+  await question.getByRole('button', { name: '当作金额' }).click();
+  await expect(clerk.cell('EXP', '2080505', 'projectExpenditure')).toHaveText('221.00');
+});
+
 test('a table is declared empty and taken back', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.create(UNIT);

@@ -65,7 +65,9 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const goTo: AfterEdits = {
     rowAdded: (table, row) => {
       const cell = firstEntryCell(edition, session.filing(), formOf(edition, table)!, row);
-      if (cell) nav.goToCell(cell);
+      if (!cell) return;
+      nav.goToCell(cell);
+      nav.grid()?.rowAdded(row);
     },
     pasted: (table, ...block) => nav.selectBlock(table, ...block),
     answered: nav.focusSheet,

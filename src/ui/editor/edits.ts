@@ -6,6 +6,7 @@ import { deriveAnew } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
 import type { Finding } from '../../core/check/finding';
 import type { LayoutPosition } from '../../core/layout/layout';
+import { typedCode } from '../../core/filing/typed-code';
 import { doubtUnit } from '../../core/paste/paste-units';
 import type { MoneyUnit } from '../../core/money/scale';
 import type { Edit } from '../../session/edit';
@@ -29,6 +30,8 @@ export interface Answer {
 /** A gesture that waits for the clerk's word. The first answer is the likely one; closing the question is none. */
 export interface Question {
   readonly message: string;
+  /** A wrong answer would do harm: Enter, pressed in the flow of typing, gives none. */
+  readonly isGrave: boolean;
   readonly answers: readonly Answer[];
   readonly decline: () => void;
 }
@@ -131,7 +134,7 @@ export function createEdits(
     const changes = canEdit() ? deriveAnew(edition, session.filing(), cells) : [];
     announce(session.commit({ label: text.editor.updatedTotals, changes }));
   };
-  const ask = (message: string, ...answers: readonly Answer[]): void => {
+  const ask = (message: string, answers: readonly Answer[], isGrave = false): void => {
     const close = (): void => {
       setQuestion(undefined);
       after.answered();
@@ -143,14 +146,28 @@ export function createEdits(
         perform();
       },
     });
-    setQuestion({ message, answers: answers.map(closing), decline: close });
+    setQuestion({ message, isGrave, answers: answers.map(closing), decline: close });
   };
   /** Asks first where figures look as if they were written in 元 and the table is not. */
   const withUnit = (changes: readonly Change[], put: () => void, putInYuan: () => void): void => {
     const doubt = viewUnit() !== '元' ? doubtUnit(session.filing(), edition, changes) : undefined;
     if (!doubt) return put();
     const { message, inYuan, asWritten } = unitQuestion(edition, session.filing(), doubt);
-    ask(message, { label: inYuan, perform: putInYuan }, { label: asWritten, perform: put });
+    const answers = [
+      { label: inYuan, perform: putInYuan },
+      { label: asWritten, perform: put },
+    ];
+    ask(message, answers, true);
+  };
+  /** Asks first where a code was typed in place of a figure, as when the keyboard is not where the clerk thinks. */
+  const withCode = (table: TableId, typed: string, put: () => void): void => {
+    const meant = typedCode(session.filing(), edition, table, typed);
+    if (!meant) return put();
+    const { code, name, row } = meant;
+    const add = { label: gridText.addTyped, perform: () => void addRow(table, code) };
+    const go = { label: gridText.goToTyped, perform: () => row !== undefined && after.rowAdded(table, row) };
+    const message = row === undefined ? gridText.codeTyped(code, name) : gridText.codePresent(code, name);
+    ask(message, [row === undefined ? add : go, { label: gridText.isFigure, perform: put }]);
   };
   const run = (edit: Edit): SessionEvent | undefined => {
     if (!canEdit()) return undefined;
@@ -159,7 +176,7 @@ export function createEdits(
       return undefined;
     }
     if (edit.kind === 'confirm') {
-      ask(edit.message, { label: text.confirm, perform: () => announce(commit(edit.transaction)) });
+      ask(edit.message, [{ label: text.confirm, perform: () => announce(commit(edit.transaction)) }]);
       return undefined;
     }
     const event = commit(edit.transaction);
@@ -174,6 +191,16 @@ export function createEdits(
     notifyOfStep(event ? { message, action: { label: text.undo, perform: undo } } : { message });
   };
   const filing = session.filing;
+  const addRow = (table: TableId, typed: string): boolean => {
+    const edit = addOpenRow(filing(), edition, table, typed);
+    if (edit.kind === 'present') {
+      after.rowAdded(table, edit.row);
+      notify({ message: gridText.rowExists(edit.message) });
+      return true;
+    }
+    if (run(edit) && edit.kind === 'ready') after.rowAdded(table, edit.row);
+    return edit.kind !== 'refused';
+  };
   return {
     question,
     undo,
@@ -181,7 +208,9 @@ export function createEdits(
     editCell: (cell, typed) => {
       const edit = setFigureFromText(filing(), edition, cell, typed, viewUnit());
       const inYuan = () => void run(setFigureFromText(filing(), edition, cell, typed, '元'));
-      withUnit(edit.kind === 'ready' ? edit.transaction.changes : [], () => void run(edit), inYuan);
+      if (edit.kind === 'refused') run(edit);
+      else if (edit.transaction.changes.length > 0 && canEdit())
+        withCode(cell.table, typed, () => withUnit(edit.transaction.changes, () => void run(edit), inYuan));
       return edit.kind !== 'refused';
     },
     editRowCode: (table, row, typed) => {
@@ -190,16 +219,7 @@ export function createEdits(
       return edit.kind !== 'refused';
     },
     editRowName: (table, row, typed) => void run(renameOpenRow(filing(), edition, table, row, typed)),
-    addRow: (table, typed) => {
-      const edit = addOpenRow(filing(), edition, table, typed);
-      if (edit.kind === 'present') {
-        after.rowAdded(table, edit.row);
-        notify({ message: gridText.rowExists(edit.message) });
-        return true;
-      }
-      if (run(edit) && edit.kind === 'ready') after.rowAdded(table, edit.row);
-      return edit.kind !== 'refused';
-    },
+    addRow,
     removeRows: (table, rows) => announce(run(removeOpenRows(filing(), edition, table, rows))),
     runAnnounced: (edit) => announce(run(edit)),
     sayOfStep: (message) => notifyOfStep({ message, action: { label: text.undo, perform: undo } }),

@@ -13,6 +13,8 @@ export interface EntryTarget extends GridPosition {
   readonly isFigure: boolean;
   /** A code is wanted: those that could be meant are listed while it is typed. */
   readonly takesCode: boolean;
+  /** The place to type the code of a new row. */
+  readonly isNewRow: boolean;
   /** The exact content. */
   readonly content: string;
   /** Its name for a screen reader. */

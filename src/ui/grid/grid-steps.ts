@@ -1,12 +1,13 @@
 import type { GridOptions } from 'ag-grid-community';
 import { columnId, columnIndex } from './grid-columns';
 import type { GridRow } from './grid-rows';
-import { newRowPosition, nextEditable } from './next-editable';
+import type { Typing } from './grid-typing';
+import { newRowPosition } from './next-editable';
 
 type Steps = Required<Pick<GridOptions<GridRow>, 'navigateToNextCell' | 'tabToNextCell'>>;
 
 /** Where arrows and Tab lead. */
-export const gridSteps = (rows: () => readonly GridRow[]): Steps => ({
+export const gridSteps = (rows: () => readonly GridRow[], nextFrom: Typing['nextFrom']): Steps => ({
   /** The keyboard stays in the lines, above which are only the printed heads; a new row begins with its code. */
   navigateToNextCell: ({ previousCellPosition, nextCellPosition, api }) => {
     if (!nextCellPosition || nextCellPosition.rowPinned) return previousCellPosition;
@@ -17,7 +18,7 @@ export const gridSteps = (rows: () => readonly GridRow[]): Steps => ({
   },
   /** Tab goes from one place to type to the next. */
   tabToNextCell: ({ previousCellPosition: { rowIndex, column }, backwards, api }) => {
-    const to = nextEditable(rows(), { line: rowIndex, column: columnIndex(column.getColId()) }, backwards ? -1 : 1);
+    const to = nextFrom({ line: rowIndex, column: columnIndex(column.getColId()) }, backwards ? -1 : 1, false);
     const toColumn = to && api.getColumn(columnId(to.column));
     return to && toColumn ? { rowIndex: to.line, column: toColumn, rowPinned: null } : false;
   },

@@ -1,4 +1,5 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { RowId } from '../../core/filing/cell';
 import type { Filing } from '../../core/filing/filing';
 import type { Layout, LayoutCell } from '../../core/layout/layout';
 import type { TableGridProps } from '../grid-contract';
@@ -43,12 +44,18 @@ export interface Typing {
   readonly open: (at: GridPosition) => void;
   /** To be called when a cell gets the focus. */
   readonly focused: (at: GridPosition) => void;
+  /** To be called when a row came by what was typed: from it, the keyboard returns to where the next one is typed. */
+  readonly rowAdded: (row: RowId) => void;
+  /** Where Enter (`inColumn`) or Tab lead from a position. */
+  readonly nextFrom: (from: GridPosition, step: 1 | -1, inColumn: boolean) => GridPosition | undefined;
   /** True for keys that AG Grid must not act on. */
   readonly onKey: (params: SuppressKeyboardEventParams<GridRow>) => boolean;
 }
 
 export function createTyping({ root, layout, rows, filing, cursor, range, requests }: TypingHost): Typing {
   const cellOf = (at: GridPosition): LayoutCell | undefined => rows()[at.line]?.cells[at.column];
+  let added: RowId | undefined;
+  let isAddedReached = false;
   const entry = createCellEntry({
     root,
     elementOf: ({ line, column }) =>
@@ -84,6 +91,7 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
       column,
       isFigure: cell.kind === 'figure',
       takesCode: cell.kind === 'code',
+      isNewRow: rows()[line]!.isNewRow,
       content: editableText(filing(), cell, requests.viewUnit),
       label: cellName(layout(), rows()[line]!.cells, column),
     };
@@ -111,11 +119,22 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     const isStep = exit === 'down' || exit === 'up' || exit === 'next' || exit === 'previous';
     if (isStep && range.step(exit)) return;
     const from = { line: target.line, column: target.column };
-    // A new row takes the keyboard with it; where it was refused, the place to type stays.
-    if (exit === 'stay' || exit === 'fill' || rows()[from.line]?.isNewRow) return cursor.moveTo(from);
+    // A new row takes the keyboard with it, wherever its code has put it.
+    if (target.isNewRow) return cursor.moveTo(newRowPosition(rows()));
+    if (exit === 'stay' || exit === 'fill') return cursor.moveTo(from);
     const step = exit === 'down' || exit === 'next' ? 1 : -1;
-    const find = exit === 'down' || exit === 'up' ? editableInColumn : nextEditable;
-    cursor.moveTo(find(rows(), from, step) ?? (step === 1 ? newRowPosition(rows()) : undefined) ?? from);
+    cursor.moveTo(nextFrom(from, step, exit === 'down' || exit === 'up') ?? from);
+  }
+
+  /** The row of a line with a code of its own. */
+  const openRowAt = (line: number): RowId | undefined =>
+    rows()[line]?.cells.find(({ isOpen, row }) => isOpen && row !== undefined)?.row;
+
+  function nextFrom(from: GridPosition, step: 1 | -1, inColumn: boolean): GridPosition | undefined {
+    const next = (inColumn ? editableInColumn : nextEditable)(rows(), from, step);
+    const start = step === 1 ? newRowPosition(rows()) : undefined;
+    const leavesAdded = added !== undefined && openRowAt(from.line) === added && next?.line !== from.line;
+    return leavesAdded ? (start ?? next) : (next ?? (inColumn ? start : undefined));
   }
 
   function clear(cell: LayoutCell | undefined): void {
@@ -150,8 +169,8 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     else if (action === 'clear') clear(cellOf(at));
     else if (action === 'removeRow') removeRows();
     else if (action === 'menu') openMenu();
-    else if (action === 'down') cursor.moveTo(editableInColumn(rows(), at, 1) ?? newRowPosition(rows()));
-    else if (action === 'up') cursor.moveTo(editableInColumn(rows(), at, -1));
+    else if (action === 'down') cursor.moveTo(nextFrom(at, 1, true));
+    else if (action === 'up') cursor.moveTo(nextFrom(at, -1, true));
     else if (action === 'lineStart') cursor.moveTo(editableInLine(rows(), at.line, 1));
     else if (action === 'lineEnd') cursor.moveTo(editableInLine(rows(), at.line, -1));
     else if (action === 'tableStart') cursor.moveTo(nextEditable(rows(), { line: 0, column: -1 }, 1));
@@ -162,7 +181,15 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
   return {
     entry,
     open: (at) => open(at, 'content'),
+    nextFrom,
+    rowAdded(row) {
+      added = row;
+      isAddedReached = false;
+    },
     focused(at) {
+      // Once the keyboard was there and has gone elsewhere, the row is one like any other.
+      if (added !== undefined && openRowAt(at.line) === added) isAddedReached = true;
+      else if (isAddedReached) added = undefined;
       const target = targetAt(at);
       if (target && !target.isFigure) entry.wait(target);
     },

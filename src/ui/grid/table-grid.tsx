@@ -205,7 +205,7 @@ export default function TableGrid(props: TableGridProps) {
         },
         onColumnResized: fit,
         onDisplayedColumnsChanged: fit,
-        ...gridSteps(() => rows),
+        ...gridSteps(() => rows, typing.nextFrom),
       },
       { modules: GRID_MODULES },
     );
@@ -245,6 +245,7 @@ export default function TableGrid(props: TableGridProps) {
         else if (command === 'newRow') cursor.moveTo(newRowPosition(rows));
         else performOnRange(command, range, props);
       },
+      rowAdded: typing.rowAdded,
       focusedBox: () => root.querySelector('.ag-cell-focus')?.getBoundingClientRect(),
       selectBlock({ line, column }, lines, columns) {
         const anchor = { line, column };
