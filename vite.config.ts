@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'node',
       // Property tests share two cores with builds and browsers.
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       include: ['test/**/*.test.ts'],
       exclude: ['test/e2e/**', 'test/bench/**'],
     },
