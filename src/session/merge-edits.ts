@@ -1,6 +1,7 @@
 import { applyChanges, type Change } from '../core/filing/change';
 import type { Difference } from '../core/compare/difference';
-import { type Derivation, deriveChanges, refreshDerived } from '../core/derive/derive';
+import { type Derivation, refreshDerived } from '../core/derive/derive';
+import { deriveReplaced } from '../core/derive/replaced-tables';
 import type { Edition } from '../core/edition/edition';
 import type { Filing } from '../core/filing/filing';
 
@@ -14,8 +15,9 @@ export const followsBoth = (difference: Difference): boolean =>
  * from the other state: it follows too. Nothing while 自动合计 is off.
  */
 export function deriveMerged(edition: Edition, before: Filing, changes: readonly Change[]): Derivation {
-  const { changes: above } = deriveChanges(edition, before, changes);
-  const after = applyChanges(before, [...changes, ...above]).filing;
+  const taken = applyChanges(before, changes).filing;
+  const above = deriveReplaced(edition, before, taken, changes);
+  const after = applyChanges(taken, above).filing;
   const rest = after.autoTotal ? refreshDerived(edition, after) : [];
   return { changes: [...above, ...rest], overridden: [] };
 }

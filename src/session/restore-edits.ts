@@ -1,5 +1,6 @@
 import { TABLE_IDS, type TableId } from '../core/filing/cell';
 import type { Change } from '../core/filing/change';
+import { deriveReplaced } from '../core/derive/replaced-tables';
 import type { Edition } from '../core/edition/edition';
 import { type Filing, SETTINGS, settingsOf } from '../core/filing/filing';
 import { type ReadyEdit, ready } from './edit';
@@ -41,7 +42,8 @@ export function takeParts(theirs: Filing, parts: readonly FilingPart[]): Change[
 /**
  * Makes the filing what it was in another state of it, as one step that can be undone: everything, or only the tables
  * named. The dossier stays as it is: what was sent, asked and noted since has happened. To be committed without
- * derivation: a state brings its totals along.
+ * derivation: a whole state brings its totals along; where only some tables come back, what follows in the filing is
+ * part of the step.
  */
 export function restoreState(
   filing: Filing,
@@ -55,7 +57,7 @@ export function restoreState(
   const changes = tables
     .filter((table) => !isSame(filing.tables[table], state.tables[table]))
     .map((table): Change => ({ kind: 'replaceTable', table, data: state.tables[table] }));
-  if (only) return ready(label, changes);
+  if (only) return ready(label, [...changes, ...deriveReplaced(edition, filing, state, changes)]);
   const to: Change[] = isOtherEdition ? [{ kind: 'setEdition', edition: state.edition }] : [];
   return ready(label, [...to, ...changes, ...takeParts(state, differingParts(filing, state))]);
 }
