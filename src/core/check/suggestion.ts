@@ -23,6 +23,8 @@ export type Slip =
   | 'rowsShifted'
   /** A 款 holds the figure of its whole 类. */
   | 'totalOverPart'
+  /** A figure typed over a total that adds itself up. */
+  | 'totalOvertyped'
   /** A blank cell where a figure is demanded. */
   | 'figureMissing'
   /** A row stands in the twin table and is missing here. */
@@ -42,6 +44,8 @@ export interface Correction {
   /** Undefined where blank or unreadable. */
   readonly from: Amount | undefined;
   readonly to: Amount | undefined;
+  /** The figure follows its parts from then on. */
+  readonly isDerived?: boolean;
 }
 
 /** One row that would be added, taken away or recoded; its figures in fen. */

@@ -7,12 +7,14 @@ import { comparedRows } from './compared-rows';
 import { copiedSlips } from './copied-slip';
 import { readFollowers } from './followers';
 import type { Hypothesis } from './hypothesis';
+import { besideOvertyped, overtypedTotals } from './overtyped-totals';
 import { rowSlips } from './row-slips';
 import type { SearchContext } from './search-context';
 import { shiftedRows } from './shifted-rows';
 import { tryCells } from './single-cell';
 import { swappedCells } from './swapped-cells';
 import { tableGrids } from './table-grid';
+import { readUnfinished, withoutMissing } from './unfinished';
 import { Workings } from './workings';
 
 /** Everything that may have gone wrong in a filing as it stands, in no order. Yields every few milliseconds. */
@@ -28,7 +30,8 @@ export function* allHypotheses(context: SearchContext): Generator<void, Hypothes
   found.push(...compared.hypotheses);
   found.push(...(yield* shiftedRows(context)));
   found.push(...(yield* rowSlips(context)));
-  return found;
+  const overtyped = overtypedTotals(context);
+  return [...overtyped, ...besideOvertyped(context, overtyped, found)];
 }
 
 /** Lays a judged filing out for the search. Yields on the way. */
@@ -45,13 +48,17 @@ export function* searchContext(
   yield;
   const grids = tableGrids(plan, edition, filing);
   yield;
-  const balances = new Balances(evaluated, filing.rounding === 'truncate');
+  const unfinished = readUnfinished(evaluated, edition);
+  const counted = withoutMissing(evaluated, unfinished, followers);
+  yield;
+  const balances = new Balances(counted, filing.rounding === 'truncate');
   yield;
   return {
     filing,
     edition,
-    evaluated,
-    workings: new Workings(evaluated, followers, balances),
+    evaluated: counted,
+    unfinished,
+    workings: new Workings(counted, followers, balances),
     grids,
     scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
   };

@@ -53,6 +53,8 @@ export class SuggestionSentence {
     const [first, second] = corrections;
     if (slip === 'swapped' && first && second) return this.exchanged(first, second);
     if (slip === 'rowsShifted') return this.moved(corrections);
+    if (slip === 'totalOvertyped')
+      return `${this.printed(first!)}盖住了自动合计，改为 ${this.demanded(first!)}，与各项之和一致，恢复自动合计`;
     const looks = `${this.printed(first!)}${LOOKS[slip] ?? '可能有误'}`;
     const same = corrections.length > 1 ? `，共有 ${corrections.length} 处是这个数` : '';
     return `${looks}${same}，应为 ${this.demanded(first!)}`;

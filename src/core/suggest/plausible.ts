@@ -1,7 +1,9 @@
 import type { EvaluatedPlan } from '../check/evaluate';
 import type { Slip } from '../check/suggestion';
-import { cellRelations } from './cell-relations';
+import { cellRelations, likelyCopies } from './cell-relations';
 import type { CellChange, Hypothesis } from './hypothesis';
+import { AMOUNT } from '../rules/width';
+import type { SearchContext } from './search-context';
 
 /** Two 错误: by chance one relation is often settled, two seldom. */
 const NET_OF_TWO = 2;
@@ -9,13 +11,38 @@ const NET_OF_TWO = 2;
 /**
  * Whether a hypothesis is more than one way among many to satisfy a single relation: a figure that leaves no trace of a
  * slip must stand in a failing relation itself, and for one relation's sake no figure is moved to an empty row and no
- * row taken away.
+ * row taken away. While tables are still being filled, more than the demand of a relation must bear it out.
  */
-export function isPlausible(evaluated: EvaluatedPlan, { net, slip, changes }: Hypothesis): boolean {
+export function isPlausible(context: SearchContext, hypothesis: Hypothesis): boolean {
+  const { evaluated, unfinished } = context;
+  const { net, slip, changes } = hypothesis;
+  if (unfinished.isAny && !isBorneOut(context, hypothesis)) return false;
+  if (slip === 'unknown' && changes.some((each) => isErased(context, each))) return false;
   if (net >= NET_OF_TWO) return true;
   if (slip === 'rowExtra') return false;
   if (slip === 'swapped') return !changes.some(({ isBlank }) => isBlank) || isInOneRow(evaluated, changes);
   return !isTraceless(slip) || changes.every(({ cell }) => standsInFailing(evaluated, cell));
+}
+
+/**
+ * Whether another table bears out every figure that would be put anywhere, code by code: a total that is blank or
+ * follows what was typed so far does not. Nothing entered goes but what is found to belong elsewhere.
+ */
+function isBorneOut({ workings }: SearchContext, { slip, net, changes, rows = [] }: Hypothesis): boolean {
+  if (slip === 'totalOvertyped') return true;
+  if (rows.length > 0 && (net < NET_OF_TWO || rows.some(({ kind }) => kind === 'remove'))) return false;
+  const put = changes.filter(({ to }) => to !== 0);
+  if (put.length === 0 && changes.length > 0) return false;
+  return put.every(({ cell, to }) =>
+    likelyCopies(workings, cell).some((copy) => Math.abs(copy - to) <= 2 * workings.steps[cell]!),
+  );
+}
+
+/** Whether an entered figure would be made nothing, though no other table says that there is none. */
+function isErased({ workings: { states, amounts, twins } }: SearchContext, { cell, to }: CellChange): boolean {
+  if (to !== 0 || states[cell] !== AMOUNT) return false;
+  const [from, end] = [twins.starts[cell]!, twins.starts[cell + 1]!];
+  return from === end || twins.cells.subarray(from, end).some((twin) => amounts[twin] !== 0);
 }
 
 const isInOneRow = ({ plan }: EvaluatedPlan, changes: readonly CellChange[]): boolean =>

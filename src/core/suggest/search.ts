@@ -45,14 +45,14 @@ export function* searchSuggestions(
   let current: State = { filing, evaluated };
   while (found.length < MOST_SUGGESTIONS && current.evaluated.outcomes.includes('inconsistent')) {
     const { plan } = current.evaluated;
+    yield;
+    const context = yield* searchContext(current.filing, current.evaluated, edition);
     const isOpen = (each: Hypothesis): boolean =>
       each.net >= LEAST_NET &&
-      isPlausible(current.evaluated, each) &&
+      isPlausible(context, each) &&
       !rejected.has(keyOf(current.evaluated, each)) &&
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
-    yield;
-    const context = yield* searchContext(current.filing, current.evaluated, edition);
     yield;
     const hypotheses = (yield* allHypotheses(context)).sort(compareHypotheses);
     let next: State | undefined;
@@ -136,9 +136,10 @@ const keyOf = ({ plan }: EvaluatedPlan, { slip, changes, rows = [] }: Hypothesis
     ...changes.map(({ cell }) => cellKey(plan.cells[cell]!)),
   ].join('+')}`;
 
-const correctionsOf = ({ plan, figures }: EvaluatedPlan, { changes }: Hypothesis): Correction[] =>
+const correctionsOf = ({ plan, figures }: EvaluatedPlan, { slip, changes }: Hypothesis): Correction[] =>
   changes.map(({ cell, to, isBlank }) => ({
     cell: plan.cells[cell]!,
     from: figures.states[cell] === AMOUNT ? amount(figures.amounts[cell]!) : undefined,
     to: isBlank ? undefined : amount(to),
+    ...(slip === 'totalOvertyped' ? { isDerived: true } : {}),
   }));

@@ -3,7 +3,7 @@ import { figureValue } from '../money/figure-input';
 import { emptyTable, type Filing } from '../filing/filing';
 import type { Correction, RowCorrection, Suggestion } from '../check/suggestion';
 
-/** What applying a suggestion, or its `alternative` by number, does: figures as if the clerk had entered them. */
+/** What applying a suggestion, or its `alternative` by number, does: figures as if the clerk had entered them, but for totals that follow again. */
 export function suggestionChanges(
   filing: Filing,
   { corrections, rows, alternatives }: Pick<Suggestion, 'corrections' | 'rows' | 'alternatives'>,
@@ -19,8 +19,9 @@ export function suggestionChanges(
 const scaleOf = (filing: Filing, table: Correction['cell']['table']) =>
   (filing.tables[table] ?? emptyTable(filing.reportingScale)).recordedScale;
 
-function cellChange(filing: Filing, { cell, to }: Correction): Change {
-  const value = to === undefined ? undefined : figureValue(to, scaleOf(filing, cell.table), 'entered');
+function cellChange(filing: Filing, { cell, to, isDerived }: Correction): Change {
+  const value =
+    to === undefined ? undefined : figureValue(to, scaleOf(filing, cell.table), isDerived ? 'derived' : 'entered');
   return { kind: 'setCell', cell, value };
 }
 

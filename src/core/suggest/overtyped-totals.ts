@@ -1,0 +1,52 @@
+import type { TableId } from '../filing/cell';
+import { derivationsByTarget } from '../derive/derivations';
+import { AMOUNT } from '../rules/width';
+import { type Hypothesis, judge } from './hypothesis';
+import type { SearchContext } from './search-context';
+
+/** Surer than anything that is read off a misprint. */
+const DOUBT = -1;
+/** It settles more than it breaks, and more than a notice. */
+const LEAST_NET = 1;
+
+/**
+ * Totals that do not agree with their parts, and that were entered where other totals of the table follow: the
+ * automatic total comes back.
+ */
+export function overtypedTotals(context: SearchContext): Hypothesis[] {
+  const { workings } = context;
+  const { plan, states, amounts, followers } = workings;
+  const targets = derivationsByTarget(plan);
+  const following = new Set<TableId>();
+  followers.followed.forEach((relation, cell) => {
+    if (relation && states[cell] === AMOUNT) following.add(plan.cells[cell]!.table);
+  });
+  const found: Hypothesis[] = [];
+  for (const index of workings.failing) {
+    const relation = plan.relations[index]!;
+    const total = relation.left[0]?.cell;
+    if (relation.leftIs !== 'total' || total === undefined || states[total] !== AMOUNT) continue;
+    if (workings.isFollower(total) || !following.has(plan.cells[total]!.table)) continue;
+    // What derivation would write: the first relation that has anything to add up.
+    const first = targets.get(total)?.find(({ right }) => right.some(({ cell }) => states[cell] === AMOUNT));
+    if (first !== relation) continue;
+    const to = relation.right.reduce((sum, { cell, sign }) => sum + sign * amounts[cell]!, 0);
+    if (to < 0 || !Number.isSafeInteger(to)) continue;
+    found.push({ ...judge(workings, 'totalOvertyped', [{ cell: total, to }]), doubt: DOUBT });
+  }
+  return found.filter(({ net }) => net >= LEAST_NET);
+}
+
+/** What is left of other hypotheses: a run of rows in the table of such a total says nothing unless another table repeats it. */
+export function besideOvertyped(
+  { workings: { plan } }: SearchContext,
+  overtyped: readonly Hypothesis[],
+  others: readonly Hypothesis[],
+): readonly Hypothesis[] {
+  if (overtyped.length === 0) return others;
+  const tables = new Set(overtyped.flatMap(({ changes }) => changes.map(({ cell }) => plan.cells[cell]!.table)));
+  return others.filter(
+    ({ slip, echoes, changes }) =>
+      slip !== 'rowsShifted' || echoes > 0 || !changes.some(({ cell }) => tables.has(plan.cells[cell]!.table)),
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Filing } from '../../../src/core/filing/filing';
+import { cell, setFigure } from '../../support/full-filing';
+import { inconsistentKeys, suggestionsFor } from '../../support/suggestions';
+import { blankFiling, typed, withItems } from '../../support/typing';
+
+const ITEMS = ['2130301', '2130305'] as const;
+
+/** Figures of 基本支出 and 项目支出 for the two items, typed one after the other. */
+function expenditure(filing: Filing, table: 'EXP' | 'GPB', basic: number, project?: number): Filing {
+  const begun = typed(withItems(filing, table, ...ITEMS), setFigure(cell(table, ITEMS[0], 'basicExpenditure'), basic));
+  return project === undefined ? begun : typed(begun, setFigure(cell(table, ITEMS[1], 'projectExpenditure'), project));
+}
+
+const income = (filing: Filing, figure: number): Filing =>
+  typed(withItems(filing, 'INC', ITEMS[0]), setFigure(cell('INC', ITEMS[0], 'fiscalAppropriation'), figure));
+
+const details = (): Filing => expenditure(expenditure(blankFiling(), 'EXP', 500, 300), 'GPB', 500, 300);
+
+describe('while tables are still being filled, what is missing is no slip', () => {
+  const cases: readonly (readonly [string, Filing])[] = [
+    ['one item of 公开05表', expenditure(blankFiling(), 'GPB', 1325.5)],
+    ['公开05表, no income yet', expenditure(blankFiling(), 'GPB', 1325.5, 300)],
+    ['公开05表, and 公开03表 half', expenditure(expenditure(blankFiling(), 'GPB', 1325.5, 300), 'EXP', 1325.5)],
+    ['公开05表 and the wages', typed(details(), setFigure(cell('BAS', '30101', 'finalAmount'), 45.3))],
+    ['the income, no expenditure yet', income(blankFiling(), 1325.5)],
+    ['an income smaller than the expenditure', income(details(), 45.3)],
+    [
+      'an income line without 公开02表',
+      typed(details(), setFigure(cell('IES', 'income.generalPublicBudget', 'amount'), 45.3)),
+    ],
+    [
+      'an income line of 公开04表 alone',
+      typed(details(), setFigure(cell('FAS', 'income.generalPublicBudget', 'amount'), 45.3)),
+    ],
+  ];
+  for (const [what, filing] of cases)
+    test(`${what}: the findings stay, nothing is suggested`, () => {
+      expect(inconsistentKeys(filing).length).toBeGreaterThan(0);
+      expect(suggestionsFor(filing)).toEqual([]);
+    });
+
+  test('a slip that another table shows under the same code is named all the same', () => {
+    const filing = income(expenditure(expenditure(blankFiling(), 'GPB', 512.34, 300), 'EXP', 52.34, 300), 812.34);
+    const slipped = cell('EXP', ITEMS[0], 'basicExpenditure');
+    expect(suggestionsFor(filing)).toMatchObject([{ slip: 'digitLost', corrections: [{ cell: slipped }] }]);
+  });
+});
