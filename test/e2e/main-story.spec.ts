@@ -1,0 +1,19 @@
+import { mkdirSync } from 'node:fs';
+import { startChromium } from '../elsewhere/browsers/chromium';
+import { mainStory } from '../elsewhere/browsers/story';
+import { findBrowser, findOldBrowser } from '../support/browser';
+import { expect, test } from './fixtures';
+
+// The same story as `npm run test:elsewhere` tells in Firefox and WebKit: import, edit, findings, save, reload, export.
+for (const version of [86, 109, 'current'] as const)
+  test(`the hosted build serves a clerk in Chromium ${version}`, async ({ hostedUrl }, info) => {
+    test.setTimeout(180_000);
+    const browser = await startChromium(version === 'current' ? findBrowser() : findOldBrowser(version));
+    try {
+      if (version !== 'current') expect(browser.name).toContain(`Chromium ${version}.`);
+      mkdirSync(info.outputDir, { recursive: true });
+      await mainStory(browser, hostedUrl, info.outputDir);
+    } finally {
+      await browser.close();
+    }
+  });
