@@ -17,6 +17,8 @@ const TOLD: readonly RuleMark[] = ['inconsistent', 'notice', 'notEvaluated', 'ro
 export function FormulaBar(props: {
   /** Form number, row and column; undefined while no cell is selected. */
   readonly place: readonly string[] | undefined;
+  /** There is nothing to select. */
+  readonly isEmptyTable: boolean;
   readonly value: CellValue | undefined;
   /** The scale figures are seen at. */
   readonly scale: Scale;
@@ -30,7 +32,10 @@ export function FormulaBar(props: {
 }) {
   return (
     <div class="formula-bar">
-      <Show when={props.place} fallback={<p class="formula-nowhere">{text.formulaBar.nowhere}</p>}>
+      <Show
+        when={props.place}
+        fallback={<p class="formula-nowhere">{props.isEmptyTable ? '' : text.formulaBar.nowhere}</p>}
+      >
         {(place) => (
           <p class="formula-line">
             <For each={place()}>{(part) => <span class="formula-part">{part}</span>}</For>

@@ -95,7 +95,8 @@ export function SheetArea(props: {
   return (
     <main class="middle">
       <FormulaBar
-        place={props.place}
+        place={isDeclaredEmpty() ? undefined : props.place}
+        isEmptyTable={isDeclaredEmpty()}
         value={props.nav.selected() && cellValue(props.filing, props.nav.selected()!)}
         scale={seen()}
         autoTotal={props.filing.autoTotal}
@@ -112,7 +113,7 @@ export function SheetArea(props: {
           )}
         </For>
         <span class="top-space" />
-        {props.view}
+        <Show when={!isDeclaredEmpty()}>{props.view}</Show>
       </div>
       <div class="desk">
         <Sheet

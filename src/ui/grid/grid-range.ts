@@ -81,7 +81,8 @@ export interface GridRange {
 export function createGridRange(host: RangeHost): GridRange {
   let range: CellRange | undefined;
   let fill: Rectangle | undefined;
-  const frame = createRangeFrame(host.root, host.api, host.canEdit);
+  const isNewRow = (line: number): boolean => host.rows()[line]?.isNewRow ?? false;
+  const frame = createRangeFrame(host.root, host.api, ({ top }) => host.canEdit() && !isNewRow(top));
 
   /** The line where a new row is typed belongs to no range but its own. */
   const size = (): SheetSize => {
@@ -92,8 +93,10 @@ export function createGridRange(host: RangeHost): GridRange {
   const redraw = (): void => {
     const lines = host.rows().length;
     if (range && Math.max(range.anchor.line, range.head.line) >= lines) range = undefined;
-    frame.draw(range && rectangleOf(range), fill);
+    frame.draw(range && drawn(rectangleOf(range)), fill);
   };
+  /** Where a new row is typed, one cell spans all to the right of it. */
+  const drawn = (at: Rectangle): Rectangle => (isNewRow(at.top) ? { ...at, right: size().columns - 1 } : at);
   const isSame = (a: GridPosition, b: GridPosition): boolean => a.line === b.line && a.column === b.column;
 
   function set(next: CellRange): void {

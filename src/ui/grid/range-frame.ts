@@ -11,11 +11,11 @@ export interface RangeFrame {
   readonly handle: HTMLElement;
 }
 
-/** `canFill`: whether the handle is shown. */
+/** `canFill`: whether the handle is shown for a selection. */
 export function createRangeFrame(
   root: () => HTMLElement,
   api: () => GridApi<GridRow> | undefined,
-  canFill: () => boolean,
+  canFill: (selected: Rectangle) => boolean,
 ): RangeFrame {
   const frame = element('range-frame');
   const handle = element('range-handle');
@@ -49,7 +49,7 @@ export function createRangeFrame(
       const isShown = selected !== undefined && place(frame, selected);
       if (!isShown) frame.remove();
       frame.classList.toggle('range-one', selected !== undefined && isOneRectangle(selected));
-      handle.hidden = !canFill();
+      handle.hidden = !selected || !canFill(selected);
       if (!fill || !place(ghost, fill)) ghost.remove();
     },
   };
