@@ -61,6 +61,13 @@ export function NoticeList(props: { readonly notices: Notices }) {
     document.documentElement.style.setProperty(ROOM, `${Math.ceil(list!.contentRect.height)}px`),
   );
   onCleanup(() => observer.disconnect());
+  /** Escape sends them away where it means nothing else. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    for (const { key } of props.notices.shown()) props.notices.dismiss(key);
+  };
+  window.addEventListener('keydown', onKey);
+  onCleanup(() => window.removeEventListener('keydown', onKey));
   return (
     <div ref={(element) => observer.observe(element)} class="notices" role="status" aria-live="polite">
       <For each={props.notices.shown()}>

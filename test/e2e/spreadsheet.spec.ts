@@ -234,6 +234,12 @@ test('figures in 元 pasted into a table of 万元 are questioned', async ({ pag
   await clerk.paste('1826400.00\n1143000.00');
   const question = page.getByRole('dialog');
   await expect(question).toContainText('1 万倍');
+  // Pressed in the flow of typing, Enter decides nothing.
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(clerk.button('撤销').first()).toBeDisabled();
+  await clerk.goTo('BAS', '30101', 'finalAmount');
+  await clerk.paste('1826400.00\n1143000.00');
   await question.getByRole('button', { name: '是元，记为 182.64 万元' }).click();
   await expect(clerk.cell('BAS', '30101', 'finalAmount')).toHaveText('182.64');
   await expect(clerk.cell('BAS', '30102', 'finalAmount')).toHaveText('114.30');
