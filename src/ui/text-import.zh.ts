@@ -99,6 +99,7 @@ export const importText = {
       repeatedRow: '有些行出现了两次',
       similarRow: '有些行的名称略有不同，已当作同一行',
       codeFromName: '有些行没有科目编码',
+      nameFromCode: '有些行没有科目名称，已按编码补上',
       unreadableSetting: '工作稿的设置有读不出的',
     } satisfies Partial<Record<ImportIssueKind, string>>,
   },
@@ -125,8 +126,8 @@ export const importText = {
     unit: '金额单位',
     unitOf: (sheet: string): string => `工作表“${sheet}”的金额单位`,
     known: { said: '表上写明', inferred: '推断的，请确认', assumed: '表上没写，暂按此，请确认', corrected: '您指定的' },
-    counts: (figures: number, blanks: number, dashes: number): string =>
-      `${grouped(figures)} 个数，${grouped(blanks)} 格空白${dashes > 0 ? `，${grouped(dashes)} 格写的是“—”` : ''}`,
+    counts: (figures: number, texts: number, blanks: number, dashes: number): string =>
+      `${grouped(figures)} 个数，${texts > 0 ? `${grouped(texts)} 格是文字，` : ''}${grouped(blanks)} 格空白${dashes > 0 ? `，${grouped(dashes)} 格写的是“—”` : ''}`,
     restore: '恢复自动辨认',
     views: {
       differences: (n: number): string => `与现有的不同 ${grouped(n)}`,
@@ -212,6 +213,7 @@ export const importText = {
   outcome: ({
     newTables,
     newFigures,
+    emptyTables,
     mergedTables,
     taken,
     kept,
@@ -219,6 +221,7 @@ export const importText = {
   }: Omit<ImportSummary, 'followed'>): string =>
     [
       newTables > 0 ? `新填 ${newTables} 张表 ${grouped(newFigures)} 个数` : '',
+      emptyTables > 0 ? `空着的 ${emptyTables} 张` : '',
       mergedTables > 0
         ? `${mergedTables} 张表有不同：用草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处`
         : '',
@@ -226,9 +229,13 @@ export const importText = {
     ]
       .filter((part) => part !== '')
       .join('；'),
-  imported: (file: string, { newTables, newFigures, mergedTables, taken, kept, followed }: ImportSummary): string => {
+  imported: (
+    file: string,
+    { newTables, newFigures, emptyTables, mergedTables, taken, kept, followed }: ImportSummary,
+  ): string => {
     const parts = [
       newTables > 0 ? `${newTables} 张表，${grouped(newFigures)} 个数` : '',
+      emptyTables > 0 ? `${emptyTables} 张表是空的` : '',
       mergedTables > 0 ? `${mergedTables} 张表里用了草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处` : '',
       followed > 0 ? `随之更新合计 ${grouped(followed)} 处` : '',
     ].filter((part) => part !== '');

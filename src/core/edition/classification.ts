@@ -6,6 +6,10 @@ import { CODE_LENGTHS, isClassificationCode } from './table-definition';
 export const nameOfCode = (entries: readonly CodeEntry[], code: string): string | undefined =>
   entries.find((entry) => entry.code === code && !entry.isSuspect)?.name;
 
+/** The name that documents attest for a code; one that the list only offers is none. */
+export const attestedName = (entries: readonly CodeEntry[], code: string): string | undefined =>
+  entries.find((entry) => entry.code === code && entry.isAttested && !entry.isSuspect)?.name;
+
 /** The codes above a code, outermost first: 2080501 -> 208, 20805. None for a 类 or for what is no code. */
 export const parentsOfCode = (code: string): string[] =>
   isClassificationCode(code)

@@ -56,6 +56,7 @@ const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
   unreadable: 'preview',
   uncached: 'preview',
   codeFromName: 'preview',
+  nameFromCode: 'preview',
 };
 
 /** Everything to decide or to know about a proposal: money units first, then remarks by their gravity. */

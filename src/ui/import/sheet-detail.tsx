@@ -138,7 +138,9 @@ function SheetChoices(props: {
             {words.known[known()]}
           </small>
         </label>
-        <span class="muted">{words.counts(props.sheet.figures, props.sheet.blanks, props.sheet.dashes)}</span>
+        <span class="muted">
+          {words.counts(props.sheet.figures, props.sheet.unreadables, props.sheet.blanks, props.sheet.dashes)}
+        </span>
       </Show>
       <Show when={Object.keys(correction()).length > 0}>
         <button type="button" class="link" onClick={() => props.state.restore(props.sheet)}>

@@ -1,4 +1,4 @@
-import type { CellRef, TableId } from '../../core/filing/cell';
+import type { CellRef, CellValue, TableId } from '../../core/filing/cell';
 import { applyChanges, type Change, type Transaction } from '../../core/filing/change';
 import { markDerived, refreshDerived } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
@@ -7,6 +7,7 @@ import { compareImport, type TableComparison } from './import-differences';
 import { factChanges, type FactChoices } from './import-fact-changes';
 import { mergeTable, type Sides, sidesOf, statedFigures } from './import-merge';
 import type { ImportProposal } from './import-proposal';
+import { nameRows } from './name-rows';
 
 /** What a person takes from a proposal. */
 export interface AcceptChoices extends FactChoices {
@@ -23,6 +24,8 @@ export interface ImportSummary {
   /** Tables in which there was nothing before, and the figures that came with them. */
   readonly newTables: number;
   readonly newFigures: number;
+  /** Those in which there is nothing now either. */
+  readonly emptyTables: number;
   /** Tables that differed, and in how many things the draft's word or the filing's own was taken. */
   readonly mergedTables: number;
   readonly taken: number;
@@ -56,7 +59,8 @@ export function prepareImport(
   const replaced = comparisons.flatMap((comparison): Change[] => {
     const { table } = comparison;
     const data = mergeTable(base, edition, comparison, choices.sides);
-    return data === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data }];
+    if (!data || data === base.tables[table]) return [];
+    return [{ kind: 'replaceTable', table, data: isWorkingCopy ? data : nameRows(edition, table, data) }];
   });
   const merged = applyChanges(base, replaced).filing;
   const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
@@ -111,10 +115,12 @@ export function summariseImport(
   const of = (standing: TableComparison['standing']): readonly TableComparison[] =>
     comparisons.filter((each) => each.standing === standing);
   const added = of('new');
+  const empty = added.filter(({ draft }) => Object.keys(draft.cells).length === 0 && draft.rows.length === 0);
   const words = of('differs').flatMap((comparison) => sidesOf(comparison, sides));
   return {
-    newTables: added.length,
+    newTables: added.length - empty.length,
     newFigures: added.reduce((sum, { draft }) => sum + countFigures(draft), 0),
+    emptyTables: empty.length,
     mergedTables: of('differs').length,
     taken: words.filter((side) => side === 'draft').length,
     kept: words.filter((side) => side === 'ours').length,
@@ -123,7 +129,9 @@ export function summariseImport(
 }
 
 const countFigures = ({ cells }: TableComparison['draft']): number =>
-  Object.values(cells).reduce((sum, row) => sum + Object.keys(row).length, 0);
+  Object.values(cells).reduce((sum, row) => sum + Object.values(row).filter(isAmount).length, 0);
+
+const isAmount = ({ kind }: CellValue): boolean => kind === 'amount';
 
 /** The filing that a proposal makes by itself, for a workbook that is opened as a new one. */
 export function filingFromImport(proposal: ImportProposal, id: string): Filing {

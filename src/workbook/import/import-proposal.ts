@@ -31,6 +31,7 @@ export type ImportIssueKind =
   | 'repeatedRow'
   | 'similarRow'
   | 'codeFromName'
+  | 'nameFromCode'
   | 'unplaced'
   | 'unreadableSetting';
 
@@ -86,6 +87,8 @@ export interface SheetProposal {
   /** The tables it could be, best first. */
   readonly candidates: readonly { readonly table: TableId; readonly title: string; readonly score: number }[];
   readonly figures: number;
+  /** Figure cells whose text is no amount; kept as they are written. */
+  readonly unreadables: number;
   readonly blanks: number;
   /** Figure cells that hold a dash; imported as blank. */
   readonly dashes: number;

@@ -10,6 +10,7 @@ import type { Placement } from '../recognise/table-reading';
 export interface ImportedTable {
   readonly data: TableData;
   readonly figures: number;
+  readonly unreadables: number;
   readonly blanks: number;
   readonly dashes: number;
 }
@@ -29,11 +30,12 @@ export function importTable(
   const read = placements.map((place) => readFigure(grid.raw(place.row, place.column), unit));
   const scale = tableScale(unit, read);
   const cells: Record<RowId, Record<string, CellValue>> = {};
-  const count = { figures: 0, blanks: 0, dashes: 0 };
+  const count = { figures: 0, unreadables: 0, blanks: 0, dashes: 0 };
   placements.forEach((place, index) => {
     const figure = read[index]!;
     if (figure.kind === 'dash') count.dashes++;
     else if (figure.kind === 'blank' || figure.kind === 'uncached') count.blanks++;
+    else if (figure.kind === 'unreadable') count.unreadables++;
     else count.figures++;
     report(grid, place, figure, unit, scale, log);
     const value = valueOf(figure, scale);

@@ -56,6 +56,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
         provenance.set(cellKey(cell), placeName(sheet.grid.sheet, row, column));
       report.rows(sheet.grid, candidate, log);
       report.codes(sheet.grid, candidate, log);
+      if (!working) report.names(sheet.grid, candidate, log);
       report.columns(sheet.grid, candidate, log);
     }
     const rest = leftovers(sheet.grid, candidate);
@@ -129,6 +130,7 @@ function sheetProposal(
     columns: candidate ? sheetColumns(grid, candidate) : [],
     candidates: candidates.map(({ table, form, score: each }) => ({ table, title: form.title, score: each })),
     figures: imported?.figures ?? 0,
+    unreadables: imported?.unreadables ?? 0,
     blanks: imported?.blanks ?? 0,
     dashes: imported?.dashes ?? 0,
     isProposedEmpty: imported?.data.declaredEmpty ?? false,

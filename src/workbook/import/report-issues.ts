@@ -12,7 +12,7 @@ import type { SheetGrid } from '../recognise/sheet-grid';
 /** Lines that are not the table's, or only resemble one. */
 export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
   for (const note of reading.notes) {
-    if (note.kind === 'codeFromName') continue;
+    if (note.kind === 'codeFromName' || note.kind === 'nameFromCode') continue;
     const { row, column } = note;
     const found = quoted(sheet, row, column);
     const place = { sheet, row, column };
@@ -22,6 +22,17 @@ export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: Is
       log.add('verify', 'repeatedRow', `应只出现一次的行${found}又出现了一次，请核实。`, place);
     else log.add('notice', 'similarRow', `应为“${note.takenFor}”，实为${found}，已当作同一行导入，请核实。`, place);
   }
+}
+
+/** Lines that say a code and no name, which was filled in. */
+export function names({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
+  const all = reading.notes.flatMap((note) => (note.kind === 'nameFromCode' ? [note] : []));
+  const [first] = all;
+  if (!first) return;
+  const shown = all.slice(0, MOST_NAMED).map(({ text, takenFor }) => `${text} ${takenFor}`);
+  const more = all.length > shown.length ? ' 等' : '';
+  const text = `《${form.title}》有 ${all.length} 行只有科目编码，没有名称，已按科目表补上：${shown.join('、')}${more}。`;
+  log.add('notice', 'nameFromCode', text, { sheet, row: first.row, column: first.column });
 }
 
 /** Lines that say no code: found by their names, or not. */

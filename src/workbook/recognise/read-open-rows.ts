@@ -1,5 +1,7 @@
 import { parseFigure } from '../../core/money/decimal-text';
 import { freeRowId } from '../../core/filing/open-rows';
+import type { CodeEntry } from '../../core/edition/form';
+import { attestedName } from '../../core/edition/classification';
 import { isClassificationCode, TOTAL_ROW } from '../../core/edition/table-definition';
 import { TOTAL_LABELS } from './import-vocabulary';
 import { CodesByName, indentOf, joinLevels, splitCode } from './read-code';
@@ -60,6 +62,9 @@ export function readOpenRows(builder: ReadingBuilder): number {
     codes.add(code);
     const id = freeRowId(ids, isCoded ? code : '');
     ids.add(id);
+    const attested = isCoded && name === '' ? words.attestedName(code) : undefined;
+    if (attested !== undefined)
+      builder.notes.push({ kind: 'nameFromCode', row, column: first.column, text: code, takenFor: attested });
     builder.openRows.push({ id, code, name });
     for (const { column } of labels) builder.understand(row, column);
     builder.place(row, figures, id);
@@ -91,6 +96,7 @@ function readTotalInHead(builder: ReadingBuilder): boolean {
 class RowReader {
   private readonly codeColumns: readonly number[];
   private readonly nameColumn: number | undefined;
+  private readonly entries: readonly CodeEntry[];
   private readonly byName: CodesByName;
   private previous = '';
 
@@ -98,9 +104,12 @@ class RowReader {
     this.codeColumns = builder.columnsOf(0, 'code').map(({ column }) => column);
     this.nameColumn = builder.columnsOf(0, 'name')[0]?.column;
     const { edition, form } = builder;
-    this.byName = new CodesByName(
-      edition.codes[edition.definitions[form.table].openRows?.classification ?? 'functional'],
-    );
+    this.entries = edition.codes[edition.definitions[form.table].openRows?.classification ?? 'functional'];
+    this.byName = new CodesByName(this.entries);
+  }
+
+  attestedName(code: string): string | undefined {
+    return attestedName(this.entries, code);
   }
 
   read(row: number): RowWords {

@@ -31,6 +31,14 @@ export type RowNote =
       readonly text: string;
       readonly takenFor: string;
     }
+  /** A code without a name: `takenFor` is the one that documents attest, which an import gives it. */
+  | {
+      readonly kind: 'nameFromCode';
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+      readonly takenFor: string;
+    }
   /** A label that only resembles one of the table's. */
   | {
       readonly kind: 'similarRow';

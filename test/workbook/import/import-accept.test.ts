@@ -54,6 +54,26 @@ describe('accepting an import into a filing with nothing in it', () => {
     expect(applyChanges(filing, inverse).filing).toEqual(empty);
   });
 
+  it('counts what was read: no text for a figure, no empty table for a filled one', () => {
+    const at = cell('GPB', '2080501', 'basicExpenditure');
+    const written: Filing = apply(chaoyangFiling(), {
+      kind: 'setCell',
+      cell: at,
+      value: { kind: 'unreadable', text: '2万' },
+    });
+    const countsOf = (of: Filing) => {
+      const read = proposeImport(chaoyangWorkbook({ filing: of }), MOF_2023);
+      const figures = read.sheets.reduce((sum, sheet) => sum + sheet.figures, 0);
+      return { figures, ...prepareImport(read, undefined).summary };
+    };
+    const [before, after] = [countsOf(chaoyangFiling()), countsOf(written)];
+    expect(after.figures).toBe(before.figures - 1);
+    expect(after.newFigures).toBe(before.newFigures - 1);
+    const empties = Object.values(chaoyangFiling().tables).filter((each) => Object.keys(each!.cells).length === 0);
+    expect(before.emptyTables).toBe(empties.length);
+    expect(before.newTables).toBe(9 - empties.length);
+  });
+
   it('keeps the name and the year of the filing, unless a person wants those of the draft', () => {
     expect(filing.unit).toEqual(current.unit);
     expect(filing.year).toBe(current.year);

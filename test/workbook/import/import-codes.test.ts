@@ -4,6 +4,7 @@ import { nameOfCode } from '../../../src/core/edition/classification';
 import type { Filing, TableData } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { proposeImport } from '../../../src/workbook/import/import';
+import { filingFromImport } from '../../../src/workbook/import/import-accept';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { textCell } from '../../support/chaoyang-workbook';
 import { importMistakes } from '../../support/import-mistakes';
@@ -56,6 +57,17 @@ describe('codes', () => {
     const whole = rows((parts) => parts.map((part, i) => (part === '' ? '' : parts.slice(0, i + 1).join(''))));
     for (const each of [sparse, whole])
       expect(proposeImport(bookOf({ ...sheet, rows: each }), MOF_2023).filing.tables.GPB).toEqual(filing.tables.GPB);
+  });
+
+  it('alone take the name that documents attest on acceptance, and the review says so', () => {
+    const rows = ['2080505', '2210201', '2999998'].map((code) => ({ id: code, code, name: '' }));
+    const cells = { 2080505: filing.tables.GPB!.cells['2080505'] ?? filing.tables.GPB!.cells.total! };
+    const unnamed: Filing = { ...filing, tables: { GPB: { ...filing.tables.GPB!, rows, cells } } };
+    const proposal = proposeImport(bookOf(officeSheet(unnamed, 'GPB')), MOF_2023);
+    const said = proposal.issues.filter(({ kind }) => kind === 'nameFromCode');
+    expect(said).toMatchObject([{ message: expect.stringContaining('2210201 住房公积金') }]);
+    const names = filingFromImport(proposal, 'a').tables.GPB!.rows.map(({ name }) => name);
+    expect(names).toEqual(['机关事业单位基本养老保险缴费支出', '住房公积金', '']);
   });
 
   it('missing a level stay as they are', () => {
