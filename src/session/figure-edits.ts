@@ -35,6 +35,10 @@ export function fillProposal(filing: Filing, edition: Edition, cell: CellRef, pr
   return ready(`填入${cellLabel(edition, filing, cell)}`, setCell(filing, cell, value));
 }
 
+/** Takes back what was typed over a total: blank, it is filled again from what it follows, in the same step. */
+export const followAgain = (filing: Filing, edition: Edition, cell: CellRef): ReadyEdit =>
+  ready(`恢复自动：${cellLabel(edition, filing, cell)}`, setCell(filing, cell, undefined));
+
 const setCell = (filing: Filing, cell: CellRef, value: CellValue | undefined): Change[] => [
   ...(value ? undeclareEmpty(filing, cell.table) : []),
   { kind: 'setCell', cell, value },

@@ -15,6 +15,10 @@ export const gridText = {
     rows > 0 ? `写入 ${written} 格，新增 ${rows} 行` : `写入 ${written} 格`,
   inYuan: (shown: string): string => `是元，记为 ${shown}`,
   asWritten: (shown: string): string => `就是 ${shown}`,
+  followsNoLonger: (cell: string): string => `${cell}改为录入，不再跟着明细变`,
+  followAgain: '恢复自动',
+  followAgainHint: '这是录入的数，不跟着明细变。点这里改回自动计算',
+  nothingToFollow: '这一格没有可恢复的自动计算',
   codeTyped: (code: string, name: string): string => `${code} 是科目编码（${name}），要新增这一行吗？`,
   codePresent: (code: string, name: string): string =>
     `${code} 是科目编码（${name}），表里已有这一行，要转到那一行吗？`,

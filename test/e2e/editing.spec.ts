@@ -104,6 +104,23 @@ test('a code typed where a figure belongs is asked about, and Enter makes no fig
   await expect(clerk.cell('EXP', '2080505', 'projectExpenditure')).toHaveText('221.00');
 });
 
+test('a total that is typed over says that it follows no longer, and can follow again', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.showTable('公开03表');
+  const total = clerk.cell('EXP', '201', 'expenditureThisYear');
+  await expect(total).toHaveText('875.88');
+  await clerk.fill('EXP', '201', 'expenditureThisYear', '9');
+  await expect(clerk.notice('不再跟着明细变')).toBeVisible();
+  await clerk.goTo('EXP', '201', 'expenditureThisYear');
+  await page.keyboard.press('Escape');
+  await expect(clerk.notice('不再跟着明细变')).toBeHidden();
+  await clerk.button('恢复自动').click();
+  await expect(total).toHaveText('875.88');
+  await expect(total).toHaveClass(/cell-derived/);
+  await expect(total).toBeFocused();
+});
+
 test('a table is declared empty and taken back', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.create(UNIT);

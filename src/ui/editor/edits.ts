@@ -70,7 +70,7 @@ export interface AfterEdits {
   readonly stepped: (table: TableId, cell: CellRef | undefined) => void;
 }
 
-const STEP = 'step';
+export const STEP = 'step';
 
 export function createEdits(
   session: Session,

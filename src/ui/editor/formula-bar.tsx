@@ -29,6 +29,8 @@ export function FormulaBar(props: {
   readonly facts: readonly ReferenceFact[];
   /** Shows the rules of the cell one by one. */
   readonly onInspect: () => void;
+  /** Lets what was typed over a total follow again; undefined where nothing would. */
+  readonly onFollow: (() => void) | undefined;
 }) {
   return (
     <div class="formula-bar">
@@ -40,6 +42,18 @@ export function FormulaBar(props: {
           <p class="formula-line">
             <For each={place()}>{(part) => <span class="formula-part">{part}</span>}</For>
             <Value value={props.value} scale={props.scale} autoTotal={props.autoTotal} />
+            <Show when={props.onFollow}>
+              {(follow) => (
+                <button
+                  type="button"
+                  class="button button-quiet button-small"
+                  title={gridText.followAgainHint}
+                  onClick={() => follow()()}
+                >
+                  {gridText.followAgain}
+                </button>
+              )}
+            </Show>
             <ReferenceLine facts={props.facts} />
             <span class="formula-space" />
             <Tally relations={props.relations} onInspect={props.onInspect} />

@@ -1,5 +1,6 @@
 import { Match, Show, Suspense, Switch, lazy } from 'solid-js';
 import type { TableId } from '../../core/filing/cell';
+import { couldFollow } from '../../core/derive/could-follow';
 import type { Filing } from '../../core/filing/filing';
 import type { CheckResult } from '../../core/check/finding';
 import { cellLabel } from '../../core/edition/labels';
@@ -19,6 +20,7 @@ import { useApp } from '../app-context';
 import { formatRoute } from '../router';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
+import { makeFollowing } from './following';
 import { makePanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
 
@@ -47,6 +49,11 @@ export function PanelArea(props: {
   const app = useApp();
   const { edition } = session;
   const actions = makePanelActions(session, nav, edits);
+  const following = makeFollowing(session, edits, app);
+  const canFollow = (): boolean => {
+    const cell = nav.selected();
+    return props.canEdit && cell !== undefined && couldFollow(edition, props.filing, cell);
+  };
   const shorten = shortenTitles(edition);
   const onRelation = ({ key }: InspectedRelation): void => {
     const cell = nav.selected();
@@ -102,6 +109,7 @@ export function PanelArea(props: {
                 chosen={nav.chosen()?.key}
                 onRelation={onRelation}
                 onCell={nav.goToCell}
+                onFollow={canFollow() ? () => following.restore(nav.selected()!) : undefined}
                 papers={
                   <CellPapers
                     marks={nav.selected() && notes.marksOf(nav.selected()!)}

@@ -2,6 +2,7 @@ import { For, type JSX, Show, Suspense, createMemo, createSignal, lazy, untrack 
 import type { CellRef, RowId } from '../../core/filing/cell';
 import { isWholeText, searchCodes } from '../../core/edition/classification';
 import { halfWidth } from '../../core/money/decimal-text';
+import { couldFollow } from '../../core/derive/could-follow';
 import { formOf } from '../../core/edition/edition';
 import { cellValue, type Filing, tableState } from '../../core/filing/filing';
 import type { CellRelation } from '../../core/check/finding';
@@ -15,6 +16,7 @@ import type { Session } from '../../session/session';
 import type { TypingNote } from '../../storage/typing-note';
 import { useApp } from '../app-context';
 import { CommandButton } from '../command-button';
+import type { Command } from '../commands';
 import { ContextMenu, type MenuPoint } from '../context-menu';
 import type { CellMarks, CellState, Pasted, RowSuggestion, SelectionSummary } from '../grid-contract';
 import { referenceFacts } from '../last-year/reference-facts';
@@ -23,6 +25,7 @@ import { text } from '../text.zh';
 import type { Attempt } from './attempt';
 import type { EditorCommands } from './editor-commands';
 import type { Edits } from './edits';
+import { makeFollowing } from './following';
 import { FormulaBar } from './formula-bar';
 import type { Navigation } from './navigation';
 import { Sheet } from './sheet';
@@ -75,6 +78,23 @@ export function SheetArea(props: {
     return cell ? referenceFacts(props.filing, edition, cell, seen()) : [];
   });
   const isDeclaredEmpty = (): boolean => tableState(data()) === 'declaredEmpty';
+  const following = untrack(() => makeFollowing(props.session, props.edits, app));
+  const canFollow = createMemo(() => {
+    const cell = props.nav.selected();
+    return props.canEdit && cell !== undefined && couldFollow(edition, props.filing, cell);
+  });
+  const followCommand: Command = {
+    id: 'follow',
+    label: gridText.followAgain,
+    shortcuts: [],
+    isAvailable: canFollow,
+    whyNot: () => gridText.nothingToFollow,
+    perform: () => {
+      const cell = props.nav.selected();
+      if (cell) following.restore(cell);
+      props.nav.focusSheet();
+    },
+  };
   const paste = (anchor: LayoutPosition, pasted: Pasted): void => {
     const [target, { paste: put }] = [layout(), props.edits];
     void props.attempt(() => put(target, anchor, pasted));
@@ -103,6 +123,7 @@ export function SheetArea(props: {
         relations={props.relations}
         facts={facts()}
         onInspect={props.onInspect}
+        onFollow={followCommand.isAvailable() ? followCommand.perform : undefined}
       />
       <div class="table-commands">
         <For each={props.commands.table}>
@@ -138,7 +159,7 @@ export function SheetArea(props: {
               outlined={props.outlined}
               stateOf={props.stateOf}
               marksOf={props.marksOf}
-              onEdit={props.edits.editCell}
+              onEdit={following.editCell}
               onRowCodeEdit={(row, typed) => props.edits.editRowCode(table(), row, typed)}
               onRowNameEdit={(row, typed) => props.edits.editRowName(table(), row, typed)}
               onPaste={paste}
@@ -161,7 +182,7 @@ export function SheetArea(props: {
           <ContextMenu
             label={gridText.menu}
             at={at}
-            groups={props.commands.range}
+            groups={[...props.commands.range, [followCommand]]}
             onClose={() => setMenuAt(undefined)}
           />
         )}

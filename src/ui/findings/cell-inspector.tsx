@@ -10,6 +10,7 @@ import { referenceFacts } from '../last-year/reference-facts';
 import { ReferenceBox } from '../last-year/reference-line';
 import { MARK_NAMES, markOf, OUTCOME_ICONS } from '../outcome-icons';
 import { panel } from '../text-findings.zh';
+import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { figureText } from './figure-text';
 import { type InspectedRelation, inspectCell, type Part } from './inspect-cell';
@@ -33,6 +34,8 @@ export default function CellInspector(props: {
   readonly chosen: string | undefined;
   readonly onRelation: (relation: InspectedRelation) => void;
   readonly onCell: (cell: CellRef) => void;
+  /** Lets what was typed over a total follow again; undefined where nothing would. */
+  readonly onFollow: (() => void) | undefined;
   /** What is written beside the cell. */
   readonly papers: JSX.Element;
 }) {
@@ -53,6 +56,18 @@ export default function CellInspector(props: {
             <p class="inspector-value">
               <Show when={props.cell}>
                 {(cell) => <Value value={cellValue(props.filing, cell())} scale={props.scaleOf(cell().table)} />}
+              </Show>
+              <Show when={props.onFollow}>
+                {(follow) => (
+                  <button
+                    type="button"
+                    class="button button-small"
+                    title={gridText.followAgainHint}
+                    onClick={() => follow()()}
+                  >
+                    {gridText.followAgain}
+                  </button>
+                )}
               </Show>
             </p>
             {props.papers}
