@@ -59,7 +59,7 @@ export function removeOpenRows(filing: Filing, edition: Edition, table: TableId,
   const label = `删除${tableTitle(edition, table)}${what}`;
   const changes = removed.map((row): Change => ({ kind: 'removeRow', table, row: row.id }));
   if (beneath.length === 0) return ready(label, changes);
-  const message = `下面还有 ${beneath.length} 行（${shortList(beneath)}），会一起删除`;
+  const message = `下面还有 ${beneath.length} 行（${shortList(beneath)}），会一起删除。确定删除吗？`;
   return { kind: 'confirm', message, transaction: { label, changes } };
 }
 
@@ -112,7 +112,7 @@ export function recodeOpenRow(
   if (anchors) changes.push({ kind: 'setDossier', dossier: anchors });
   const beneath = data.rows.filter((each) => isBeneath(each, row));
   if (beneath.length > 0) {
-    const message = `${row.code} 下面还有 ${beneath.length} 行（${shortList(beneath)}），改了代码，它们就没有这个上级科目了`;
+    const message = `${row.code} 下面还有 ${beneath.length} 行（${shortList(beneath)}），改了代码，它们就没有这个上级科目了。照样修改吗？`;
     return { kind: 'confirm', message, transaction: { label, changes } };
   }
   return { ...ready(label, changes, unnamedNotes(insertion)), row: added.id, unnamed: insertion.unnamed };

@@ -98,8 +98,11 @@ export const life = {
   changed: {
     title: (name: string): string => `${name}后的改动`,
     none: '现在公开的数字和报送的完全一样。',
-    count: (n: number, tables: number): string =>
-      tables === 0 ? `共 ${n} 处不同。` : `${tables} 张表有不同，共 ${n} 处。`,
+    count: (inTables: number, tables: number, ofFiling: number): string => {
+      const said = tables === 0 ? '' : `${tables} 张表有不同，共 ${inTables} 处`;
+      const rest = ofFiling === 0 ? '' : `单位、年度等有 ${ofFiling} 处不同`;
+      return `${[said, rest].filter((each) => each !== '').join('；')}。`;
+    },
     before: '报送时',
     now: '现在',
     sheet: '导出改动表',

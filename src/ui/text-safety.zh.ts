@@ -9,7 +9,7 @@ export const safety = {
   fileMore: '说明',
   persistence: {
     promised: '浏览器已答应不自动清除这些数据。',
-    notPromised: '浏览器没有答应长期保留，磁盘空间不足时可能被自动清除。',
+    notPromised: '磁盘快满时，浏览器可能自动清除这些数据，请常备份。',
     unknown: '',
   } satisfies Record<Persistence, string>,
   toFile: '备份到固定文件…',

@@ -98,7 +98,7 @@ describe('removeOpenRows', () => {
 
   it('asks before rows beneath go too', () => {
     const edit = removeOpenRows(filing, MOF_2023, 'EXP', ['20805']);
-    expect(edit).toMatchObject({ kind: 'confirm', message: '下面还有 1 行（2080501 甲），会一起删除' });
+    expect(edit).toMatchObject({ kind: 'confirm', message: '下面还有 1 行（2080501 甲），会一起删除。确定删除吗？' });
     if (edit.kind !== 'confirm') return;
     expect(openRows(apply(filing, ...edit.transaction.changes), 'EXP').length).toBe(1);
   });

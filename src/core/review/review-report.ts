@@ -119,7 +119,16 @@ export function reviewReport(
 
 /** A sentence with its tables named by their printed numbers, as the panel names them. */
 export const withNumbers = ({ tableNumbers }: ReviewReport, sentence: string): string =>
-  sentence.replace(/《[^》]*》/g, (title) => (tableNumbers.has(title) ? ` ${tableNumbers.get(title)} ` : title)).trim();
+  closeUp(
+    sentence.replace(/《[^》]*》/g, (title) => (tableNumbers.has(title) ? ` ${tableNumbers.get(title)} ` : title)),
+  );
+
+/** Without the spaces around a number where a Chinese stop or bracket parts it already. */
+export const closeUp = (sentence: string): string =>
+  sentence
+    .replace(/([，。；：、？（“]) +/g, '$1')
+    .replace(/ +([，。；：、？）”])/g, '$1')
+    .trim();
 
 interface Context {
   readonly filing: Filing;

@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/edition/edition';
+import { closeUp } from '../../core/review/review-report';
 
 export type Shorten = (sentence: string) => string;
 
@@ -6,5 +7,5 @@ export type Shorten = (sentence: string) => string;
 export function shortenTitles(edition: Edition): Shorten {
   const numbers = edition.forms.flatMap(({ title, number }) => (number ? [[`《${title}》`, number] as const] : []));
   return (sentence) =>
-    numbers.reduce((words, [title, number]) => words.split(title).join(` ${number} `), sentence).trim();
+    closeUp(numbers.reduce((words, [title, number]) => words.split(title).join(` ${number} `), sentence));
 }

@@ -15,6 +15,8 @@ export const FIXED_OPTIONS: GridOptions<GridRow> = {
   suppressContextMenu: true,
   suppressRowHoverHighlight: true,
   suppressHeaderFocus: true,
+  // It would say so in English to those who have the page read out.
+  suppressNoRowsOverlay: true,
   rowHeight: ROW_HEIGHT,
   rowBuffer: 20,
   scrollbarWidth: 12,

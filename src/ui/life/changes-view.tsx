@@ -99,7 +99,7 @@ export function ChangeTables(props: {
   const tables = (): number => new Set(lines().flatMap(({ table }) => table ?? [])).size;
   return (
     <Show when={lines().length > 0} fallback={<p class="life-clear">{props.none}</p>}>
-      <p class="muted">{words.changed.count(lines().length, tables())}</p>
+      <p class="muted">{words.changed.count(lines().length - ofFiling().length, tables(), ofFiling().length)}</p>
       <Show when={ofFiling().length > 0}>
         <section class="differences">
           <div class="differences-head">
