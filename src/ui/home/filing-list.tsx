@@ -39,7 +39,15 @@ export function FilingList(props: { readonly cards: readonly FilingCard[]; reado
         <section class="unit-group">
           <h2 class="unit-name">{group.unit}</h2>
           <ul class="filing-list">
-            <For each={group.cards}>{(card) => <FilingRow card={card} actions={props.actions} />}</For>
+            <For each={group.cards}>
+              {(card) => (
+                <FilingRow
+                  card={card}
+                  hasNextYear={group.cards.some(({ year }) => year === card.year + 1)}
+                  actions={props.actions}
+                />
+              )}
+            </For>
           </ul>
         </section>
       )}
@@ -47,7 +55,11 @@ export function FilingList(props: { readonly cards: readonly FilingCard[]; reado
   );
 }
 
-function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingActions }) {
+function FilingRow(props: {
+  readonly card: FilingCard;
+  readonly hasNextYear: boolean;
+  readonly actions: FilingActions;
+}) {
   const copied = (): string => (props.card.copied ? text.home.copied(props.card.copied) : '');
   return (
     <li class="filing-row">
@@ -73,11 +85,13 @@ function FilingRow(props: { readonly card: FilingCard; readonly actions: FilingA
         {text.home.backedUp(props.card.backedUpAt)}
       </span>
       <div class="filing-tools">
-        <Tool
-          label={lastYearText.start.ofCard(props.card.year + 1)}
-          title={lastYearText.start.ofCardTitle(props.card.year + 1)}
-          onPress={() => props.actions.onNextYear(props.card)}
-        />
+        <Show when={!props.hasNextYear}>
+          <Tool
+            label={lastYearText.start.ofCard(props.card.year + 1)}
+            title={lastYearText.start.ofCardTitle(props.card.year + 1)}
+            onPress={() => props.actions.onNextYear(props.card)}
+          />
+        </Show>
         <Tool label={text.home.rename} onPress={() => props.actions.onRename(props.card)} />
         <Tool label={text.home.duplicate} onPress={() => props.actions.onDuplicate(props.card)} />
         <Tool label={text.home.backup} onPress={() => props.actions.onBackup(props.card)} />
