@@ -197,7 +197,7 @@ export const importText = {
     taken,
     kept,
     sameTables,
-  }: Omit<ImportSummary, 'followed'>): string =>
+  }: Omit<ImportSummary, 'followed' | 'filled'>): string =>
     [
       newTables > 0 ? `新填 ${newTables} 张表 ${grouped(newFigures)} 个数` : '',
       emptyTables > 0 ? `空着的 ${emptyTables} 张` : '',
@@ -210,12 +210,13 @@ export const importText = {
       .join('；'),
   imported: (
     file: string,
-    { newTables, newFigures, emptyTables, mergedTables, taken, kept, followed }: ImportSummary,
+    { newTables, newFigures, emptyTables, mergedTables, taken, kept, followed, filled }: ImportSummary,
   ): string => {
     const parts = [
       newTables > 0 ? `${newTables} 张表，${grouped(newFigures)} 个数` : '',
       emptyTables > 0 ? `${emptyTables} 张表是空的` : '',
       mergedTables > 0 ? `${mergedTables} 张表里用了草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处` : '',
+      filled > 0 ? `补算合计 ${grouped(filled)} 个` : '',
       followed > 0 ? `随之更新合计 ${grouped(followed)} 处` : '',
     ].filter((part) => part !== '');
     return `已导入“${file}”：${parts.join('；')}。`;

@@ -9,7 +9,7 @@ import { planRelations } from '../rules/plan-relations';
 /**
  * Fills the blank totals of the tables that follow from their filled parts, with what follows from these. A table
  * without any figure stays blank, as does a total of nothing but blanks and zeros. A line that only repeats another
- * table is filled where the total above it is blank too: beside a total, a blank line says that there is nothing.
+ * table is filled where nobody stated the total above it: beside such a total, a blank line says that there is nothing.
  */
 export function fillBlankTotals(edition: Edition, filing: Filing, tables: ReadonlySet<TableId>): readonly Change[] {
   const plan = planRelations(edition, filing);
@@ -25,10 +25,13 @@ export function fillBlankTotals(edition: Edition, filing: Filing, tables: Readon
     if (at === undefined || !isIn(cell.table)) return false;
     if (byTarget.get(at)?.some(({ leftIs }) => leftIs === 'total')) return true;
     const above = (bySource.get(at) ?? []).filter((total) => plan.cells[total]!.table === cell.table);
-    return !above.some((total) => read(total) !== undefined);
+    return !above.some((total) => isStated(read(total)));
   };
   const blank = [...byTarget.keys()].filter((at) => read(at) === undefined).map((at) => plan.cells[at]!);
   return new Deriver(edition, filing, filing, {
     mayFill: (cell, figure) => figure !== 0 && mayFill(cell),
   }).run(blank.filter(mayFill)).changes;
 }
+
+const isStated = (value: CellValue | undefined): boolean =>
+  value !== undefined && (value.kind !== 'amount' || value.origin === 'entered');

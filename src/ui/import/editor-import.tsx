@@ -16,7 +16,7 @@ export default function EditorImport(props: {
 }) {
   const app = useApp();
   const accept = ({ proposal, choices }: AcceptedImport): void => {
-    const { transaction, summary } = prepareImport(proposal, props.session.filing(), choices);
+    const { transaction, summary } = prepareImport(proposal, props.session.filing(), { ...choices, fillsTotals: true });
     if (transaction.changes.length === 0) app.notify({ message: importText.unchanged(proposal.fileName) });
     else props.onImport(transaction, importText.imported(proposal.fileName, summary));
   };

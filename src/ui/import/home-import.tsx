@@ -18,7 +18,7 @@ export default function HomeImport(props: {
   const last = (): Filing | undefined => made()[made().length - 1];
   const accept = ({ proposal, choices, isNew }: AcceptedImport): void => {
     const base = isNew ? undefined : last();
-    const { transaction, summary } = prepareImport(proposal, base, choices);
+    const { transaction, summary } = prepareImport(proposal, base, { ...choices, fillsTotals: true });
     const start = base ?? { ...proposal.filing, id: newId(), tables: {} };
     const { filing } = applyChanges(start, transaction.changes);
     setMade((all) => [...(base ? all.slice(0, -1) : all), filing]);

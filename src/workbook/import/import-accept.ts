@@ -1,10 +1,11 @@
-import type { CellRef, CellValue, TableId } from '../../core/filing/cell';
+import type { CellValue, TableId } from '../../core/filing/cell';
 import { applyChanges, type Change, type Transaction } from '../../core/filing/change';
-import { markDerived, refreshDerived } from '../../core/derive/derive';
+import { markDerived } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
 import { cellValue, type Filing } from '../../core/filing/filing';
 import { compareImport, type TableComparison } from './import-differences';
 import { factChanges, type FactChoices } from './import-fact-changes';
+import { fillTotals, follow, unchanged } from './import-follow';
 import { mergeTable, type Sides, sidesOf, statedFigures } from './import-merge';
 import type { ImportProposal } from './import-proposal';
 import { nameRows } from './name-rows';
@@ -17,6 +18,11 @@ export interface AcceptChoices extends FactChoices {
   readonly sides?: Sides;
   /** Tables whose finer figures are rounded to the filing's scale. */
   readonly converted?: ReadonlySet<TableId>;
+  /**
+   * Where 自动合计 is on, blank totals of the tables that come in are filled from their parts. Never those of a 工作稿,
+   * which comes back as it was. Off unless told: who checks a workbook wants it as it is.
+   */
+  readonly fillsTotals?: boolean;
 }
 
 /** What an import did, in numbers. */
@@ -33,6 +39,8 @@ export interface ImportSummary {
   readonly sameTables: number;
   /** Totals that followed. */
   readonly followed: number;
+  /** Blank totals, and blank lines beneath totals, that were filled. */
+  readonly filled: number;
 }
 
 export interface PreparedImport {
@@ -64,14 +72,21 @@ export function prepareImport(
   });
   const merged = applyChanges(base, replaced).filing;
   const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
-  const followed = current && replaced.length > 0 ? follow(edition, merged, stated) : { filing: merged, count: 0 };
-  const marked = isWorkingCopy ? followed.filing : mark(edition, base, followed.filing);
+  const fills = choices.fillsTotals === true && !isWorkingCopy;
+  const followed = current && replaced.length > 0 ? follow(edition, merged, stated, fills) : unchanged(merged);
+  const coming = new Set(comparisons.filter(({ standing }) => standing !== 'same').map(({ table }) => table));
+  const filled = fills ? fillTotals(edition, followed.filing, coming) : unchanged(followed.filing);
+  const marked = isWorkingCopy ? filled.filing : mark(edition, base, filled.filing);
   const changes = edition.forms.flatMap(({ table }): Change[] =>
     marked.tables[table] === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data: marked.tables[table] }],
   );
   return {
     transaction: { label: `导入“${fileName}”`, changes: [...changes, ...factChanges(proposal, current, choices)] },
-    summary: { ...summariseImport(comparisons, choices.sides), followed: followed.count },
+    summary: {
+      ...summariseImport(comparisons, choices.sides),
+      followed: followed.moved + filled.moved,
+      filled: followed.filled + filled.filled,
+    },
   };
 }
 
@@ -81,23 +96,6 @@ export const acceptImport = (
   current: Filing | undefined,
   choices: AcceptChoices = {},
 ): Transaction => prepareImport(proposal, current, choices).transaction;
-
-/** Derived figures follow what came in; those that are stated are entered, and marked again where they follow anyway. */
-function follow(
-  edition: Edition,
-  filing: Filing,
-  stated: readonly CellRef[],
-): { readonly filing: Filing; readonly count: number } {
-  if (!filing.autoTotal) return { filing, count: 0 };
-  const settled = stated.flatMap((cell): Change[] => {
-    const value = cellValue(filing, cell);
-    const isDerived = value?.kind === 'amount' && value.origin === 'derived';
-    return isDerived ? [{ kind: 'setCell', cell, value: { ...value, origin: 'entered' } }] : [];
-  });
-  const before = applyChanges(filing, settled).filing;
-  const changes = refreshDerived(edition, before);
-  return { filing: applyChanges(before, changes).filing, count: changes.length };
-}
 
 /** Among the figures that are not as they were. */
 function mark(edition: Edition, before: Filing, after: Filing): Filing {
@@ -111,7 +109,7 @@ function mark(edition: Edition, before: Filing, after: Filing): Filing {
 export function summariseImport(
   comparisons: readonly TableComparison[],
   sides: Sides | undefined,
-): Omit<ImportSummary, 'followed'> {
+): Omit<ImportSummary, 'followed' | 'filled'> {
   const of = (standing: TableComparison['standing']): readonly TableComparison[] =>
     comparisons.filter((each) => each.standing === standing);
   const added = of('new');
