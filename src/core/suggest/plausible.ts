@@ -1,8 +1,8 @@
 import type { EvaluatedPlan } from '../check/evaluate';
 import type { Slip } from '../check/suggestion';
+import { AMOUNT } from '../rules/width';
 import { cellRelations, likelyCopies } from './cell-relations';
 import type { CellChange, Hypothesis } from './hypothesis';
-import { AMOUNT } from '../rules/width';
 import type { SearchContext } from './search-context';
 
 /** Two 错误: by chance one relation is often settled, two seldom. */
@@ -11,7 +11,7 @@ const NET_OF_TWO = 2;
 /**
  * Whether a hypothesis is more than one way among many to satisfy a single relation: a figure that leaves no trace of a
  * slip must stand in a failing relation itself, and for one relation's sake no figure is moved to an empty row and no
- * row taken away. While tables are still being filled, more than the demand of a relation must bear it out.
+ * row taken away. No detail is made nothing by it alone. While tables are still being filled, more than the demand of a relation must bear it out.
  */
 export function isPlausible(context: SearchContext, hypothesis: Hypothesis): boolean {
   const { evaluated, unfinished } = context;
@@ -38,9 +38,14 @@ function isBorneOut({ workings }: SearchContext, { slip, net, changes, rows = []
   );
 }
 
-/** Whether an entered figure would be made nothing, though no other table says that there is none. */
-function isErased({ workings: { states, amounts, twins } }: SearchContext, { cell, to }: CellChange): boolean {
+/** Whether an entered detail would be made nothing, though no other table says that there is none. */
+function isErased({ workings }: SearchContext, { cell, to }: CellChange): boolean {
+  const { plan, states, amounts, twins, byCell } = workings;
   if (to !== 0 || states[cell] !== AMOUNT) return false;
+  for (let at = byCell.starts[cell]!; at < byCell.starts[cell + 1]!; at++) {
+    const { leftIs, left } = plan.relations[byCell.relations[at]!]!;
+    if (leftIs && left[0]!.cell === cell) return false;
+  }
   const [from, end] = [twins.starts[cell]!, twins.starts[cell + 1]!];
   return from === end || twins.cells.subarray(from, end).some((twin) => amounts[twin] !== 0);
 }

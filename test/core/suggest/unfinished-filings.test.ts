@@ -46,3 +46,19 @@ describe('while tables are still being filled, what is missing is no slip', () =
     expect(suggestionsFor(filing)).toMatchObject([{ slip: 'digitLost', corrections: [{ cell: slipped }] }]);
   });
 });
+
+test('an entered detail is not made nothing to suit a balance, though the filing looks finished', () => {
+  const code = '2130301';
+  const finished = typed(
+    income(typed(withItems(expenditure(blankFiling(), 'GPB', 500), 'EXP', code)), 500),
+    setFigure(cell('EXP', code, 'basicExpenditure'), 500),
+    setFigure(cell('BAS', '30101', 'finalAmount'), 500),
+    setFigure(cell('IES', 'income.generalPublicBudget', 'amount'), 500),
+  );
+  expect(inconsistentKeys(finished)).toEqual([]);
+  const opening = cell('FAS', 'income.openingCarryOver.generalPublicBudget', 'amount');
+  const slipped = typed(finished, setFigure(opening, 45.3));
+  expect(inconsistentKeys(slipped)).not.toEqual([]);
+  for (const { corrections, alternatives } of suggestionsFor(slipped))
+    for (const { from, to } of [...corrections, ...alternatives.flat()]) expect(from === undefined || to).toBeTruthy();
+});
