@@ -1,6 +1,6 @@
 import type { CellRef, ColumnId, RowId, TableId } from '../filing/cell';
 import { type Edition, formOf } from '../edition/edition';
-import type { Filing } from '../filing/filing';
+import { cellValue, type Filing } from '../filing/filing';
 import { columnLabel, distinctRowLabel } from '../edition/labels';
 import { type Layout, layOut } from '../layout/layout';
 import { type Mention, mentions, plainWords } from './plain-words';
@@ -27,7 +27,11 @@ export class CellWords {
   private readonly codes = new Map<string, RowId>();
   private readonly named: { readonly words: string; readonly of: Named }[] = [];
 
-  constructor(edition: Edition, filing: Filing, table: TableId) {
+  constructor(
+    edition: Edition,
+    private readonly filing: Filing,
+    table: TableId,
+  ) {
     const definition = edition.definitions[table];
     const data = filing.tables[table];
     this.layout = layOut(formOf(edition, table)!, definition, data);
@@ -69,7 +73,17 @@ export class CellWords {
     return [...this.cells.values()].flat();
   }
 
-  /** The cell that a text speaks of: by the code or name of its row, in the column it names, else in the first. */
+  /** Where a row is named alone, a figure somebody entered is meant rather than a total that follows it. */
+  private enteredFirst(cells: readonly CellRef[]): CellRef {
+    const originOf = (cell: CellRef): string | undefined => {
+      const value = cellValue(this.filing, cell);
+      return value?.kind === 'amount' ? value.origin : undefined;
+    };
+    const first = cells[0]!;
+    return originOf(first) === 'derived' ? (cells.find((each) => originOf(each) === 'entered') ?? first) : first;
+  }
+
+  /** The cell that a text speaks of: by the code or name of its row, in the column it names, else one that was entered. */
   find(text: string): FoundCell | undefined {
     const plain = plainWords(text);
     const found = mentions(plain, this.named);
@@ -82,7 +96,7 @@ export class CellWords {
     const columns = found.filter((each) => each.of.column !== undefined && (coded !== undefined || each !== byName));
     const named = columns.map(({ of }) => cells.find(({ column }) => column === of.column)).find(Boolean);
     const { from, to } = coded ?? byName!;
-    return { cell: named ?? cells[0], namesColumn: named !== undefined, length: to - from };
+    return { cell: named ?? this.enteredFirst(cells), namesColumn: named !== undefined, length: to - from };
   }
 }
 

@@ -50,6 +50,16 @@ export class RemarkPlacer {
     return cell ? { by: 'words', table: cell.table, cell } : { by: 'nothing' };
   }
 
+  /** Every cell that a text names, table by table: 公开05表 2080505 与 06 表 30108 names two. */
+  cellsNamed(text: string): readonly CellRef[] {
+    const plain = plainWords(text);
+    const tables = tablesNamed(this.edition, text);
+    return tables.flatMap(({ of, to }, index) => {
+      const said = plain.slice(to, tables[index + 1]?.from);
+      return this.cellWords(of).find(index === 0 ? `${plain.slice(0, tables[0]!.from)}|${said}` : said)?.cell ?? [];
+    });
+  }
+
   /** The cells of the finding or relation whose key the 编号 is; a finding may have none. */
   private cellsOfNumber(number: string): readonly CellRef[] | undefined {
     const { findings, evaluated } = this.result;
@@ -100,14 +110,19 @@ function withoutTables(edition: Edition, text: string): string {
   );
 }
 
-/** Every cell that a remark is about, the one it is tied to first: those of its finding, where it names one. */
+/**
+ * Every cell that a remark is about, the one it is tied to first: those of its finding, where it names one, else those
+ * that its words name (`named`). Neither counts once it was tied away from them.
+ */
 export function remarkCells(
   { number, cell }: { readonly number?: string; readonly cell?: CellRef },
   { findings }: CheckResult,
+  named: readonly CellRef[] = [],
 ): readonly CellRef[] {
   const finding = number === undefined ? undefined : findings.find(({ key }) => key === number);
   const isOwn = (each: CellRef): boolean =>
     cell !== undefined && each.table === cell.table && each.row === cell.row && each.column === cell.column;
   if (!cell) return finding?.cells ?? [];
-  return finding?.cells.some(isOwn) ? [cell, ...finding.cells.filter((each) => !isOwn(each))] : [cell];
+  const all = [finding?.cells ?? [], named].find((cells) => cells.some(isOwn)) ?? [];
+  return [cell, ...all.filter((each) => !isOwn(each))];
 }

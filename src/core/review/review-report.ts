@@ -127,7 +127,7 @@ export const withNumbers = ({ tableNumbers }: ReviewReport, sentence: string): s
 export const closeUp = (sentence: string): string =>
   sentence
     .replace(/([，。；：、？（“]) +/g, '$1')
-    .replace(/ +([，。；：、？）”])/g, '$1')
+    .replace(/ +([，。；：、？（）”])/g, '$1')
     .trim();
 
 interface Context {

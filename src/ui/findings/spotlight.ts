@@ -19,6 +19,8 @@ export function spotlightCells(
   results: CheckResult,
   suggestions: readonly Suggestion[],
   { returnRemarks }: Pick<Filing, 'returnRemarks'>,
+  /** The cells that the words of a remark name. */
+  namedIn: (text: string) => readonly CellRef[] = () => [],
 ): readonly CellRef[] {
   if (!chosen) return [];
   if (chosen.kind === 'finding') return results.findings.find(({ key }) => key === chosen.key)?.cells ?? [];
@@ -28,7 +30,7 @@ export function spotlightCells(
   }
   if (chosen.kind === 'remark') {
     const remark = returnRemarks.find(({ id }) => id === chosen.key);
-    return remark ? remarkCells(remark, results) : [];
+    return remark ? remarkCells(remark, results, namedIn(remark.text)) : [];
   }
   const { cells, relations } = results.evaluated.plan;
   const relation = relations.find(({ key }) => key === chosen.key);

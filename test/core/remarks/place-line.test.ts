@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/check';
+import { cellValue } from '../../../src/core/filing/filing';
 import { RemarkPlacer, remarkCells } from '../../../src/core/remarks/place-line';
 import { remarkLines } from '../../../src/core/remarks/remark-line';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
@@ -44,6 +45,27 @@ describe('the words of a remark', () => {
       by: 'words',
       cell: { table: 'TPE', row: 'vehiclePurchase' },
     });
+  });
+
+  it('may name cells of several tables: tied to the first, all outlined', () => {
+    const text = `公开05表 ${code} 基本支出与 06 表 30108 对不上`;
+    const { cell: first } = placer.place({ text });
+    expect(first).toEqual({ table: 'GPB', row: code, column: 'basicExpenditure' });
+    const other = { table: 'BAS', row: '30108', column: 'finalAmount' };
+    const named = placer.cellsNamed(text);
+    expect(remarkCells({ cell: first! }, result, named)).toEqual([first, other]);
+    const elsewhere = { table: 'IES', row: 'income.thisYear', column: 'amount' } as const;
+    expect(remarkCells({ cell: elsewhere }, result, named)).toEqual([elsewhere]);
+  });
+
+  it('of a row alone mean what was entered in it, not the total that follows', () => {
+    const total = { table: 'GPB', row: code, column: 'expenditureThisYear' } as const;
+    const value = cellValue(filing, total);
+    if (value?.kind !== 'amount') throw new Error('no total');
+    const own = apply(filing, { kind: 'setCell', cell: total, value: { ...value, origin: 'derived' } });
+    const placed = new RemarkPlacer(own, MOF_2023, check(own, MOF_2023)).place({ text: `公开05表 ${code} 有误` });
+    expect(placed.cell).toMatchObject({ row: code });
+    expect(cellValue(own, placed.cell!)).toMatchObject({ origin: 'entered' });
   });
 
   it('take no amount for a code', () => {
