@@ -1,7 +1,9 @@
 import type { SignOff } from '../core/filing/dossier';
 import type { Edition } from '../core/edition/edition';
-import type { Change } from '../core/filing/change';
+import { refreshDerived } from '../core/derive/derive';
+import { applyChanges, type Change } from '../core/filing/change';
 import type { Filing, FilingSettings, Unit } from '../core/filing/filing';
+import { editionOf } from '../editions';
 import { type ReadyEdit, ready } from './edit';
 import { planEdition } from './edition-edits';
 import { setSignOff } from './life-edits';
@@ -18,7 +20,10 @@ export interface FilingFacts {
   readonly edition?: Edition;
 }
 
-/** Changes unit, year and settings as one step; what stays as it is does not count. */
+/**
+ * Changes unit, year and settings as one step; what stays as it is does not count. Where 自动合计 is switched on, what
+ * was derived before catches up, as in `setAutoTotal`.
+ */
 export function changeFilingFacts(
   filing: Filing,
   { unit, year, settings, signOff = filing.signOff, edition }: FilingFacts,
@@ -49,5 +54,8 @@ export function changeFilingFacts(
     changes.push(...signed.changes);
     names.push(signed.label.replace('填写', ''));
   }
+  const changed = applyChanges(filing, changes).filing;
+  const changedEdition = !filing.autoTotal && changed.autoTotal ? editionOf(changed) : undefined;
+  if (changedEdition) changes.push(...refreshDerived(changedEdition, changed));
   return ready(`修改设置：${names.join('、')}`, changes);
 }

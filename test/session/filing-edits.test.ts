@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/core/filing/change';
 import { MOF_2023 } from '../../src/editions/mof-2023';
-import { exampleFiling } from '../../src/editions/mof-2023/example';
+import { correctExampleFiling, exampleFiling } from '../../src/editions/mof-2023/example';
 import { SHANGHAI_2024 } from '../../src/editions/shanghai';
 import { changeFilingFacts } from '../../src/session/filing-edits';
+import { apply, figure, shown } from '../support/ledgers';
 
 const filing = exampleFiling('example');
 const same = { unit: filing.unit, year: filing.year, settings: {} };
@@ -36,5 +37,18 @@ describe('the facts of a filing', () => {
     expect([changed.edition, changed.year]).toEqual([{ id: 'shanghai-2024', revision: 1 }, 2024]);
     expect(applyChanges(changed, inverse).filing).toEqual(filing);
     expect(changeFilingFacts(filing, { ...same, edition: MOF_2023 }).transaction.changes).toEqual([]);
+  });
+
+  it('let derived totals catch up where 自动合计 is switched on', () => {
+    const part = { table: 'TPE', row: 'overseasTravel', column: 'finalAmount' } as const;
+    const total = { ...part, row: 'total' };
+    const correct = correctExampleFiling('example');
+    const off = apply(
+      { ...correct, autoTotal: false },
+      { kind: 'setCell', cell: part, value: figure(Number(shown(correct, part) ?? 0) + 500) },
+    );
+    expect(shown(off, total)).toBe(shown(correct, total));
+    const on = apply(off, ...changeFilingFacts(off, { ...same, settings: { autoTotal: true } }).transaction.changes);
+    expect(shown(on, total)).toBe(Number(shown(correct, total)) + 500);
   });
 });

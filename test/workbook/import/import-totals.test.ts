@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellKey, type CellRef, type TableId } from '../../../src/core/filing/cell';
+import type { CellRef, TableId } from '../../../src/core/filing/cell';
 import { applyChanges, type Change } from '../../../src/core/filing/change';
-import { publish } from '../../../src/core/check/publish';
 import { check } from '../../../src/core/check/check';
 import { deriveChanges } from '../../../src/core/derive/derive';
 import { derivationsByTarget } from '../../../src/core/derive/derivations';
 import { cellValue, emptyTable, type Filing, hasFigures } from '../../../src/core/filing/filing';
 import { planRelations } from '../../../src/core/rules/plan-relations';
-import { TEN_THOUSAND_YUAN } from '../../../src/core/money/scale';
+import { TEN_THOUSAND_YUAN, YUAN } from '../../../src/core/money/scale';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
 import { type ExportKind, writeExport } from '../../../src/workbook/export/export';
@@ -48,6 +47,16 @@ function detailsOf(filing: Filing, ...tables: readonly TableId[]): Filing {
   );
 }
 
+/** The amounts of a table in fen, by row and column. */
+const figuresOf = (filing: Filing, table: TableId): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(filing.tables[table]!.cells).flatMap(([row, cells]) =>
+      Object.entries(cells).flatMap(([column, value]) =>
+        value.kind === 'amount' ? [[`${row}/${column}`, value.amount]] : [],
+      ),
+    ),
+  );
+
 const example = correctExampleFiling('a');
 const draft = detailsOf(example, 'EXP', 'GPB');
 
@@ -86,37 +95,18 @@ describe('a draft that holds only details', () => {
     expect(cellValue(filing, at)).toEqual(figure(100));
   });
 
-  it('is told by every ledger', async () => {
+  it('gets those of the whole ledger, whatever the ledger', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
         const options = { items: 6, funds: true, carryOver: true, nonFiscal: true };
-        const ledger = publish(randomLedger(MOF_2023, new Random(seed), options), MOF_2023);
-        const exact = apply(
-          { ...ledger, autoTotal: true },
-          ...MOF_2023.forms.map(({ table }): Change => ({ kind: 'setRecordedScale', table, scale: TEN_THOUSAND_YUAN })),
-        );
-        const tables = MOF_2023.forms.map(({ table }) => table);
-        const details = detailsOf(exact, ...tables);
+        const ledger = { ...randomLedger(MOF_2023, new Random(seed), options), reportingScale: YUAN };
+        const details = detailsOf(ledger, ...MOF_2023.forms.map(({ table }) => table));
+        const held = MOF_2023.forms.map(({ table }) => table).filter((table) => hasFigures(details.tables[table]!));
         const { filing } = await imported(details, undefined);
-        const whole = await imported(details, undefined, {});
-        const plan = planRelations(MOF_2023, filing);
-        for (const [at, relations] of derivationsByTarget(plan)) {
-          const ref = plan.cells[at]!;
-          const value = cellValue(filing, ref);
-          const isHeld = hasFigures(whole.filing.tables[ref.table] ?? emptyTable(TEN_THOUSAND_YUAN));
-          if (!isHeld) expect([cellKey(ref), value]).toEqual([cellKey(ref), undefined]);
-          else {
-            const sums = relations.map(({ right }) =>
-              right.reduce((sum, { cell: part, sign }) => {
-                const figureOf = cellValue(filing, plan.cells[part]!);
-                return sum + (figureOf?.kind === 'amount' ? sign * figureOf.amount : 0);
-              }, 0),
-            );
-            expect(sums).toContain(value?.kind === 'amount' ? value.amount : 0);
-          }
-        }
+        expect(held).toContain('IES');
+        for (const table of held) expect(figuresOf(filing, table)).toEqual(figuresOf(ledger, table));
       }),
-      { numRuns: 8 },
+      { numRuns: 10 },
     );
   }, 60_000);
 });
