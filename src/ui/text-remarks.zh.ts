@@ -28,6 +28,7 @@ export const remarksText = {
 
   card: {
     done: '已处理',
+    stillWrong: (n: number): string => `这一格还有 ${n} 条错误。`,
     whole: '整份决算',
     gone: '所在的行已删除',
     goTo: (place: string): string => `转到 ${place}`,

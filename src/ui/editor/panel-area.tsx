@@ -124,6 +124,7 @@ export function PanelArea(props: {
           <Match when={state.tab() === 'remarks'}>
             <Suspense>
               <RemarksTab
+                results={props.results}
                 filing={props.filing}
                 edition={edition}
                 canEdit={props.canEdit}

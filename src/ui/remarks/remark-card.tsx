@@ -18,6 +18,8 @@ export interface RemarkPlace {
 export function RemarkCard(props: {
   readonly remark: ReturnRemark;
   readonly place: RemarkPlace;
+  /** How many errors its cell has. */
+  readonly errors: number;
   readonly isCurrent: boolean;
   readonly canEdit: boolean;
   /** The selected cell in words; undefined where none is. */
@@ -73,6 +75,9 @@ export function RemarkCard(props: {
       >
         {props.remark.text}
       </button>
+      <Show when={props.remark.isDone && props.errors > 0}>
+        <p class="muted">{words.stillWrong(props.errors)}</p>
+      </Show>
       <Show when={props.remark.reply !== '' && writing() !== 'reply'}>
         <p class="explanation remark-reply">
           <b>{words.reply}：</b>

@@ -1,9 +1,11 @@
 import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js';
 import type { CellRef, TableId } from '../../core/filing/cell';
 import type { ReturnRemark } from '../../core/filing/dossier';
+import type { CheckResult } from '../../core/check/finding';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
+import { errorsAt } from '../../core/remarks/errors-at';
 import { openCount, openFirst, tableOfRemark } from '../../core/remarks/remark-list';
 import { chooseFile, SPREADSHEETS } from '../files';
 import type { Session } from '../../session/session';
@@ -22,6 +24,7 @@ const ReadRemarks = lazy(() => import('./read-remarks'));
 /** 退回意见: what the bureau asks to be put right, what is answered, and what is done. */
 export default function RemarksTab(props: {
   readonly filing: Filing;
+  readonly results: CheckResult;
   readonly edition: Edition;
   readonly canEdit: boolean;
   readonly session: Session;
@@ -142,6 +145,7 @@ export default function RemarksTab(props: {
                   <RemarkCard
                     remark={remark()}
                     place={placeOf(remark())}
+                    errors={errorsAt(props.results, remark().cell)}
                     isCurrent={props.chosen === id}
                     canEdit={props.canEdit}
                     selectedPlace={selectedPlace()}
