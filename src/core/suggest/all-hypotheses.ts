@@ -30,7 +30,7 @@ export function* allHypotheses(context: SearchContext): Generator<void, Hypothes
   found.push(...compared.hypotheses);
   found.push(...(yield* shiftedRows(context)));
   found.push(...(yield* rowSlips(context)));
-  const overtyped = overtypedTotals(context);
+  const overtyped = overtypedTotals(context, found);
   return [...overtyped, ...besideOvertyped(context, overtyped, found)];
 }
 

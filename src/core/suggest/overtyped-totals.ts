@@ -1,7 +1,7 @@
 import type { TableId } from '../filing/cell';
 import { derivationsByTarget } from '../derive/derivations';
 import { AMOUNT } from '../rules/width';
-import { type Hypothesis, judge } from './hypothesis';
+import { type Hypothesis, judge, rankOf } from './hypothesis';
 import type { SearchContext } from './search-context';
 
 /** Surer than anything that is read off a misprint. */
@@ -11,9 +11,10 @@ const LEAST_NET = 1;
 
 /**
  * Totals that do not agree with their parts, and that were entered where other totals of the table follow: the
- * automatic total comes back.
+ * automatic total comes back. But where the figure itself tells of another one (1063.03 for 1163.03, whose parts,
+ * rounded by themselves, add up to 1163.01), that was meant.
  */
-export function overtypedTotals(context: SearchContext): Hypothesis[] {
+export function overtypedTotals(context: SearchContext, others: readonly Hypothesis[]): Hypothesis[] {
   const { workings } = context;
   const { plan, states, amounts, followers } = workings;
   const targets = derivationsByTarget(plan);
@@ -34,7 +35,14 @@ export function overtypedTotals(context: SearchContext): Hypothesis[] {
     if (to < 0 || !Number.isSafeInteger(to)) continue;
     found.push({ ...judge(workings, 'totalOvertyped', [{ cell: total, to }]), doubt: DOUBT });
   }
-  return found.filter(({ net }) => net >= LEAST_NET);
+  return found.filter((total) => total.net >= LEAST_NET && !others.some((each) => isBetterTold(each, total)));
+}
+
+/** Whether the figure of the same cell is a misprint of another one that settles as much. */
+function isBetterTold(other: Hypothesis, { changes: [own], net, echoes }: Hypothesis): boolean {
+  const [only, ...more] = other.changes;
+  if (!own || !only || more.length > 0 || only.cell !== own.cell || only.to === own.to) return false;
+  return rankOf(other) <= 0 && other.net >= net && other.echoes >= echoes;
 }
 
 /** What is left of other hypotheses: a run of rows in the table of such a total says nothing unless another table repeats it. */

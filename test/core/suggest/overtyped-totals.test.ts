@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CellRef } from '../../../src/core/filing/cell';
 import { cellValue, type Filing } from '../../../src/core/filing/filing';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
-import { cell, figureOf, setFigure } from '../../support/full-filing';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+import { apply, cell, figureOf, setFigure } from '../../support/full-filing';
 import { inconsistentKeys, suggestionsFor } from '../../support/suggestions';
 import { blankFiling, opened, taken, typed, withItems } from '../../support/typing';
 
@@ -87,5 +88,13 @@ describe('a figure typed over a total that follows', () => {
         alternatives: [],
       });
     }
+  });
+
+  test('is none where it is a misprint of what other tables print: rounding is kept', () => {
+    const total = cell('GPB', 'total', 'basicExpenditure');
+    const slipped = opened(apply(chaoyangFiling(), setFigure(total, 1063.03)));
+    const [first] = suggestionsFor(slipped);
+    expect(first).toMatchObject({ slip: 'digitChanged', corrections: [{ cell: total }] });
+    expect(figureOf(taken(slipped, first!), total)).toBe(1163.03);
   });
 });
