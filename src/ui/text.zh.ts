@@ -78,8 +78,8 @@ export const text = {
     renamed: '已改名。',
     copied: (copied: { readonly at: number; readonly backedUpAt?: number }): string =>
       copied.backedUpAt === undefined
-        ? `副本，${moment(copied.at)}复制`
-        : `副本，${moment(copied.backedUpAt)}备份，${moment(copied.at)}恢复`,
+        ? `副本，${moment(copied.at)} 复制`
+        : `副本，${moment(copied.backedUpAt)} 备份，${moment(copied.at)} 恢复`,
     restoredSame: (count: number): string => `备份里有 ${count} 份与现有的完全相同，没有改动。`,
     restoredWay: {
       copy: '已作为副本放在旁边。',

@@ -1,6 +1,5 @@
 import { Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
 import { cellKey, type RowId, type TableId } from '../../core/filing/cell';
-import { RemarkPlacer } from '../../core/remarks/place-line';
 import { formOf } from '../../core/edition/edition';
 import { firstEntryCell } from '../../core/edition/entry-column';
 import { tableState } from '../../core/filing/filing';
@@ -60,8 +59,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const { suggestions } = search;
   const arranged = createMemo(() => arrangeFindings(findings(), suggestions()));
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
-  const namedIn = (said: string) => new RemarkPlacer(filing(), edition, results()).cellsNamed(said);
-  const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions(), filing(), namedIn));
+  const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions(), filing(), edition));
   const canEdit = (): boolean => tabState() === 'owner';
   const [viewUnit, setViewUnit] = createSignal<MoneyUnit>();
   const goTo: AfterEdits = {

@@ -1,7 +1,8 @@
 import { cellKey, type CellRef } from '../../core/filing/cell';
 import type { CheckResult } from '../../core/check/finding';
+import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
-import { remarkCells } from '../../core/remarks/place-line';
+import { RemarkPlacer, remarkCells } from '../../core/remarks/place-line';
 import type { Suggestion } from '../../core/check/suggestion';
 
 /** What the clerk is looking at: by its key, since the figures in it change. */
@@ -18,9 +19,8 @@ export function spotlightCells(
   chosen: Chosen | undefined,
   results: CheckResult,
   suggestions: readonly Suggestion[],
-  { returnRemarks }: Pick<Filing, 'returnRemarks'>,
-  /** The cells that the words of a remark name. */
-  namedIn: (text: string) => readonly CellRef[] = () => [],
+  filing: Filing,
+  edition: Edition,
 ): readonly CellRef[] {
   if (!chosen) return [];
   if (chosen.kind === 'finding') return results.findings.find(({ key }) => key === chosen.key)?.cells ?? [];
@@ -29,8 +29,9 @@ export function spotlightCells(
     return suggestion ? distinct(suggestedCells(suggestion)) : [];
   }
   if (chosen.kind === 'remark') {
-    const remark = returnRemarks.find(({ id }) => id === chosen.key);
-    return remark ? remarkCells(remark, results, namedIn(remark.text)) : [];
+    const remark = filing.returnRemarks.find(({ id }) => id === chosen.key);
+    if (!remark) return [];
+    return remarkCells(remark, results, new RemarkPlacer(filing, edition, results).cellsNamed(remark.text));
   }
   const { cells, relations } = results.evaluated.plan;
   const relation = relations.find(({ key }) => key === chosen.key);

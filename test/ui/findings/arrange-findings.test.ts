@@ -47,13 +47,13 @@ describe('the findings as the panel shows them', () => {
 describe('what is outlined', () => {
   it('is every cell of the chosen finding, of whatever table', () => {
     const finding = findings.find(({ rule }) => rule === 'X-TPE-BAS')!;
-    const cells = spotlightCells({ kind: 'finding', key: finding.key }, result, [], filing);
+    const cells = spotlightCells({ kind: 'finding', key: finding.key }, result, [], filing, MOF_2023);
     expect(new Set(cells.map(({ table }) => table))).toEqual(new Set(['TPE', 'BAS']));
   });
 
   it('is a relation that holds, too', () => {
     const relation = result.evaluated.plan.relations.find(({ rule }) => rule.id === 'X-IES-EXP')!;
-    const cells = spotlightCells({ kind: 'relation', key: relation.key }, result, [], filing);
+    const cells = spotlightCells({ kind: 'relation', key: relation.key }, result, [], filing, MOF_2023);
     expect(cells).toHaveLength(relation.left.length + relation.right.length);
   });
 
@@ -61,15 +61,23 @@ describe('what is outlined', () => {
     const finding = findings.find(({ rule }) => rule === 'X-TPE-BAS')!;
     const remark = { id: 'r', text: '…', cell: finding.cells[0]!, at: 0, reply: '', isDone: false };
     const outlined = (returned: object): readonly object[] =>
-      spotlightCells({ kind: 'remark', key: 'r' }, result, [], { returnRemarks: [{ ...remark, ...returned }] });
+      spotlightCells(
+        { kind: 'remark', key: 'r' },
+        result,
+        [],
+        { ...filing, returnRemarks: [{ ...remark, ...returned }] },
+        MOF_2023,
+      );
     expect(outlined({})).toEqual([finding.cells[0]]);
     expect(outlined({ number: finding.key })).toEqual(finding.cells);
     expect(outlined({ id: 'gone' })).toEqual([]);
   });
 
   it('is nothing once the finding or the suggestion is gone', () => {
-    expect(spotlightCells({ kind: 'finding', key: 'gone' }, result, [], filing)).toEqual([]);
-    expect(spotlightCells({ kind: 'suggestion', key: 'gone' }, result, [], filing)).toEqual([]);
-    expect(spotlightCells({ kind: 'suggestion', key: 'a' }, result, [suggestion('a', [])], filing)).toEqual([cell]);
+    expect(spotlightCells({ kind: 'finding', key: 'gone' }, result, [], filing, MOF_2023)).toEqual([]);
+    expect(spotlightCells({ kind: 'suggestion', key: 'gone' }, result, [], filing, MOF_2023)).toEqual([]);
+    expect(spotlightCells({ kind: 'suggestion', key: 'a' }, result, [suggestion('a', [])], filing, MOF_2023)).toEqual([
+      cell,
+    ]);
   });
 });
