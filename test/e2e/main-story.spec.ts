@@ -17,3 +17,22 @@ for (const version of [86, 109, 'current'] as const)
       await browser.close();
     }
   });
+
+test('a plain http host of the intranet serves a clerk, without what browsers keep for secure pages', async ({
+  hostedUrl,
+}, info) => {
+  test.setTimeout(180_000);
+  const found = findBrowser();
+  const name = 'caiwu.example';
+  const browser = await startChromium({
+    ...found,
+    args: [...found.args, `--host-resolver-rules=MAP ${name} 127.0.0.1`],
+  });
+  try {
+    mkdirSync(info.outputDir, { recursive: true });
+    await mainStory(browser, hostedUrl.replace('127.0.0.1', name), info.outputDir);
+    expect(await browser.evaluate('window.isSecureContext')).toBe(false);
+  } finally {
+    await browser.close();
+  }
+});
