@@ -77,7 +77,9 @@ export function prepareImport(
   const coming = new Set(comparisons.filter(({ standing }) => standing !== 'same').map(({ table }) => table));
   const filled = fills ? fillTotals(edition, followed.filing, coming) : unchanged(followed.filing);
   const marked = isWorkingCopy ? filled.filing : mark(edition, base, filled.filing);
-  const changes = edition.forms.flatMap(({ table }): Change[] =>
+  // What follows comes last: undoing leads to what came in.
+  const order = [...edition.forms].sort((a, b) => Number(coming.has(b.table)) - Number(coming.has(a.table)));
+  const changes = order.flatMap(({ table }): Change[] =>
     marked.tables[table] === base.tables[table] ? [] : [{ kind: 'replaceTable', table, data: marked.tables[table] }],
   );
   return {
