@@ -1,3 +1,4 @@
+import { INCOME_LINES } from '../income-lines';
 import type { Form, FormBlock, FormColumn, FormLine } from '../../core/edition/form';
 import { FORM_01, FORM_04 } from '../mof-2023/forms/summaries';
 import { unnumbered } from '../compose';
@@ -18,25 +19,12 @@ const side = (name: string): FormColumn[] => [
 const summaryBlocks = (classes: readonly FormLine[]): FormBlock[] => [
   block(
     side('收入'),
-    filledUp(
-      [
-        { row: 'income.generalPublicBudget', label: '一、一般公共预算财政拨款收入' },
-        { row: 'income.governmentManagedFunds', label: '二、政府性基金预算财政拨款收入' },
-        { row: 'income.stateCapitalOperations', label: '三、国有资本经营预算财政拨款收入' },
-        { row: 'income.superiorSubsidy', label: '四、上级补助收入' },
-        { row: 'income.publicServiceIncome', label: '五、事业收入' },
-        { row: 'income.businessIncome', label: '六、经营收入' },
-        { row: 'income.affiliateRemittance', label: '七、附属单位上缴收入' },
-        { row: 'income.otherIncome', label: '八、其他收入' },
-      ],
-      classes,
-      [
-        { row: 'income.thisYear', label: '本年收入合计' },
-        { row: 'income.nonFiscalSurplusUsed', label: '使用非财政拨款结余' },
-        { row: 'income.openingCarryOver', label: '年初结转和结余' },
-        { row: 'income.grandTotal', label: '总计' },
-      ],
-    ),
+    filledUp(INCOME_LINES, classes, [
+      { row: 'income.thisYear', label: '本年收入合计' },
+      { row: 'income.nonFiscalSurplusUsed', label: '使用非财政拨款结余' },
+      { row: 'income.openingCarryOver', label: '年初结转和结余' },
+      { row: 'income.grandTotal', label: '总计' },
+    ]),
   ),
   block(side('支出'), [
     ...classes,

@@ -1,3 +1,4 @@
+import { INCOME_LINES } from '../../income-lines';
 import type { Form } from '../../../core/edition/form';
 import { BLANK_LINE, classLines, EMPTY_SENTENCE, numberLines, ROUNDING_NOTE } from './printed-lines';
 
@@ -21,14 +22,7 @@ export const FORM_01: Form = {
         kind: 'fixed',
         lines: numberLines(
           [
-            { row: 'income.generalPublicBudget', label: '一、一般公共预算财政拨款收入' },
-            { row: 'income.governmentManagedFunds', label: '二、政府性基金预算财政拨款收入' },
-            { row: 'income.stateCapitalOperations', label: '三、国有资本经营预算财政拨款收入' },
-            { row: 'income.superiorSubsidy', label: '四、上级补助收入' },
-            { row: 'income.publicServiceIncome', label: '五、事业收入' },
-            { row: 'income.businessIncome', label: '六、经营收入' },
-            { row: 'income.affiliateRemittance', label: '七、附属单位上缴收入' },
-            { row: 'income.otherIncome', label: '八、其他收入' },
+            ...INCOME_LINES,
             ...blanks(18),
             { row: 'income.thisYear', label: '本年收入合计' },
             { row: 'income.nonFiscalSurplusUsed', label: '使用非财政拨款结余(含专用结余)' },
