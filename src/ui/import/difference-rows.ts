@@ -1,11 +1,11 @@
 import { amount } from '../../core/money/amount';
 import type { CellValue } from '../../core/filing/cell';
-import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
 import type { Difference } from '../../core/compare/difference';
 import type { Edition } from '../../core/edition/edition';
 import { type RowCells, type TableData } from '../../core/filing/filing';
 import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/edition/labels';
-import { fenPerStep, type Scale } from '../../core/money/scale';
+import type { Scale } from '../../core/money/scale';
+import { figureText } from '../findings/figure-text';
 import type { ImportDifference, TableComparison } from '../../workbook/import/import-differences';
 import { importText } from '../text-import.zh';
 
@@ -77,10 +77,10 @@ function textsOf(
   switch (difference.kind) {
     case 'figure': {
       const { ours, theirs } = difference;
-      const sides = { ours: figureText(ours, scale), draft: figureText(theirs, scale) };
+      const sides = { ours: valueText(ours, scale), draft: valueText(theirs, scale) };
       if (ours?.kind !== 'amount' || theirs?.kind !== 'amount') return sides;
       const gap = theirs.amount - ours.amount;
-      return { ...sides, gap: (gap > 0 ? '+' : '') + figureText({ ...theirs, amount: amount(gap) }, scale) };
+      return { ...sides, gap: (gap > 0 ? '+' : '') + valueText({ ...theirs, amount: amount(gap) }, scale) };
     }
     case 'row': {
       const figures = rowText(difference.cells, scale);
@@ -100,19 +100,18 @@ function textsOf(
 }
 
 /** A figure at a scale, with all its digits where it is finer. */
-export function figureText(value: CellValue | undefined, scale: Scale): string {
+export function valueText(value: CellValue | undefined, scale: Scale): string {
   if (!value) return words.blank;
   if (value.kind === 'unreadable') return `“${value.text}”`;
-  const isExact = value.amount % fenPerStep(scale) === 0;
-  return isExact ? formatAmount(value.amount, scale) : toDecimalText(value.amount, scale.unit);
+  return figureText(value.amount, scale);
 }
 
 function rowText(cells: RowCells, scale: Scale): string {
   const values = Object.values(cells);
-  return values.length === 0 ? words.noFigures : words.several(figureText(values[0], scale), values.length);
+  return values.length === 0 ? words.noFigures : words.several(valueText(values[0], scale), values.length);
 }
 
 function tableText(table: TableData | undefined, scale: Scale): string {
   const values = Object.values(table?.cells ?? {}).flatMap((row) => Object.values(row));
-  return values.length === 0 ? words.emptyTable : words.several(figureText(values[0], scale), values.length);
+  return values.length === 0 ? words.emptyTable : words.several(valueText(values[0], scale), values.length);
 }

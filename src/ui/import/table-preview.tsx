@@ -5,7 +5,7 @@ import { cellValue } from '../../core/filing/filing';
 import { layOut, type LayoutCell } from '../../core/layout/layout';
 import type { ImportProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
-import { figureText } from './difference-rows';
+import { valueText } from './difference-rows';
 
 const words = importText.preview;
 
@@ -21,7 +21,7 @@ export function TablePreview(props: { readonly proposal: ImportProposal; readonl
   const figure = (cell: CellRef): string => {
     const value = cellValue(props.proposal.filing, cell);
     if (!value) return '';
-    return value.kind === 'unreadable' ? value.text : figureText(value, scale());
+    return value.kind === 'unreadable' ? value.text : valueText(value, scale());
   };
   const isUnreadable = (cell: CellRef): boolean => cellValue(props.proposal.filing, cell)?.kind === 'unreadable';
   /** One figure takes part in the order of Tab: the chosen one, else the first. */
