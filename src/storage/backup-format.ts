@@ -3,24 +3,29 @@ import type { History } from '../core/filing/history';
 import { DecodeError, type Decoder, integer, list, object, string } from './decode';
 import { decodeFiling } from './decode-filing';
 import { id } from './decode-table';
+import { decodeOwnForm, type OwnForm } from './own-forms';
 import type { SnapshotHead, SnapshotReason } from './snapshots';
 
 /**
- * A backup file is JSON with a line for each filing and each snapshot, so that it is written and read piece by piece,
+ * A backup file is JSON with a line for each filing, snapshot and form, so that it is written and read piece by piece,
  * and a file that was cut off or damaged in one place still gives the rest:
  *
- *     {"format":"mingzhang-backup","version":2,"savedAt":…,"device":…,"preparer":…,"records":[
+ *     {"format":"mingzhang-backup","version":3,"savedAt":…,"device":…,"preparer":…,"records":[
  *     {"filing":…,"history":…,"lineage":…},
  *     …
  *     ],"snapshots":[
  *     {"filingId":…,"id":…,"reason":…,"at":…,"state":…},
  *     …
+ *     ],"forms":[
+ *     {"id":…,"name":…,"units":…,"file":"…"},
+ *     …
  *     ],"checksum":"…"}
  *
- * Version 1 had one line, neither snapshots nor lineage, and a checksum over the records alone.
+ * The file of a form (表样) is base64. Version 2 had no forms; version 1 had one line, neither snapshots nor lineage, and
+ * a checksum over the records alone.
  */
 export const FORMAT = 'mingzhang-backup';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Where a state was: in which browser (a random id, not its name), as which revision. */
 export interface Whereabouts {
@@ -41,6 +46,12 @@ export interface Lineage extends Whereabouts {
 export interface BackupSnapshot extends Omit<SnapshotHead, 'size'> {
   /** Reads the figures, which are not held in memory. Rejects where they cannot be read any more. */
   readonly load: () => Promise<Filing>;
+}
+
+/** A form of a bureau that a filing of the backup is filled into, or, of a backup of everything, any that was kept. */
+export interface BackupForm extends OwnForm {
+  /** Reads the file, which is not held in memory. Rejects in Chinese where it cannot be read any more. */
+  readonly load: () => Promise<Uint8Array>;
 }
 
 export interface BackupRecord {
@@ -67,6 +78,8 @@ export interface BackupHead {
 
 export interface Backup extends BackupHead {
   readonly records: readonly BackupRecord[];
+  /** Absent where there are none. */
+  readonly forms?: readonly BackupForm[];
 }
 
 export const anything: Decoder<unknown> = (value) => value;
@@ -80,9 +93,9 @@ export const decodeHead = object<BackupHead>({ savedAt: integer(), appVersion: s
 ]);
 
 /** All of a file but its head. */
-export const decodeLists = object<{ checksum: string; records: unknown[]; snapshots: unknown[] }>(
-  { checksum: string, records: list(anything), snapshots: list(anything) },
-  ['snapshots'],
+export const decodeLists = object<{ checksum: string; records: unknown[]; snapshots: unknown[]; forms: unknown[] }>(
+  { checksum: string, records: list(anything), snapshots: list(anything), forms: list(anything) },
+  ['snapshots', 'forms'],
 );
 
 const revision = integer(0);
@@ -115,3 +128,8 @@ export const decodeSnapshotHead = object<Omit<BackupSnapshot, 'load'>>(
 );
 
 export const decodeSnapshotState = object<{ state: Filing }>({ state: decodeFiling });
+
+/** A form as its line says it, the file not looked at. */
+export const decodeFormHead = decodeOwnForm;
+
+export const decodeFormFile = object<{ file: string }>({ file: string });

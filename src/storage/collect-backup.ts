@@ -1,11 +1,15 @@
 import type { Filing } from '../core/filing/filing';
 import { EMPTY_HISTORY } from '../core/filing/history';
 import { createChecksum } from './backup-checksum';
+import { fromBase64 } from './base64';
 import {
   type Backup,
+  type BackupForm,
   type BackupHead,
   type BackupRecord,
   type BackupSnapshot,
+  decodeFormFile,
+  decodeFormHead,
   decodeRecord,
   decodeSnapshotHead,
   decodeSnapshotState,
@@ -37,6 +41,7 @@ export interface Collector {
   expect(checksum: unknown): void;
   record(value: unknown, text: string): void;
   snapshot(value: unknown, text: string, again: () => Promise<string>): void;
+  form(value: unknown, text: string, again: () => Promise<string>): void;
   end(isWhole: boolean): ParsedBackup;
 }
 
@@ -46,7 +51,8 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
   const problems: string[] = [];
   const records: BackupRecord[] = [];
   const snapshots: BackupSnapshot[] = [];
-  const found = { records: 0, snapshots: 0 };
+  const forms: BackupForm[] = [];
+  const found = { records: 0, snapshots: 0, forms: 0 };
   let expected: unknown;
   const cover = (text: string): void => {
     // An empty text stands for what is covered as a whole (version 1).
@@ -92,6 +98,17 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
         problems.push(`${place}已损坏，没有恢复：${error.message}`);
       }
     },
+    form(value, text, again) {
+      cover(text);
+      const place = `第 ${++found.forms} 份表样`;
+      try {
+        const form = decodeFormHead(value, place);
+        forms.push({ ...form, load: () => fileAgain(again, form.size) });
+      } catch (error) {
+        if (!(error instanceof DecodeError)) throw error;
+        problems.push(`${place}已损坏，没有恢复：${error.message}`);
+      }
+    },
     end(isWhole) {
       if (!isWhole) problems.unshift(`“${fileName}”的内容不完整，后面的部分没有了，只恢复读得到的部分`);
       else if (checksum.value() !== expected)
@@ -101,7 +118,8 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
       const ids = new Set(records.map(({ filing }) => filing.id));
       const lost = snapshots.filter(({ filingId }) => !ids.has(filingId)).length;
       if (lost > 0) problems.push(`${lost} 份快照所属的填报不在文件里，没有恢复`);
-      return { kind: 'backup', backup: { ...head, records: records.map(withSnapshots) }, problems };
+      const backup = { ...head, records: records.map(withSnapshots), ...(forms.length > 0 ? { forms } : {}) };
+      return { kind: 'backup', backup, problems };
     },
   };
 
@@ -118,6 +136,14 @@ async function readAgain(again: () => Promise<string>, place: string): Promise<F
   } catch {
     throw new Error(`${place}读不出来，没有恢复：备份文件可能已被移动或改动`);
   }
+}
+
+async function fileAgain(again: () => Promise<string>, size: number): Promise<Uint8Array> {
+  const bytes = await again()
+    .then((line) => fromBase64(decodeFormFile(JSON.parse(line.replace(/,\s*$/, '')), '表样').file))
+    .catch(() => undefined);
+  if (bytes?.length !== size) throw new Error('文件读不出来，备份文件可能已被移动或改动');
+  return bytes;
 }
 
 function dateOf(at: number): string {

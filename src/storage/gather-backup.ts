@@ -1,6 +1,7 @@
 import type { Filing } from '../core/filing/filing';
 import type { History } from '../core/filing/history';
 import type { BackupHead, Lineage } from './backup-format';
+import { formsFor } from './gather-forms';
 import { deviceId, readLineage } from './lineage';
 import { type Progress, unwatched } from './progress';
 import type { SnapshotHead } from './snapshots';
@@ -10,6 +11,8 @@ import { createBackupWriter } from './write-backup';
 export interface BackupRequest extends Omit<BackupHead, 'device'> {
   /** The ids of the filings that are wanted; those in the 回收站 too. */
   readonly ids: readonly string[];
+  /** It is of everything: forms come along that none of the filings uses. */
+  readonly isAll?: boolean;
   /** The open filing, which storage may not have yet. */
   readonly open?: { readonly filing: Filing; readonly history: History } | undefined;
 }
@@ -19,6 +22,7 @@ export interface GatheredBackup {
   /** The filings that are in it. */
   readonly filings: readonly Pick<Filing, 'id' | 'unit' | 'year'>[];
   readonly snapshots: number;
+  readonly forms: number;
   /** How many of the filings lie in the 回收站. */
   readonly removed: number;
   /** Chinese sentences on what could not be read, and is not in it. */
@@ -31,7 +35,7 @@ const PIECE = 4_000_000;
 /** Makes a backup file, one filing and one snapshot at a time. Rejects only with what `progress` rejects with. */
 export async function gatherBackup(
   storage: FilingStorage,
-  { ids, open, ...head }: BackupRequest,
+  { ids, isAll = false, open, ...head }: BackupRequest,
   progress: Progress = unwatched,
 ): Promise<GatheredBackup> {
   const device = await deviceId(storage);
@@ -83,9 +87,15 @@ export async function gatherBackup(
       problems.push(`${title}读不出来，不在备份里：${messageOf(error)}`);
     }
   }
+  let forms = 0;
+  const units = filings.map(({ unit }) => unit.name);
+  for await (const { form, bytes } of formsFor(storage, units, isAll, problems)) {
+    file.add(writer.form(form, bytes));
+    forms++;
+  }
   file.add(writer.end());
   const removed = filings.filter(({ id }) => summaries.get(id)?.removedAt !== undefined).length;
-  return { content: file.end(), filings, snapshots, removed, problems };
+  return { content: file.end(), filings, snapshots, forms, removed, problems };
 }
 
 /** Texts that become a file; the browser takes over what has come together, so that memory stays small. */

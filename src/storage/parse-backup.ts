@@ -32,7 +32,7 @@ export function parseBackup(text: string, fileName: string): ParsedBackup {
 export function createBackupReader(fileName: string): BackupReader {
   let failure: ParsedBackup | undefined;
   let collector: Collector | undefined;
-  let place: 'records' | 'snapshots' | 'end' = 'records';
+  let place: 'records' | 'snapshots' | 'forms' | 'end' = 'records';
   const begin = (line: string): void => {
     failure = guarded(fileName, () => {
       const opened = openHead(JSON.parse(`${line}]}`), fileName);
@@ -46,6 +46,7 @@ export function createBackupReader(fileName: string): BackupReader {
       if (failure || line === '') return;
       if (!collector) return begin(line);
       if (place === 'records' && line === '],"snapshots":[') return void (place = 'snapshots');
+      if (place === 'snapshots' && line === '],"forms":[') return void (place = 'forms');
       if (line.startsWith('],"checksum":')) {
         const closing = parsed(`{"_":[${line}`);
         if (closing === undefined) return;
@@ -55,6 +56,7 @@ export function createBackupReader(fileName: string): BackupReader {
       const text = line.endsWith(',') ? line.slice(0, -1) : line;
       if (place === 'records') collector.record(parsed(text), text);
       else if (place === 'snapshots') collector.snapshot(parsed(text), text, again);
+      else if (place === 'forms') collector.form(parsed(text), text, again);
     },
     end() {
       if (!collector) return failure ?? failed(fileName, '不是明账的备份文件，或者内容不完整');
@@ -100,7 +102,7 @@ function parseWhole(text: string, fileName: string): ParsedBackup {
     const data: unknown = JSON.parse(text);
     const opened = openHead(data, fileName);
     if ('kind' in opened) return opened;
-    const { records, snapshots = [], checksum } = decodeLists(data, '文件');
+    const { records, snapshots = [], forms = [], checksum } = decodeLists(data, '文件');
     const collector = createCollector(opened, fileName);
     const textOf = (each: unknown): string => (opened.version === 1 ? '' : JSON.stringify(each));
     if (opened.version === 1) collector.cover(JSON.stringify(records));
@@ -108,6 +110,10 @@ function parseWhole(text: string, fileName: string): ParsedBackup {
     for (const each of snapshots) {
       const written = textOf(each);
       collector.snapshot(each, written, () => Promise.resolve(written));
+    }
+    for (const each of forms) {
+      const written = textOf(each);
+      collector.form(each, written, () => Promise.resolve(written));
     }
     collector.expect(checksum);
     return collector.end(true);

@@ -33,6 +33,7 @@ export interface BackupFile {
   readonly count: number;
   readonly removed: number;
   readonly snapshots: number;
+  readonly forms: number;
   /** Chinese sentences on what could not be read, and is not in the file. */
   readonly problems: readonly string[];
 }
@@ -103,10 +104,10 @@ export function createLibrary(storage: FilingStorage): Library {
   };
   const backup = async (ids: readonly string[], isAll: boolean, progress = createPauses()): Promise<BackupFile> => {
     const at = Date.now();
-    const request = { ids, savedAt: at, open: open?.() };
+    const request = { ids, isAll, savedAt: at, open: open?.() };
     const preparer = await readPreparer(storage);
     const gathered = await gatherBackup(storage, preparer ? { ...request, preparer } : request, progress);
-    const { content, filings, snapshots, removed, problems } = gathered;
+    const { content, filings, snapshots, forms, removed, problems } = gathered;
     if (filings.length === 0 && problems.length > 0) throw new Error(problems[0]);
     const kept = filings.map(({ id }) => id);
     // The file is what matters: that it was made can be forgotten where the browser keeps nothing.
@@ -116,7 +117,7 @@ export function createLibrary(storage: FilingStorage): Library {
       only && filings.length === 1 && !isAll
         ? text.home.backupFile(only.unit.name, only.year, at)
         : text.home.backupFileAll(at);
-    return { name, content, count: filings.length, removed, snapshots, problems };
+    return { name, content, count: filings.length, removed, snapshots, forms, problems };
   };
   const loadKept = async (id: string) => {
     const record = await storage.load(id);

@@ -38,7 +38,7 @@ export const ownForms = {
     missing: (titles: string): string => `表样里没有这些表，它们的数字填不进去：${titles}。`,
     foreign: '里面已经印着别的内容：',
     others: (n: number): string => `另有 ${n} 个工作表不是表，照原样留着。`,
-    local: '表样只记在这台电脑的这个浏览器里，备份里没有；“清除本机数据”会一并清掉。',
+    local: '表样记在这台电脑的这个浏览器里，备份会带上它，恢复备份的人也能照它导出；“清除本机数据”会一并清掉。',
     submit: '记住表样',
     none: '一张表也没有认出，不能记住。',
     kept: (name: string): string => `已记住表样“${name}”`,

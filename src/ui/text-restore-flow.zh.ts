@@ -6,5 +6,7 @@ export const restoreFlow = {
   stopped: '已停止恢复；已经恢复的留在列表里，原有的没有改动。',
   restored: (count: number, toTrash: number): string =>
     `已恢复 ${count} 份决算${toTrash > 0 ? `，其中 ${toTrash} 份备份时就在回收站里，仍放在回收站` : ''}。`,
+  forms: (names: readonly string[]): string =>
+    `备份带来了表样${names.map((name) => `“${name}”`).join('、')}，导出时可以选它。`,
   problems: '有些内容没有恢复',
 } as const;

@@ -19,8 +19,8 @@ export const safety = {
   suggested: '明账全部备份.json',
   backingUp: '正在备份',
   backupStopped: '已取消，没有存备份文件。',
-  contents: (count: number, removed: number, snapshots: number): string =>
-    `${count} 份决算${removed > 0 ? `（其中回收站 ${removed} 份）` : ''}、${snapshots} 份快照`,
+  contents: (count: number, removed: number, snapshots: number, forms: number): string =>
+    `${count} 份决算${removed > 0 ? `（其中回收站 ${removed} 份）` : ''}、${snapshots} 份快照${forms > 0 ? `、${forms} 份表样` : ''}`,
   saved: (name: string, contents: string): string => `备份已存为 ${name}：${contents}。`,
   written: (name: string, contents: string): string => `已备份到 ${name}：${contents}。`,
   preparerTitle: '备份注明填表人',

@@ -113,3 +113,22 @@ describe('a backup file of version 2', () => {
     });
   });
 });
+
+describe('a backup file of version 3', () => {
+  it('is read, with the form of the bureau and what was said of its sheets', async () => {
+    const { records, forms } = read('version-3');
+    expect(records.map(({ snapshots }) => snapshots?.length)).toEqual([3, undefined]);
+    const { load, ...form } = forms![0]!;
+    expect(form).toEqual({
+      id: 'form-1',
+      name: '县表样',
+      fileName: '县财政局附表.xlsx',
+      size: 4,
+      editionId: 'mof-2023',
+      corrections: { 附表: { table: 'GPB', unit: '元' }, 旧表: { table: null, other: 'clear' } },
+      keptAt: 1_780_200_000_000,
+      units: ['示例县林业局'],
+    });
+    expect([...(await load())]).toEqual([80, 75, 3, 4]);
+  });
+});

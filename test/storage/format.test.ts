@@ -37,8 +37,8 @@ describe('a backup', () => {
     ['[]', '“备份.json”已损坏：文件：应为对象，实际是列表'],
     ['{"format":"other"}', '“备份.json”不是明账的备份文件'],
     [
-      altered((data) => (data.version = 3)),
-      '“备份.json”由更新版本的明账保存（文件版本 3，本程序能读到 2），请使用新版本打开',
+      altered((data) => (data.version = 4)),
+      '“备份.json”由更新版本的明账保存（文件版本 4，本程序能读到 3），请使用新版本打开',
     ],
     [altered((data) => delete data.records), '“备份.json”已损坏：文件.records：应为列表，实际是缺失'],
     [altered((data) => (data.records = [])), '“备份.json”里没有一份完好的填报'],

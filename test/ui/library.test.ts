@@ -68,6 +68,7 @@ describe('a backup file', () => {
       toTrash: 0,
       same: 0,
       different: [],
+      forms: [],
       problems: [],
     });
     expect((await there.storage.load(id))?.filing).toEqual((await here.storage.load(id))?.filing);

@@ -85,8 +85,8 @@ export function createBackupFlow(attempt: Attempt, busy: BusyWork) {
 export type BackupFlow = ReturnType<typeof createBackupFlow>;
 
 /** What is in a backup, in words. */
-export const contentsOf = ({ count, removed, snapshots }: BackupFile): string =>
-  words.contents(count, removed, snapshots);
+export const contentsOf = ({ count, removed, snapshots, forms }: BackupFile): string =>
+  words.contents(count, removed, snapshots, forms);
 
 /** The question for 填表人, and what could not be backed up. */
 export function BackupQuestions(props: { readonly flow: BackupFlow }) {

@@ -1,3 +1,4 @@
+import { bringForms } from '../../storage/bring-forms';
 import type { BackupRecord } from '../../storage/format';
 import type { Progress } from '../../storage/progress';
 import { readBackup } from '../../storage/read-backup';
@@ -16,6 +17,8 @@ export interface Restored {
   readonly same: number;
   /** What the clerk has to decide on. */
   readonly different: readonly DifferentFiling[];
+  /** The names of the forms (表样) that came along and were not here before. */
+  readonly forms: readonly string[];
   /** Chinese sentences on what could not be taken in. */
   readonly problems: readonly string[];
 }
@@ -75,7 +78,10 @@ export async function restoreFile(
     }
   }
   if (failures === backup.records.length) throw new Error(problems.join('；'));
-  return { ...found, different: incoming.flatMap((each) => (each.kind === 'different' ? [each] : [])), problems };
+  const forms = await bringForms(storage, backup.forms);
+  problems.push(...forms.problems);
+  const different = incoming.flatMap((each) => (each.kind === 'different' ? [each] : []));
+  return { ...found, different, forms: forms.added, problems };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

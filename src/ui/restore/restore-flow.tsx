@@ -31,9 +31,10 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
             bringing: part(words.bringing),
           }),
         );
-        const { count, toTrash, same, different } = restored;
+        const { count, toTrash, same, different, forms } = restored;
         if (count > 0) app.notify({ message: words.restored(count, toTrash) });
         if (same > 0) app.notify({ message: text.home.restoredSame(same) });
+        if (forms.length > 0) app.notify({ message: words.forms(forms) });
         sayProblems(restored.problems);
         setAsked((all) => [...all, ...different]);
       }),

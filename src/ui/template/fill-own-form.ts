@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/edition/edition';
 import type { CellRef, TableId } from '../../core/filing/cell';
 import type { Filing } from '../../core/filing/filing';
+import { type OwnForm, ownFormBytes } from '../../storage/own-forms';
 import type { SettingStorage } from '../../storage/storage';
 import { filingTitle } from '../../workbook/export/export-published';
 import { fileNameFor } from '../../workbook/export/file-name';
@@ -9,7 +10,6 @@ import { fillTemplate } from '../../workbook/template/fill-template';
 import { readTemplate } from '../../workbook/template/read-template';
 import { type ForeignMark, foreignMarks } from '../../workbook/template/template-gaps';
 import { ownForms as words } from '../text-forms.zh';
-import { type OwnForm, ownFormBytes } from './own-forms';
 
 /** A form with the published figures in it, and what a person should see before it is saved. */
 export interface FilledForm {

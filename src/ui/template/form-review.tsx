@@ -3,7 +3,7 @@ import { type Edition, formOf } from '../../core/edition/edition';
 import { tableTitle } from '../../core/edition/labels';
 import type { TableId } from '../../core/filing/cell';
 import type { Filing } from '../../core/filing/filing';
-import type { SheetCorrection } from '../../workbook/import/import-proposal';
+import type { FormCorrection, FormCorrections, OwnForm } from '../../storage/own-forms';
 import { readTemplate } from '../../workbook/template/read-template';
 import { foreignMarks } from '../../workbook/template/template-gaps';
 import { Dialog } from '../dialog';
@@ -11,7 +11,6 @@ import { SubmitActions } from '../submit-actions';
 import { ownForms } from '../text-forms.zh';
 import { FormSheets } from './form-sheets';
 import { markText } from './mark-text';
-import type { FormCorrections, OwnForm } from './own-forms';
 import type { ReadForm } from './read-form';
 
 import '../styles/own-forms.css';
@@ -36,7 +35,7 @@ export function FormReview(props: {
   const [failure, setFailure] = createSignal<string>();
   const reading = createMemo(() => readTemplate(props.form.workbook, props.edition, { corrections: corrections() }));
   const marks = createMemo(() => foreignMarks(reading(), props.filing));
-  const correct = (key: string, correction: SheetCorrection): void =>
+  const correct = (key: string, correction: FormCorrection): void =>
     void setCorrections((all) => ({ ...all, [key]: { ...all[key], ...correction } }));
   const titles = (tables: readonly TableId[]): string =>
     tables

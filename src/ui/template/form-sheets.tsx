@@ -2,11 +2,10 @@ import { For, Show } from 'solid-js';
 import { type Edition, formOf } from '../../core/edition/edition';
 import type { TableId } from '../../core/filing/cell';
 import type { MoneyUnit } from '../../core/money/scale';
-import type { SheetCorrection } from '../../workbook/import/import-proposal';
+import type { FormCorrection, FormCorrections } from '../../storage/own-forms';
 import type { TemplateReading, TemplateSheet } from '../../workbook/template/read-template';
 import { missingLines } from '../../workbook/template/template-gaps';
 import { ownForms } from '../text-forms.zh';
-import type { FormCorrections } from './own-forms';
 
 const words = ownForms.review;
 const UNITS: readonly MoneyUnit[] = ['万元', '元'];
@@ -24,7 +23,7 @@ export function FormSheets(props: {
   readonly order: readonly string[];
   readonly edition: Edition;
   readonly corrections: FormCorrections;
-  readonly onCorrect: (key: string, correction: SheetCorrection) => void;
+  readonly onCorrect: (key: string, correction: FormCorrection) => void;
 }) {
   const lines = (): readonly Line[] => {
     const { sheets, others } = props.reading;

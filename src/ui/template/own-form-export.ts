@@ -1,10 +1,11 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
+import { listOwnForms, type OwnForm } from '../../storage/own-forms';
 import type { SettingStorage } from '../../storage/storage';
 import { chooseFile } from '../files';
 import type { FilledForm } from './fill-own-form';
-import { formOfUnit, listOwnForms, type OwnForm, rememberFormOf } from './own-forms';
+import { formOfUnit, rememberFormOf } from './own-forms';
 
 /** What is open over the export. */
 export type OwnFormStep =

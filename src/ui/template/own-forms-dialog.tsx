@@ -1,10 +1,11 @@
 import { For, Show, createSignal } from 'solid-js';
 import { editionById } from '../../editions';
+import { type OwnForm, removeOwnForm } from '../../storage/own-forms';
 import { useApp } from '../app-context';
 import { ConfirmDialog } from '../confirm-dialog';
 import { Dialog } from '../dialog';
 import { ownForms } from '../text-forms.zh';
-import { type OwnForm, removeOwnForm, renameOwnForm } from './own-forms';
+import { changeOwnForm } from './own-forms';
 
 import '../styles/own-forms.css';
 
@@ -35,7 +36,7 @@ export function OwnFormsDialog(props: {
   const rename = (form: OwnForm): void => {
     setRenamed(undefined);
     const wanted = name().trim();
-    if (wanted !== '' && wanted !== form.name) void attempt(() => renameOwnForm(app.storage, form, wanted));
+    if (wanted !== '' && wanted !== form.name) void attempt(() => changeOwnForm(app.storage, form, { name: wanted }));
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
+import { OWN_FORM_LIMITS } from '../../storage/own-forms';
 import { readDraft } from '../../workbook/file/read-in-worker';
 import type { ReadOptions } from '../../workbook/file/supervise-worker';
 import { WorkbookError } from '../../workbook/file/workbook-error';
@@ -8,7 +9,6 @@ import { otherThanXlsx } from '../../workbook/template/own-format';
 import { readTemplate } from '../../workbook/template/read-template';
 import type { Workbook } from '../../workbook/workbook';
 import { ownForms as words } from '../text-forms.zh';
-import { LIMITS } from './own-forms';
 
 /** A form that was chosen: its file, and what the guarded reader found in it. */
 export interface ReadForm {
@@ -26,7 +26,8 @@ export async function readForm(
 ): Promise<ReadForm | string> {
   const { name: fileName } = file;
   try {
-    if (file.size > LIMITS.fileBytes) return words.tooLarge(fileName, LIMITS.fileBytes / 1024 / 1024);
+    const { fileBytes } = OWN_FORM_LIMITS;
+    if (file.size > fileBytes) return words.tooLarge(fileName, fileBytes / 1024 / 1024);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { workbook } = await readDraft(bytes, fileName, edition, options);
     const other = otherThanXlsx(bytes);

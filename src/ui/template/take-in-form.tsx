@@ -2,12 +2,13 @@ import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { progressAt, type ReadProgress } from '../../workbook/file/read-progress';
+import type { OwnForm } from '../../storage/own-forms';
 import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
 import { ReadingDialog } from '../import/reading-dialog';
 import { ownForms as words } from '../text-forms.zh';
 import { FormReview } from './form-review';
-import { keepOwnForm, type OwnForm } from './own-forms';
+import { keepOwnForm } from './own-forms';
 import { type ReadForm, readForm } from './read-form';
 
 import '../styles/import.css';

@@ -3,16 +3,8 @@ import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
 import { createMemoryStorage } from '../../../src/storage/memory-storage';
 import { leftOutGroups } from '../../../src/ui/template/left-out-groups';
-import {
-  formOfUnit,
-  keepOwnForm,
-  LIMITS,
-  listOwnForms,
-  ownFormBytes,
-  rememberFormOf,
-  removeOwnForm,
-  renameOwnForm,
-} from '../../../src/ui/template/own-forms';
+import { listOwnForms, OWN_FORM_LIMITS as LIMITS, ownFormBytes, removeOwnForm } from '../../../src/storage/own-forms';
+import { changeOwnForm, formOfUnit, keepOwnForm, rememberFormOf } from '../../../src/ui/template/own-forms';
 
 const bytes = new Uint8Array([1, 2, 3]);
 const form = (name: string) => ({ name, fileName: `${name}.xlsx`, corrections: { 附表: { table: null } } });
@@ -34,7 +26,7 @@ describe('the forms that a browser remembers', () => {
   it('are renamed, and removed with their file', async () => {
     const storage = createMemoryStorage();
     const kept = await keepOwnForm(storage, form('甲'), MOF_2023, bytes, 1);
-    await renameOwnForm(storage, kept, '丙');
+    await changeOwnForm(storage, kept, { name: '丙' });
     expect((await listOwnForms(storage)).map(({ name }) => name)).toEqual(['丙']);
     await removeOwnForm(storage, kept);
     expect(await listOwnForms(storage)).toEqual([]);
