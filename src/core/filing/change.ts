@@ -10,9 +10,10 @@ import type {
   TableData,
   Unit,
 } from './filing';
-import { emptyTable } from './filing';
-import { hasAnchors, moveAnchors } from '../remarks/move-anchors';
-import { type Scale, TEN_THOUSAND_YUAN } from '../money/scale';
+import { inverseOf, replaceWithCurrent } from './inverse-change';
+import { rowIndex, tableOf, withRowCells, withTable } from './table-parts';
+import { moveAnchors } from '../remarks/move-anchors';
+import type { Scale } from '../money/scale';
 
 /** The smallest edits of a filing. Each has an exact inverse. */
 export type Change =
@@ -70,7 +71,7 @@ export function applyChanges(filing: Filing, changes: readonly Change[]): Applie
       continue;
     }
     setFigures();
-    inverse.push(...anchorsAgain(current, change), inverseOf(current, change));
+    inverse.push(...inverseOf(current, change));
     current = applyOne(current, change);
   }
   setFigures();
@@ -78,6 +79,8 @@ export function applyChanges(filing: Filing, changes: readonly Change[]): Applie
 }
 
 type SetCell = Extract<Change, { kind: 'setCell' }>;
+/** Every change but that of a single figure. */
+export type StructuralChange = Exclude<Change, SetCell>;
 
 /** A run of figures at once: an import sets thousands, and each table and row is copied only once. */
 function setCells(filing: Filing, changes: readonly SetCell[], inverse: Change[]): Filing {
@@ -106,34 +109,12 @@ function setCells(filing: Filing, changes: readonly SetCell[], inverse: Change[]
   return { ...filing, tables };
 }
 
-const tableOf = (filing: Filing, id: TableId): TableData => filing.tables[id] ?? emptyTable(TEN_THOUSAND_YUAN);
-
-function withTable(filing: Filing, id: TableId, data: TableData | undefined): Filing {
-  const tables = { ...filing.tables };
-  if (data === undefined) delete tables[id];
-  else tables[id] = data;
-  return { ...filing, tables };
-}
-
-function withRowCells(table: TableData, row: RowId, cells: RowCells | undefined): TableData {
-  const next = { ...table.cells };
-  if (cells === undefined || Object.keys(cells).length === 0) delete next[row];
-  else next[row] = cells;
-  return { ...table, cells: next };
-}
-
-function rowIndex(table: TableData, row: RowId): number {
-  const index = table.rows.findIndex((each) => each.id === row);
-  if (index < 0) throw new Error(`No open row ${row}`);
-  return index;
-}
-
 /** Two rows of one id would share their figures. */
 function assertFree(table: TableData, id: RowId): void {
   if (table.rows.some((each) => each.id === id)) throw new Error(`Open row ${id} exists already`);
 }
 
-function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
+function applyOne(filing: Filing, change: StructuralChange): Filing {
   switch (change.kind) {
     case 'insertRow': {
       const table = tableOf(filing, change.table);
@@ -183,81 +164,6 @@ function applyOne(filing: Filing, change: Exclude<Change, SetCell>): Filing {
       return { ...filing, ...change.dossier };
   }
 }
-
-/** Moving a row back would take along what was tied to its new id before: notes and remarks are put back as they were. */
-function anchorsAgain(filing: Filing, change: Exclude<Change, SetCell>): Change[] {
-  if (change.kind !== 'setRow' || change.to.id === change.row) return [];
-  const { table, row, to } = change;
-  if (!hasAnchors(filing, table, row) && !hasAnchors(filing, table, to.id)) return [];
-  return [{ kind: 'setDossier', dossier: partsOf(filing, ['cellNotes', 'returnRemarks']) }];
-}
-
-function inverseOf(filing: Filing, change: Exclude<Change, SetCell>): Change {
-  switch (change.kind) {
-    case 'insertRow': {
-      // Figures without a row would be lost with the row that takes over their id.
-      const table = filing.tables[change.table];
-      if (!table || table.cells[change.row.id]) return replaceWithCurrent(filing, change.table);
-      return { kind: 'removeRow', table: change.table, row: change.row.id };
-    }
-    case 'removeRow': {
-      const table = tableOf(filing, change.table);
-      const index = rowIndex(table, change.row);
-      const cells = table.cells[change.row];
-      const row = table.rows[index]!;
-      return { kind: 'insertRow', table: change.table, index, row, ...(cells ? { cells } : {}) };
-    }
-    case 'setRow': {
-      const table = tableOf(filing, change.table);
-      if (change.to.id !== change.row && table.cells[change.to.id]) return replaceWithCurrent(filing, change.table);
-      return {
-        kind: 'setRow',
-        table: change.table,
-        row: change.to.id,
-        to: table.rows[rowIndex(table, change.row)]!,
-      };
-    }
-    case 'declareEmpty': {
-      const table = filing.tables[change.table];
-      return table ? { ...change, declaredEmpty: table.declaredEmpty } : replaceWithCurrent(filing, change.table);
-    }
-    case 'setRecordedScale': {
-      const table = filing.tables[change.table];
-      return table ? { ...change, scale: table.recordedScale } : replaceWithCurrent(filing, change.table);
-    }
-    case 'replaceTable':
-      return replaceWithCurrent(filing, change.table);
-    case 'setUnit':
-      return { kind: 'setUnit', unit: filing.unit };
-    case 'setYear':
-      return { kind: 'setYear', year: filing.year };
-    case 'setEdition':
-      return { kind: 'setEdition', edition: filing.edition };
-    case 'setSettings':
-      return {
-        kind: 'setSettings',
-        settings: partsOf(filing, Object.keys(change.settings) as (keyof FilingSettings)[]),
-      };
-    case 'setExplanations':
-      return { kind: 'setExplanations', explanations: filing.explanations };
-    case 'setSwitchedOffRules':
-      return { kind: 'setSwitchedOffRules', switchedOffRules: filing.switchedOffRules };
-    case 'setDossier':
-      return { kind: 'setDossier', dossier: partsOf(filing, Object.keys(change.dossier) as (keyof Dossier)[]) };
-  }
-}
-
-function partsOf<K extends keyof Filing>(filing: Filing, keys: readonly K[]): Partial<Pick<Filing, K>> {
-  const parts: Partial<Pick<Filing, K>> = {};
-  for (const key of keys) parts[key] = filing[key];
-  return parts;
-}
-
-const replaceWithCurrent = (filing: Filing, table: TableId): Change => ({
-  kind: 'replaceTable',
-  table,
-  data: filing.tables[table],
-});
 
 /** The tables a set of changes writes to. */
 export function touchedTables(changes: readonly Change[]): Set<TableId> {
