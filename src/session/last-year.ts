@@ -50,7 +50,7 @@ function settingsFor(last: Filing, edition: Edition): FilingSettings {
 
 export type ReferenceKind = ReferenceFigures['kind'];
 
-export const REFERENCE_NAMES: Readonly<Record<ReferenceKind, string>> = { lastYear: '上年数', budget: '预算数' };
+const REFERENCE_NAMES: Readonly<Record<ReferenceKind, string>> = { lastYear: '上年数', budget: '预算数' };
 
 /** The year whose figures are looked at beside those of a filing. */
 export const referenceYear = (kind: ReferenceKind, filing: Pick<Filing, 'year'>): number =>

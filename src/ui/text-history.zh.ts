@@ -24,7 +24,6 @@ export const history = {
   snapshot: '快照',
   reason: (reason: SnapshotReason, name: string | undefined): string =>
     reason === 'named' ? (name ?? '') : reason === 'submitted' ? `${name ?? '报送'}的原件` : REASONS[reason],
-  start: '最早的一步之前',
   empty: '还没有修改，也没有快照。',
   noSnapshots: '还没有快照。每天第一次修改之前、导入之前和恢复之前会自动存一份，也可以自己存。',
   more: '显示更早的',
@@ -52,10 +51,8 @@ export const history = {
   before: '之前',
   after: '之后',
   place: '位置',
-  choose: '在左边选一个时刻，这里列出它和现在的不同。',
   gone: '这份快照已经不在了。',
   reading: '正在读取…',
-  same: '没有不同。',
   summary: (count: number, tables: number): string =>
     count === 0 ? '九张表没有不同。' : `${tables} 张表有不同，共 ${count} 处。`,
   parts: (parts: readonly FilingPart[]): string => `另有不同：${partNames(parts)}。`,

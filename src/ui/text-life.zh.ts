@@ -40,7 +40,6 @@ export const life = {
   selfChecked: (by: string | undefined): string => (by ? `自查（${by}）` : '自查'),
   holds: '数字没有再动',
   lapsed: '之后有改动',
-  submitted: (name: string): string => name,
   returned: '财政退回',
 
   selfCheck: '自查',

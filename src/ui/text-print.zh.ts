@@ -31,6 +31,5 @@ export const printing = {
   draft: '工作稿',
   coverLabel: '封面',
   dialogHint: '在打印窗口里，纸张选 A4，缩放选“默认”，不要勾“页眉和页脚”。要存成 PDF，打印机选“另存为 PDF”。',
-  busy: '正在排版…',
   pages: '打印预览',
 } as const;

@@ -71,7 +71,7 @@ export const remarksText = {
       `文件里写的单位是“${found}”，这份决算是“${expected}”的，请核对是不是同一个单位。`,
     otherYear: (found: number, expected: number): string =>
       `文件里写的是 ${found} 年度，这份决算是 ${expected} 年度的，请核对。`,
-    columns: { take: '登记', standing: '', place: '对应到', text: '意见' },
+    columns: { take: '登记', place: '对应到', text: '意见' },
     standings: { new: '', known: '已登记', again: '又提出' },
     quiet: '尾差',
     takeAll: '全选',

@@ -49,5 +49,4 @@ export const rulesPage = {
   reason: '停用理由',
   reasonHint: '例如：主管部门明确本年度不适用。',
   reasonMissing: '请写明停用理由。',
-  back: '回到报表',
 } as const;

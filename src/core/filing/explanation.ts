@@ -18,7 +18,7 @@ export const isOpenFinding = (finding: Finding): boolean =>
 export const isExplainable = (finding: Finding): boolean => finding.severity === 'verify' && isOpenFinding(finding);
 
 /** What a 核实说明 of the finding explains, in fen: its difference, or what a blank total falls short of its parts. */
-export function explainedDifference({ difference, proposal }: Finding): number {
+function explainedDifference({ difference, proposal }: Finding): number {
   if (difference !== undefined) return difference;
   return proposal ? amount(-proposal.amount) : 0;
 }
@@ -81,13 +81,4 @@ export function explanationStates(
     };
     return { explanation, state: state(), finding };
   });
-}
-
-/**
- * The explanations that answer no finding now: the figures agree, or it has become an 错误, or its rule is switched
- * off. They stay with the filing; the same finding takes its explanation up again.
- */
-export function staleExplanations({ findings }: CheckResult, filing: Filing): Explanation[] {
-  const answered = new Set(findings.flatMap((each) => (each.explanation ? [each.key] : [])));
-  return filing.explanations.filter((each) => !answered.has(each.finding));
 }

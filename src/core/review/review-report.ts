@@ -145,7 +145,7 @@ function numbered({ draft, suggestion, sameAs }: Suggested<Draft>, index: number
 }
 
 /** Under which heading a finding is told: one to verify is not told again as a rounding difference. */
-export function reportLevel(finding: Finding): ReportLevel {
+function reportLevel(finding: Finding): ReportLevel {
   if (isOpenFinding(finding)) return finding.severity;
   return finding.outcome === 'roundingDifference' ? 'roundingDifference' : 'notEvaluated';
 }

@@ -14,7 +14,7 @@ export const columnNoRows = (layout: Layout): GridRow[] =>
   layout.columnNos ? [{ key: rowKey(layout, 'column-nos'), cells: layout.columnNos, line: -1, isNewRow: false }] : [];
 
 /** Whether the table takes rows by code, and so ends with a place to type one. */
-export const takesRows = (layout: Layout): boolean =>
+const takesRows = (layout: Layout): boolean =>
   layout.form.blocks.some((block) => block.lines.kind === 'open' || block.takesUnlistedRows);
 
 /** The grid's rows in printed order; a table that takes rows ends with an empty one, unless it is read-only. */

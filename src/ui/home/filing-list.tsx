@@ -22,7 +22,7 @@ interface UnitGroup {
 }
 
 /** The kept filings by unit, the newest year first; the unit last worked on leads. */
-export function groupByUnit(cards: readonly FilingCard[]): UnitGroup[] {
+function groupByUnit(cards: readonly FilingCard[]): UnitGroup[] {
   const groups = new Map<string, FilingCard[]>();
   for (const card of [...cards].sort((a, b) => b.savedAt - a.savedAt)) {
     const group = groups.get(card.unit);
