@@ -8,7 +8,7 @@ import type { CellRelation, CheckResult, Counts, Finding } from './finding';
 import { relationText } from '../rules/formula-text';
 import { switchedOffRules } from '../rules/in-force';
 import { planRelations } from '../rules/plan-relations';
-import { FindingReporter } from './report-findings';
+import { reportFindings } from './report-findings';
 
 /**
  * Every rule of the edition against the filing, complete after each call and without state of its own.
@@ -18,14 +18,11 @@ import { FindingReporter } from './report-findings';
 export function check(filing: Filing, edition: Edition): CheckResult {
   const plan = planRelations(edition, filing);
   const evaluated = evaluatePlan(plan, filing);
-  const reporter = new FindingReporter(filing, edition, evaluated, 'recorded');
   const custom = judgeCustomRules(filing, edition, evaluated);
-  const findings = [...custom.findings, ...reporter.findings()];
+  const findings = [...custom.findings, ...reportFindings(filing, edition, evaluated)];
   const published = evaluatePublished(evaluated, filing, edition);
   if (published.evaluated !== evaluated)
-    findings.push(
-      ...new FindingReporter(published.filing, edition, published.evaluated, 'published').findings(evaluated),
-    );
+    findings.push(...reportFindings(published.filing, edition, published.evaluated, evaluated));
   attachExplanations(findings, filing);
   const relations = relationLookup(filing, edition, evaluated);
   return {

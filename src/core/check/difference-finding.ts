@@ -2,12 +2,13 @@ import { type Amount, amount } from '../money/amount';
 import type { CellRef } from '../filing/cell';
 import type { Relation } from '../rules/relation';
 import type { Severity } from '../rules/rule';
-import type { Evaluation } from './evaluate';
 import type { Basis, Finding, FindingExplanation } from './finding';
+import type { Evaluation } from './judge';
 
 /** Who finds the words of a difference. */
 export interface DifferenceWriter {
   readonly basis: Basis;
+  keyOf(key: string): string;
   differenceMessage(relation: Relation, evaluation: Evaluation): string;
   text(relation: Relation): { readonly formula: string };
   cellsOf(relation: Relation): CellRef[];
@@ -27,21 +28,21 @@ export class DifferenceFinding implements Finding {
   readonly difference: Amount;
   readonly bound: Amount;
   declare explanation?: FindingExplanation;
-  private words: string | undefined;
+  private told: string | undefined;
   private places: readonly CellRef[] | undefined;
 
   constructor(
-    private readonly reporter: DifferenceWriter,
+    private readonly words: DifferenceWriter,
     private readonly relation: Relation,
     private readonly evaluation: Evaluation,
   ) {
     const { rule } = relation;
     const isRounding = evaluation.outcome === 'roundingDifference';
-    this.key = reporter.basis === 'published' ? `${relation.key}@published` : relation.key;
+    this.key = words.keyOf(relation.key);
     this.rule = rule.id;
     this.ruleName = rule.name;
     this.why = rule.why;
-    this.basis = reporter.basis;
+    this.basis = words.basis;
     this.outcome = isRounding ? 'roundingDifference' : 'inconsistent';
     this.severity = isRounding ? (evaluation.isUnlikely ? 'verify' : 'notice') : rule.severity;
     this.left = amount(evaluation.left);
@@ -51,14 +52,14 @@ export class DifferenceFinding implements Finding {
   }
 
   get message(): string {
-    return (this.words ??= this.reporter.differenceMessage(this.relation, this.evaluation));
+    return (this.told ??= this.words.differenceMessage(this.relation, this.evaluation));
   }
 
   get formula(): string {
-    return this.reporter.text(this.relation).formula;
+    return this.words.text(this.relation).formula;
   }
 
   get cells(): readonly CellRef[] {
-    return (this.places ??= this.reporter.cellsOf(this.relation));
+    return (this.places ??= this.words.cellsOf(this.relation));
   }
 }

@@ -1,5 +1,5 @@
 import type { EvaluatedPlan } from '../check/evaluate';
-import { likelyDifference } from '../check/evaluate';
+import { likelyDifference } from '../check/judge';
 import type { CellRef } from '../filing/cell';
 import type { Rounding } from '../money/scale';
 import { AMOUNT, doubledAllowance, UNREADABLE } from '../rules/width';

@@ -1,10 +1,11 @@
 import { type Addition, flattenAdditions } from './additions';
-import { conditionTerms, isApplicable, printedColumns, shownColumns } from './applicable-statement';
-import type { CellRef, RowId, TableId } from '../filing/cell';
+import { conditionTerms, isApplicable, printedColumns } from './applicable-statement';
+import { Bindings } from './bindings';
+import type { RowId, TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import type { Filing } from '../filing/filing';
-import { lowestCodes, reaches } from '../edition/lowest-codes';
-import { PlanCells, type PlanColumn } from './plan-cells';
+import { reaches } from '../edition/lowest-codes';
+import { PlanCells, type PlanColumn, positionsByTable } from './plan-cells';
 import {
   type Binding,
   flatten,
@@ -13,17 +14,10 @@ import {
   type RelationPlan,
   type SignedCell,
 } from './relation';
-import type { Comparison, ForEach, Rule, Term, TreeSum } from './rule';
+import { type PlannedTerm, TermResolver } from './resolve-terms';
+import type { Comparison, Rule, Term, TreeSum } from './rule';
 import { TOTAL_ROW } from '../edition/table-definition';
-import { type CodeNode, indexTable, lowerLevels, nodesOfCode, type TableIndex } from '../edition/table-index';
-
-/** A term with its columns and fixed rows looked up once for all that its statement is repeated for. */
-interface PlannedTerm {
-  readonly term: Term;
-  readonly columns: readonly PlanColumn[];
-  /** Where these do not depend on what forEach binds. */
-  readonly rows: readonly RowId[] | undefined;
-}
+import { type CodeNode, indexTable, lowerLevels, type TableIndex } from '../edition/table-index';
 
 /** Expands the rules of an edition over the rows of one filing. */
 export class PlanBuilder {
@@ -33,12 +27,8 @@ export class PlanBuilder {
   private readonly additions: Addition[] = [];
   private readonly indexes: Record<string, TableIndex> = {};
   private readonly printed: Map<TableId, Set<string>>;
-  /** Many statements are repeated for the same rows or codes. */
-  private readonly knownBindings = new Map<string, readonly Binding[]>();
-
-  /** The cells that `resolve` is collecting. */
-  private readonly scratch: SignedCell[] = [];
-  private found = 0;
+  private readonly bindings: Bindings;
+  private readonly terms: TermResolver;
 
   constructor(
     private readonly edition: Edition,
@@ -47,6 +37,8 @@ export class PlanBuilder {
     this.printed = printedColumns(edition, filing);
     for (const { table } of edition.forms)
       this.indexes[table] = indexTable(edition.definitions[table], filing.tables[table]);
+    this.bindings = new Bindings(this.indexes);
+    this.terms = new TermResolver(this.cells, this.indexes, this.printed);
   }
 
   /** Yields after each rule. */
@@ -64,10 +56,10 @@ export class PlanBuilder {
     const copies = this.edition.likelyCopies
       .filter((statement) => isApplicable(statement, this.printed))
       .flatMap((statement) => {
-        const [left, right] = [this.planTerms(statement.left), this.planTerms(statement.right)];
-        return this.bindings(statement.forEach).map((binding) => ({
-          left: this.resolve(left, binding),
-          right: this.resolve(right, binding),
+        const [left, right] = [this.terms.planTerms(statement.left), this.terms.planTerms(statement.right)];
+        return this.bindings.of(statement.forEach).map((binding) => ({
+          left: this.terms.resolve(left, binding),
+          right: this.terms.resolve(right, binding),
         }));
       });
     const { cells, positionOf } = this.cells;
@@ -76,6 +68,8 @@ export class PlanBuilder {
       positionsIn: positionsByTable(cells),
       positionOf,
       relations: this.relations,
+      totals: positionsWhere(this.relations, ({ leftIs }) => leftIs === 'total'),
+      equalities: positionsWhere(this.relations, ({ comparison }) => comparison === '='),
       conditions: this.conditions,
       copies,
       terms: flatten(this.relations),
@@ -127,11 +121,11 @@ export class PlanBuilder {
     const terms = [...statement.left, ...statement.right, ...conditionTerms(statement)];
     const tables = [...new Set(terms.map((term) => term.table))];
     if (!terms.every(({ table, rows }) => !('codes' in rows) || this.reachesAll(table, rows.codes))) return;
-    const leftTerms = this.planTerms(statement.left);
-    const rightTerms = this.planTerms(statement.right);
-    for (const binding of this.bindings(statement.forEach)) {
-      const left = this.resolve(leftTerms, binding);
-      const right = this.resolve(rightTerms, binding);
+    const leftTerms = this.terms.planTerms(statement.left);
+    const rightTerms = this.terms.planTerms(statement.right);
+    for (const binding of this.bindings.of(statement.forEach)) {
+      const left = this.terms.resolve(leftTerms, binding);
+      const right = this.terms.resolve(rightTerms, binding);
       if (left.length === 0 && right.length === 0) continue;
       const subject = binding.row ?? binding.code;
       this.relations.push({
@@ -163,8 +157,8 @@ export class PlanBuilder {
   private addCondition({ onlyWhen }: Comparison): number | undefined {
     if (!onlyWhen) return undefined;
     const planned = onlyWhen.map(({ left, right }) => ({
-      left: this.resolve(this.planTerms(left), {}),
-      right: this.resolve(this.planTerms(right), {}),
+      left: this.terms.resolve(this.terms.planTerms(left), {}),
+      right: this.terms.resolve(this.terms.planTerms(right), {}),
     }));
     return this.conditions.push(planned) - 1;
   }
@@ -172,14 +166,14 @@ export class PlanBuilder {
   /** 人员经费 may have been added up from the 款 rather than from 301 and 303. */
   private addLowerLevels(target: number, terms: readonly PlannedTerm[], binding: Binding): void {
     if (!terms.some(({ term }) => 'roots' in term.rows)) return;
-    const nodes = terms.flatMap(({ term }) => this.nodesOf(term, binding));
+    const nodes = terms.flatMap(({ term }) => this.terms.nodesOf(term, binding));
     const column = terms[0]!.columns[0]!;
     for (const level of lowerLevels(nodes)) this.additions.push({ target, addends: sumOf(column, level) });
   }
 
   /** left = right, solved for the one figure that is printed as the result of the rest. */
   private addSolved(result: Term, binding: Binding, left: readonly SignedCell[], right: readonly SignedCell[]): void {
-    const target = this.resolve(this.planTerms([result]), binding)[0];
+    const target = this.terms.resolve(this.terms.planTerms([result]), binding)[0];
     if (!target) return;
     const isLeft = left.includes(target);
     const [same, other] = isLeft ? [left, right] : [right, left];
@@ -189,79 +183,10 @@ export class PlanBuilder {
     if (same.length - moved.length !== 1) throw new Error('addsUpTo is not one figure of the comparison');
     this.additions.push({ target: target.cell, addends: [...other, ...moved] });
   }
-
-  private bindings(forEach: ForEach | undefined): readonly Binding[] {
-    if (!forEach) return [{}];
-    const key = JSON.stringify(forEach);
-    let known = this.knownBindings.get(key);
-    if (!known) this.knownBindings.set(key, (known = this.findBindings(forEach)));
-    return known;
-  }
-
-  private findBindings(forEach: ForEach): Binding[] {
-    if ('rows' in forEach) {
-      const rows = forEach.rows === 'all' ? this.indexes[forEach.of]!.totalAndOpenRows : forEach.rows;
-      return rows.map((row) => ({ row }));
-    }
-    if (forEach.codes === 'lowest')
-      return lowestCodes(forEach.of.map((table) => this.indexes[table]!)).map((code) => ({ code }));
-    const codes = new Set<string>();
-    for (const table of forEach.of)
-      for (const node of this.indexes[table]!.nodes)
-        codes.add(forEach.codes === 'class' ? node.code.slice(0, 3) : node.code);
-    return [...codes].map((code) => ({ code }));
-  }
-
-  private planTerms(terms: readonly Term[]): PlannedTerm[] {
-    return terms.map((term) => {
-      const { table, rows } = term;
-      const columns = term.isWhereShown ? shownColumns(term, this.printed) : term.columns;
-      return {
-        term,
-        columns: columns.map((column) => this.cells.column(table, column)),
-        rows: 'row' in rows ? [rows.row] : 'rows' in rows ? rows.rows : undefined,
-      };
-    });
-  }
-
-  private resolve(terms: readonly PlannedTerm[], binding: Binding): SignedCell[] {
-    this.found = 0;
-    for (const { term, columns, rows } of terms) {
-      if (rows) for (const row of rows) this.collect(columns, row);
-      else if ('each' in term.rows && term.rows.each === 'row' && binding.row !== undefined)
-        this.collect(columns, binding.row);
-      else for (const node of this.nodesOf(term, binding)) this.collect(columns, node.row);
-    }
-    // An array that grew would keep room for sixteen more, in each of ten thousand sums.
-    return this.scratch.slice(0, this.found);
-  }
-
-  private collect(columns: readonly PlanColumn[], row: RowId): void {
-    for (const column of columns) this.scratch[this.found++] = column.inRow(row);
-  }
-
-  private nodesOf({ table, rows }: Term, binding: Binding): readonly CodeNode[] {
-    const index = this.indexes[table]!;
-    if ('codes' in rows) return rows.codes.flatMap((code) => nodesOfCode(index, code));
-    if ('each' in rows) return binding.code === undefined ? [] : nodesOfCode(index, binding.code);
-    if (!('roots' in rows)) return [];
-    const { only, except } = rows.roots;
-    return index.roots.filter(({ code }) => {
-      const root = code.slice(0, 3);
-      return (!only || only.includes(root)) && !except?.includes(root);
-    });
-  }
 }
 
 const sumOf = (column: PlanColumn, nodes: readonly CodeNode[]): SignedCell[] =>
   nodes.map((node) => column.inRow(node.row));
 
-function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
-  const positions = new Map<TableId, number[]>();
-  cells.forEach(({ table }, position) => {
-    const known = positions.get(table);
-    if (known) known.push(position);
-    else positions.set(table, [position]);
-  });
-  return positions;
-}
+const positionsWhere = (relations: readonly Relation[], holds: (relation: Relation) => boolean): Int32Array =>
+  Int32Array.from(relations.flatMap((relation, position) => (holds(relation) ? position : [])));

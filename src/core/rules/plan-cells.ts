@@ -42,3 +42,16 @@ export class PlanColumn {
     return this.rows.get(row);
   }
 }
+
+/** The positions of each table's cells, row by row: so a row is looked up once for all of its figures. */
+export function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
+  const tables = new Map<TableId, Map<RowId, number[]>>();
+  cells.forEach(({ table, row }, position) => {
+    let rows = tables.get(table);
+    if (!rows) tables.set(table, (rows = new Map()));
+    const known = rows.get(row);
+    if (known) known.push(position);
+    else rows.set(row, [position]);
+  });
+  return new Map([...tables].map(([table, rows]) => [table, [...rows.values()].flat()]));
+}

@@ -42,10 +42,13 @@ export interface SignedCell {
 /** Everything about a filing that does not change while only figures change. */
 export interface RelationPlan {
   readonly cells: readonly CellRef[];
-  /** The positions of each table's cells. */
+  /** The positions of each table's cells, row by row. */
   readonly positionsIn: ReadonlyMap<TableId, readonly number[]>;
   readonly positionOf: (cell: CellRef) => number | undefined;
   readonly relations: readonly Relation[];
+  /** The relations whose left side is a total, and those whose sides are equal: positions in `relations`. */
+  readonly totals: Int32Array;
+  readonly equalities: Int32Array;
   readonly conditions: readonly PlannedCondition[];
   readonly copies: readonly Pick<Relation, 'left' | 'right'>[];
   /** The relations' cells one after the other: relation i has `starts[i]` up to `starts[i + 1]`. */

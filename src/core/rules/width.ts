@@ -1,5 +1,6 @@
 import type { Rounding } from '../money/scale';
-import type { RelationPlan, RelationTerms } from './relation';
+import { copyGroups } from './copy-groups';
+import type { RelationPlan } from './relation';
 
 /** The figures of a filing laid out along the cells of a plan, as `readFigures` fills them. */
 export interface Figures {
@@ -37,77 +38,6 @@ export function doubledAllowance(
 ): number {
   const symmetric = Math.max(widths, coarsest > 1 ? 2 * coarsest : 0);
   return rounding === 'truncate' ? symmetric - Math.sign(difference) * signedWidths : symmetric;
-}
-
-/** The one cell among `cells[start..end)` that is neither blank nor zero; -1 where there is none or more than one. */
-function onlyFigure(cells: Int32Array, start: number, end: number, amounts: Float64Array): number {
-  let found = -1;
-  for (let at = start; at < end; at++) {
-    if (amounts[cells[at]!] === 0) continue;
-    if (found >= 0) return -1;
-    found = cells[at]!;
-  }
-  return found;
-}
-
-/** The cells that may be copies of each other: each group is told by one of its cells. */
-interface CopyGroups {
-  readonly leaders: Int32Array;
-  /** The next cell of the same group; -1 after the last. The leader is the first. */
-  readonly nextMember: Int32Array;
-}
-
-/** Widths are asked for twice of the same figures where misprints are searched for. */
-const copyGroupsCache = new WeakMap<Figures, { readonly plan: RelationPlan; readonly groups: CopyGroups }>();
-
-function copyGroups(plan: RelationPlan, figures: Figures): CopyGroups {
-  const cached = copyGroupsCache.get(figures);
-  if (cached?.plan === plan) return cached.groups;
-  const groups = findCopyGroups(plan, figures);
-  copyGroupsCache.set(figures, { plan, groups });
-  return groups;
-}
-
-function findCopyGroups(plan: RelationPlan, { amounts }: Figures): CopyGroups {
-  const size = plan.cells.length;
-  const group = new Int32Array(size);
-  for (let cell = 0; cell < size; cell++) group[cell] = cell;
-  const find = (cell: number): number => {
-    let root = cell;
-    while (group[root] !== root) root = group[root]!;
-    while (group[cell] !== root) {
-      const next = group[cell]!;
-      group[cell] = root;
-      cell = next;
-    }
-    return root;
-  };
-  const unite = ({ starts, leftCounts, cells }: RelationTerms, isEquality: (index: number) => boolean): void => {
-    for (let index = 0; index < leftCounts.length; index++) {
-      if (!isEquality(index)) continue;
-      const start = starts[index]!;
-      const rightStart = start + leftCounts[index]!;
-      const a = onlyFigure(cells, start, rightStart, amounts);
-      if (a < 0) continue;
-      const b = onlyFigure(cells, rightStart, starts[index + 1]!, amounts);
-      if (b >= 0 && amounts[a] === amounts[b]) group[find(a)] = find(b);
-    }
-  };
-  unite(plan.terms, (index) => plan.relations[index]!.comparison === '=');
-  unite(plan.copyTerms, () => true);
-
-  const leaders = new Int32Array(size);
-  const nextMember = new Int32Array(size).fill(-1);
-  const lastMember = new Int32Array(size);
-  for (let cell = 0; cell < size; cell++) lastMember[cell] = cell;
-  for (let cell = 0; cell < size; cell++) {
-    const root = find(cell);
-    leaders[cell] = root;
-    if (root === cell) continue;
-    nextMember[lastMember[root]!] = cell;
-    lastMember[root] = cell;
-  }
-  return { leaders, nextMember };
 }
 
 const withinTablesCache = new WeakMap<RelationPlan, Uint8Array>();
