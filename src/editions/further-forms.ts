@@ -1,5 +1,5 @@
 import type { Form, FormColumn } from '../core/edition/form';
-import { codeAndName, EMPTY_SENTENCE, numberedColumns, ROUNDING_NOTE } from './mof-2023/forms/printed-lines';
+import { codeAndName, COMMON_NOTES, EMPTY_SENTENCE, numberedColumns } from './mof-2023/forms/printed-lines';
 import { ECONOMIC_CLASSES, sectionsOf } from './tables/economic-columns';
 
 /** Forms of the tables that only some editions print. None was seen with its columns: each says where they are from. */
@@ -36,7 +36,7 @@ export const FISCAL_APPROPRIATION_DETAILS_FORM: Form = {
   ...byCode(ECONOMIC_FORM_COLUMNS, 'landscape'),
   table: 'FAD',
   title: '财政拨款支出决算明细表',
-  notes: ['注：本表反映部门本年度财政拨款支出明细情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度财政拨款支出明细情况。', ...COMMON_NOTES],
   borrowedFrom: BY_ECONOMIC_CODE,
 };
 
@@ -44,7 +44,7 @@ export const GENERAL_PUBLIC_BUDGET_DETAILS_FORM: Form = {
   ...byCode(ECONOMIC_FORM_COLUMNS, 'landscape'),
   table: 'GPD',
   title: '一般公共预算财政拨款支出决算明细表',
-  notes: ['注：本表反映部门本年度一般公共预算财政拨款支出明细情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度一般公共预算财政拨款支出明细情况。', ...COMMON_NOTES],
   borrowedFrom: BY_ECONOMIC_CODE,
 };
 
@@ -53,7 +53,7 @@ export const PROJECT_EXPENDITURE_FORM: Form = {
   table: 'PRJ',
   title: '一般公共预算财政拨款项目支出决算表',
   columnNoLabel: '栏次',
-  notes: ['注：本表反映部门本年度一般公共预算财政拨款项目支出情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度一般公共预算财政拨款项目支出情况。', ...COMMON_NOTES],
   borrowedFrom: '全国版公开05表的项目支出栏',
 };
 
@@ -75,7 +75,7 @@ export const STATE_CAPITAL_EXPENDITURE_FORM: Form = {
   table: 'SCE',
   title: '国有资本经营预算财政拨款支出决算表',
   columnNoLabel: '栏次',
-  notes: ['注：本表反映部门本年度国有资本经营预算财政拨款支出情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度国有资本经营预算财政拨款支出情况。', ...COMMON_NOTES],
   borrowedFrom: '全国版公开09表的栏目',
 };
 
@@ -98,7 +98,7 @@ export const PROJECT_INCOME_EXPENDITURE_FORM: Form = {
   table: 'PIE',
   title: '项目收入支出决算表',
   columnNoLabel: '栏次',
-  notes: ['注：本表反映部门本年度项目收入、支出及结转和结余情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度项目收入、支出及结转和结余情况。', ...COMMON_NOTES],
   borrowedFrom: '全国版公开08表的结转、收入和支出栏',
 };
 
@@ -113,6 +113,6 @@ export const PROJECT_EXPENDITURE_DETAILS_FORM: Form = {
   ),
   table: 'PED',
   title: '一般公共预算财政拨款项目支出决算明细表',
-  notes: ['注：本表反映部门本年度一般公共预算财政拨款项目支出明细情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度一般公共预算财政拨款项目支出明细情况。', ...COMMON_NOTES],
   borrowedFrom: '全国版公开06表的科目和决算数栏',
 };

@@ -31,11 +31,21 @@ export const WIDE_THREE_PUBLIC_PAIRS: Form = wide(
   ),
 );
 
-/** One row of six 预算数, then six 决算数: described in guidance, not seen in a filing yet. */
-export const WIDE_THREE_PUBLIC_BLOCKS: Form = wide(
-  KINDS.flatMap(([column, label]) =>
-    ITEMS.map(
-      ([row, ...header]): FormColumn => ({ kind: 'figure', header: [label, ...header], column, row, width: 11 }),
+/** One row of six 预算数, then six 决算数, 栏次 1 to 12: described in guidance, not seen in a filing yet. */
+export const WIDE_THREE_PUBLIC_BLOCKS: Form = {
+  ...wide(
+    KINDS.flatMap(([column, label], block) =>
+      ITEMS.map(
+        ([row, ...header], index): FormColumn => ({
+          kind: 'figure',
+          header: [label, ...header],
+          column,
+          row,
+          columnNo: String(block * ITEMS.length + index + 1),
+          width: 11,
+        }),
+      ),
     ),
   ),
-);
+  columnNoLabel: '栏次',
+};

@@ -1,5 +1,6 @@
 import { type Edition } from '../core/edition/edition';
-import { emptySentence, type Form, moneyUnitLabel } from '../core/edition/form';
+import { type Form, moneyUnitLabel } from '../core/edition/form';
+import { printedNotes } from '../core/edition/printed-notes';
 import type { CellRef, TableId } from '../core/filing/cell';
 import { type Filing, type TableData, tableState } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
@@ -90,7 +91,7 @@ function printedTable(filing: Filing, table: TableData, layout: Layout): Printed
       ),
     }),
     lines,
-    notes: tableState(table) === 'declaredEmpty' ? [...form.notes, emptySentence(form, filing.unit.name)] : form.notes,
+    notes: printedNotes(form, tableState(table) === 'declaredEmpty', filing.unit.name),
   };
 }
 

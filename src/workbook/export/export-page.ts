@@ -1,5 +1,6 @@
 import type { Layout } from '../../core/layout/layout';
 import { type ColumnPart, columnParts, leadingColumns, MOST_SHRUNK_COLUMNS } from './column-parts';
+import { lineHeights } from './export-table-lines';
 import type { Margins, PrintSetup } from './styled-workbook';
 
 const MARGINS: Margins = { top: 0.7, right: 0.55, bottom: 0.75, left: 0.55, header: 0.3, footer: 0.4 };
@@ -21,6 +22,8 @@ const DEFAULT_WIDTH = 14;
 const LOWEST_LINE = 14;
 const HIGHEST_LINE = 24;
 const USUAL_LINE = 18;
+/** What is parted by columns is not parted by a few lines as well. */
+const CLOSER_LINES = [18, 17, 16, 15, LOWEST_LINE];
 /** Open rows are put on one page where that shrinks it no more than this. */
 const MOST_SHRUNK = 1.2;
 
@@ -58,7 +61,7 @@ export function fitPage(layout: Layout, fixedHeight: number): PageFit {
 
   const shrinkByWidth = Math.max(1, wanted / pageWidth);
   const lead = leadingColumns(layout);
-  if (lead !== undefined && shrinkByWidth > MOST_SHRUNK_COLUMNS) return partedFit(layout, widths, lead);
+  if (lead !== undefined && shrinkByWidth > MOST_SHRUNK_COLUMNS) return partedFit(layout, widths, lead, fixedHeight);
   const shrinkByHeight = (fixedHeight + lines.length * LOWEST_LINE) / pageHeight;
   const hasOpenRows = form.blocks.some((block) => block.lines.kind === 'open');
   const isOnePage = !hasOpenRows || shrinkByHeight <= Math.max(MOST_SHRUNK, shrinkByWidth);
@@ -75,7 +78,8 @@ export function fitPage(layout: Layout, fixedHeight: number): PageFit {
 }
 
 /** The columns in parts of one page's width; those of a narrower part are widened to fill it. */
-function partedFit({ form, columns }: Layout, widths: readonly number[], lead: number): PageFit {
+function partedFit(layout: Layout, widths: readonly number[], lead: number, fixedHeight: number): PageFit {
+  const { form, columns } = layout;
   const pageWidth = (A4[form.orientation].width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH) * RESERVE_OF_PARTS;
   const points = widths.map((width) => width * POINTS_PER_CHARACTER + COLUMN_PADDING);
   const sum = (from: number, to: number): number => points.slice(from, to).reduce((total, each) => total + each, 0);
@@ -90,8 +94,14 @@ function partedFit({ form, columns }: Layout, widths: readonly number[], lead: n
     for (let column = from; column < to; column++)
       columnWidths[column] = Math.floor(widths[column]! * stretch * 10) / 10;
   }
-  return { columnWidths, lineHeight: USUAL_LINE, isOnePage: false, parted: { parts, scale } };
+  const pageHeight = (A4[form.orientation].height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH) * RESERVE;
+  const room = (pageHeight * 100) / scale - fixedHeight;
+  const fits = (height: number): boolean => total(lineHeights(layout, columnWidths, height)) <= room;
+  const lineHeight = CLOSER_LINES.find(fits) ?? USUAL_LINE;
+  return { columnWidths, lineHeight, isOnePage: false, parted: { parts, scale } };
 }
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 /** A4, one page wide, heads repeated, page numbers at the foot. `headRows`: how many rows are heads. */
 export const printSetup = (

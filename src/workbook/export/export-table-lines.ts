@@ -6,8 +6,10 @@ import type { SheetBuilder } from './sheet-builder';
 import { textWidth, wrappedLines } from './text-width';
 
 const TEXT_LINE = 13;
+/** What other faces than 宋体 need beyond that where lines are wrapped. */
+const WRAPPED_PADDING = 4;
 /** A label is shrunk to one line where it is longer than its cell by no more than this. */
-const MOST_SHRUNK = 1.25;
+const MOST_SHRUNK = 1.3;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
@@ -20,32 +22,46 @@ export function writeLines(
   lineHeight: number,
 ): void {
   for (const { cells } of lines) {
-    const row = sheet.addRow(lineHeight);
-    let printedLines = 1;
+    const row = sheet.addRow(heightOf(cells, widths, lineHeight));
     cells.forEach((cell, column) => {
       if (cell.kind === 'covered') return;
       const span = cell.columnSpan ?? 1;
       if (cell.kind === 'figure') writeFigure(sheet, row, column, cell, table);
-      else if (cell.kind === 'label' || cell.kind === 'name')
-        printedLines = Math.max(
-          printedLines,
-          writeLabel(sheet, row, column, cell, total(widths.slice(column, column + span))),
-        );
+      else if (isWords(cell)) writeLabel(sheet, row, column, cell, widthOf(cell, column, widths));
       else writeMark(sheet, row, column, cell);
       sheet.merge(row, column, row, column + span - 1);
     });
-    if (printedLines > 1) sheet.heights[row] = Math.max(lineHeight, printedLines * TEXT_LINE);
   }
 }
 
-/** Writes a label in one line where shrinking it a little is enough, else wrapped; answers how many lines it takes. */
-function writeLabel(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, width: number): number {
-  const { kind, text = '', indent = 0, isTotal = false } = cell;
+/** The heights of the lines, in points: `lineHeight`, more where words are wrapped. */
+export const lineHeights = ({ lines }: Layout, widths: readonly number[], lineHeight: number): number[] =>
+  lines.map(({ cells }) => heightOf(cells, widths, lineHeight));
+
+function heightOf(cells: readonly LayoutCell[], widths: readonly number[], lineHeight: number): number {
+  const most = Math.max(
+    1,
+    ...cells.map((cell, column) => (isWords(cell) ? labelLines(cell, widthOf(cell, column, widths)) : 1)),
+  );
+  return most > 1 ? Math.max(lineHeight, most * TEXT_LINE + WRAPPED_PADDING) : lineHeight;
+}
+
+const isWords = ({ kind }: LayoutCell): boolean => kind === 'label' || kind === 'name';
+
+const widthOf = ({ columnSpan = 1 }: LayoutCell, column: number, widths: readonly number[]): number =>
+  total(widths.slice(column, column + columnSpan));
+
+/** How many lines a label takes: one where shrinking it a little is enough. */
+function labelLines({ text = '', indent = 0 }: LayoutCell, width: number): number {
   const room = width - 1 - 2 * indent;
-  const isWrapped = text.includes('\n') || textWidth(text) > room * MOST_SHRUNK;
+  return text.includes('\n') || textWidth(text) > room * MOST_SHRUNK ? wrappedLines(text, room) : 1;
+}
+
+function writeLabel(sheet: SheetBuilder, row: number, column: number, cell: LayoutCell, width: number): void {
+  const { kind, text = '', indent = 0, isTotal = false } = cell;
+  const isWrapped = labelLines(cell, width) > 1;
   const isCentred = kind === 'label' && isTotal;
   sheet.text(row, column, text, look.labelStyle({ isCentred, isBold: isTotal, isWrapped, indent }));
-  return isWrapped ? wrappedLines(text, room) : 1;
 }
 
 /** 行次 and codes; a code is text, so that nothing turns it into a number. */

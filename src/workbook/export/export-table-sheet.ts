@@ -1,5 +1,5 @@
 import { type Filing, type TableData, tableState } from '../../core/filing/filing';
-import { emptySentence } from '../../core/edition/form';
+import { printedNotes } from '../../core/edition/printed-notes';
 import type { Layout } from '../../core/layout/layout';
 import type { SignOff } from '../../core/filing/dossier';
 import { hasSignOff, signedText } from './export-cover';
@@ -28,8 +28,7 @@ export function tableSheet(
   styles: StyleBook,
 ): StyledSheet {
   const { form } = layout;
-  const notes =
-    tableState(table) === 'declaredEmpty' ? [...form.notes, emptySentence(form, filing.unit.name)] : form.notes;
+  const notes = printedNotes(form, tableState(table) === 'declaredEmpty', filing.unit.name);
   const signed = signOffLine(filing);
   const fit = fitPage(layout, fixedHeight(layout, notes) + (signed === undefined ? 0 : 2 * INFO_HEIGHT));
   const sheet = new SheetBuilder(styles);
@@ -98,8 +97,7 @@ function writeHeads(
       const starts = [column, ...parts.map(({ from }) => from).filter((at) => column < at && at < column + columnSpan)];
       starts.forEach((start, index) => {
         const end = starts[index + 1] ?? column + columnSpan;
-        const width = total(widths.slice(start, end)) - 1;
-        sheet.text(first + level, start, balanced(text, width), look.HEAD);
+        sheet.text(first + level, start, balanced(text, total(widths.slice(start, end))), look.HEAD);
         sheet.merge(first + level, start, first + level + rowSpan - 1, end - 1);
       });
     }

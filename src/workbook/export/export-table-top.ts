@@ -9,6 +9,8 @@ import { textWidth } from './text-width';
 
 export const TITLE_HEIGHT = 36;
 export const INFO_HEIGHT = 17;
+/** How wide the title's type is, against that of the widths of columns. */
+const TITLE_SIZE = 2.2;
 /** 部门 is shrunk no more than this to stand beside the year. */
 const MOST_SHRUNK = 1.25;
 
@@ -37,7 +39,7 @@ export function writeTop(
     year: `${filing.year}年度`,
     money: `${moneyUnitLabel(form)}：${scale.unit}`,
   };
-  if (parts) writeOverParts(sheet, top, parts);
+  if (parts) writeOverParts(sheet, top, widths, parts);
   else writeOverAll(sheet, top, widths);
 }
 
@@ -60,20 +62,35 @@ function writeOverAll(sheet: SheetBuilder, { title, number, unit, year, money }:
   put(row, right, last, money, look.INFO_RIGHT);
 }
 
-/** Each part has its own title, year and so on; the unit stands over the codes and names, which every page repeats. */
-function writeOverParts(sheet: SheetBuilder, top: Top, parts: readonly ColumnPart[]): void {
+/**
+ * Each part has its own title, year and so on, title and year near the middle of the page; the unit stands over the codes and
+ * names, which every page repeats.
+ */
+function writeOverParts(sheet: SheetBuilder, top: Top, widths: readonly number[], parts: readonly ColumnPart[]): void {
   const put = putIn(sheet);
   const title = sheet.addRow(TITLE_HEIGHT);
   const numbers = top.number === undefined ? undefined : sheet.addRow(INFO_HEIGHT);
   const facts = sheet.addRow(INFO_HEIGHT);
-  put(facts, 0, parts[0]!.from - 1, top.unit, look.INFO);
+  const lead = parts[0]!.from;
+  put(facts, 0, lead - 1, top.unit, look.INFO);
   for (const { from, to } of parts) {
     const right = Math.max(from, to - 2);
-    put(title, from, to - 1, top.title, look.TITLE);
+    put(title, from, middleEnd(widths, lead, from, to, TITLE_SIZE * textWidth(top.title)), top.title, look.TITLE);
     if (numbers !== undefined && top.number !== undefined) put(numbers, right, to - 1, top.number, look.INFO_RIGHT);
-    if (right > from) put(facts, from, right - 1, top.year, look.INFO_CENTER);
+    if (right > from)
+      put(facts, from, Math.min(right - 1, middleEnd(widths, lead, from, to, 0)), top.year, look.INFO_CENTER);
     put(facts, right, to - 1, top.money, look.INFO_RIGHT);
   }
+}
+
+/** The last of the columns from `from` on over which a text at least `needed` wide stands in the middle of the page. */
+function middleEnd(widths: readonly number[], lead: number, from: number, to: number, needed: number): number {
+  const wanted = Math.max(needed, total(widths.slice(from, to)) - total(widths.slice(0, lead)));
+  let end = from;
+  for (let width = widths[from]!; end < to - 1 && width < needed; width += widths[end]!) end++;
+  const off = (last: number): number => Math.abs(total(widths.slice(from, last + 1)) - wanted);
+  while (end < to - 1 && off(end + 1) < off(end)) end++;
+  return end;
 }
 
 /** Writes a text over columns of a row, both inclusive. */

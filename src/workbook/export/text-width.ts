@@ -32,7 +32,8 @@ export function splitText(text: string): string[] {
 
 /** Before and behind which words a head may be parted; before the further ones only where it must be. */
 const BEGINNINGS = /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|维护|购置费|科目|（)/g;
-const FURTHER_BEGINNINGS = /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|购置费|运行维护费|科目|预算|（)/g;
+const FURTHER_BEGINNINGS =
+  /(?=财政拨款|本年|支出|收入|补助|上缴|缴费|结转|购置|运行维护费|科目|预算|保险|服务|费用|家庭|基金补助|附加|对企业|软件|青苗|陈列品|股权|（)/g;
 const ENDS = /、|）|预算|单位/g;
 
 /**

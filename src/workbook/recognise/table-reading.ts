@@ -11,6 +11,9 @@ const LABEL_HEADS: ReadonlySet<string> = new Set(
   [...KIND_HEADS.code, ...KIND_HEADS.name, ...KIND_HEADS.lineNo, ...LEVEL_HEADS].map(headKey),
 );
 
+/** So many numbers that count up from 1 are those of columns, whatever stands below. */
+const LONG_COUNT = 6;
+
 /** A figure cell of the table and where the sheet has it. */
 export interface Placement {
   readonly row: number;
@@ -155,11 +158,12 @@ export class ReadingBuilder {
     return texts.length > 0 && texts.every((text) => LABEL_HEADS.has(text));
   }
 
-  /** 1 2 3 … under the heads, with more lines below. */
+  /** 1 2 3 … under the heads, with more lines below or so far that no figures would. */
   private countsUp(row: number): boolean {
     const figures = this.head.columns.filter(({ form }) => form.kind === 'figure');
     const numbers = figures.map(({ column }) => Number(this.grid.text(row, column) || NaN));
     const isCount = numbers.length >= 2 && numbers.every((each, i) => each === numbers[0]! + i) && numbers[0] === 1;
+    if (isCount && numbers.length >= LONG_COUNT) return true;
     return isCount && this.grid.rows.some((each) => each > row && this.hasText(each, figures));
   }
 }

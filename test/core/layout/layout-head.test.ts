@@ -41,8 +41,20 @@ describe('layOutHead', () => {
     ]);
   });
 
-  it('covers every column at every depth exactly once', () => {
-    const paths = columns(['a'], ['b', 'c', 'd'], ['b', 'c', 'e'], ['b', 'f'], ['g', 'h'], ['g', 'h']);
+  it('prints a last head beside the same ones of deeper paths, and what is over it down to there', () => {
+    const paths = columns(['合计', '预算数'], ['合计', '决算数'], ['车', '小计', '预算数'], ['车', '小计', '决算数']);
+    expect(layOutHead(paths).map((row) => row.map(({ text, rowSpan }) => `${text} ${rowSpan}`))).toEqual([
+      ['合计 2', '车 1'],
+      ['小计 1'],
+      ['预算数 1', '决算数 1', '预算数 1', '决算数 1'],
+    ]);
+  });
+
+  it.each([
+    [['a'], ['b', 'c', 'd'], ['b', 'c', 'e'], ['b', 'f'], ['g', 'h'], ['g', 'h']],
+    [['a', 'd'], ['a', 'e'], ['b', 'c', 'd'], ['b', 'c', 'e'], ['f', 'd'], ['f', 'g'], ['d']],
+  ])('covers every column at every depth exactly once', (...texts) => {
+    const paths = columns(...texts);
     const covered = [0, 1, 2].map(() => paths.map(() => 0));
     for (const [depth, row] of layOutHead(paths).entries())
       for (const { column, columnSpan, rowSpan } of row)

@@ -1,11 +1,11 @@
 import type { Form, FormBlock, FormColumn } from '../../../core/edition/form';
 import { BASIC_EXPENDITURE } from '../../tables/basic-expenditure';
-import { EMPTY_SENTENCE, ROUNDING_NOTE } from './printed-lines';
+import { COMMON_NOTES, EMPTY_SENTENCE } from './printed-lines';
 
 const columns = (group: string): FormColumn[] => [
   { kind: 'code', header: [group, '科目编码'], width: 9 },
-  { kind: 'name', header: [group, '科目名称'], width: 27 },
-  { kind: 'figure', header: [group, '决算数'], column: 'finalAmount', width: 13 },
+  { kind: 'name', header: [group, '科目名称'], width: 29 },
+  { kind: 'figure', header: [group, '决算数'], column: 'finalAmount', width: 12 },
 ];
 
 /** The definition's lines of the given economic classes, in order. */
@@ -35,7 +35,7 @@ export const FORM_06: Form = {
     { row: 'personnel', label: '人员经费合计', fromBlock: 0, toBlock: 0 },
     { row: 'administrative', label: '公用经费合计', fromBlock: 1, toBlock: 2 },
   ],
-  notes: ['注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。', ...COMMON_NOTES],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'landscape',
 };

@@ -1,5 +1,5 @@
 import type { Form } from '../../../core/edition/form';
-import { codeAndName, EMPTY_SENTENCE, numberedColumns, ROUNDING_NOTE } from './printed-lines';
+import { codeAndName, COMMON_NOTES, EMPTY_SENTENCE, numberedColumns } from './printed-lines';
 
 /** 公开02表. */
 export const FORM_02: Form = {
@@ -28,7 +28,7 @@ export const FORM_02: Form = {
       lines: { kind: 'open', total: 'head' },
     },
   ],
-  notes: ['注：本表反映部门本年度取得的各项收入情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度取得的各项收入情况。', ...COMMON_NOTES],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'landscape',
 };
@@ -59,7 +59,7 @@ export const FORM_03: Form = {
       lines: { kind: 'open', total: 'head' },
     },
   ],
-  notes: ['注：本表反映部门本年度各项支出情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度各项支出情况。', ...COMMON_NOTES],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'landscape',
 };
@@ -87,7 +87,7 @@ export const FORM_05: Form = {
       lines: { kind: 'open', total: 'head' },
     },
   ],
-  notes: ['注：本表反映部门本年度一般公共预算财政拨款支出情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度一般公共预算财政拨款支出情况。', ...COMMON_NOTES],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'portrait',
 };

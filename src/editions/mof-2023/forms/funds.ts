@@ -1,5 +1,5 @@
 import type { Form } from '../../../core/edition/form';
-import { codeAndName, EMPTY_SENTENCE, numberedColumns, ROUNDING_NOTE } from './printed-lines';
+import { codeAndName, COMMON_NOTES, EMPTY_SENTENCE, numberedColumns } from './printed-lines';
 
 const carryOverColumns = (sumLabel: string) =>
   numberedColumns(
@@ -27,7 +27,7 @@ export const FORM_08: Form = {
       lines: { kind: 'open', total: 'head' },
     },
   ],
-  notes: ['注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。', ...COMMON_NOTES],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'landscape',
 };
@@ -58,12 +58,12 @@ export const FORM_09: Form = {
       lines: { kind: 'open', total: 'head' },
     },
   ],
-  notes: ['注：本表反映部门本年度国有资本经营预算财政拨款支出情况。', ROUNDING_NOTE],
+  notes: ['注：本表反映部门本年度国有资本经营预算财政拨款支出情况。', ...COMMON_NOTES],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'portrait',
   full: {
     blocks: [{ columns: [...codeAndName, ...carryOverColumns('合计')], lines: { kind: 'open', total: 'head' } }],
-    notes: ['注：本表反映部门本年度国有资本经营预算财政拨款收入、支出及结转和结余情况。', ROUNDING_NOTE],
+    notes: ['注：本表反映部门本年度国有资本经营预算财政拨款收入、支出及结转和结余情况。', ...COMMON_NOTES],
     orientation: 'landscape',
   },
 };

@@ -3,8 +3,11 @@ import { EXPENDITURE_CLASS_ROWS } from '../../tables/expenditure-class-rows';
 
 /** What the printed pages of this edition have in common. Source: the national 公开01表–公开09表 as published for 2023. */
 
-export const ROUNDING_NOTE = '本表金额转换成万元时，因四舍五入可能存在尾差。';
+const ROUNDING_NOTE = '本表金额转换成万元时，因四舍五入可能存在尾差。';
+/** Printed under every table, be it empty or not: 公开01表–公开09表 have it as their last note. */
 export const EMPTY_SENTENCE = '如本表为空，则我部门本年度无此类资金收支余。';
+/** The last notes of every table but the first. */
+export const COMMON_NOTES = [ROUNDING_NOTE, EMPTY_SENTENCE] as const;
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

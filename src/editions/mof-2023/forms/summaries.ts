@@ -1,6 +1,6 @@
 import { INCOME_LINES } from '../../income-lines';
 import type { Form } from '../../../core/edition/form';
-import { BLANK_LINE, classLines, EMPTY_SENTENCE, numberLines, ROUNDING_NOTE } from './printed-lines';
+import { BLANK_LINE, classLines, COMMON_NOTES, EMPTY_SENTENCE, numberLines } from './printed-lines';
 
 const blanks = (count: number) => Array.from({ length: count }, () => BLANK_LINE);
 
@@ -56,7 +56,10 @@ export const FORM_01: Form = {
       },
     },
   ],
-  notes: ['注：本表反映部门本年度的总收支和年末结转结余情况。本套报表金额单位转换万元时可能存在尾数误差。'],
+  notes: [
+    '注：本表反映部门本年度的总收支和年末结转结余情况。本套报表金额单位转换万元时可能存在尾数误差。',
+    EMPTY_SENTENCE,
+  ],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'portrait',
 };
@@ -138,7 +141,7 @@ export const FORM_04: Form = {
   ],
   notes: [
     '注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支和年末结转结余情况。',
-    ROUNDING_NOTE,
+    ...COMMON_NOTES,
   ],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'landscape',

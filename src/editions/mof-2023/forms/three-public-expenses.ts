@@ -1,5 +1,5 @@
 import type { Form } from '../../../core/edition/form';
-import { EMPTY_SENTENCE, ROUNDING_NOTE } from './printed-lines';
+import { COMMON_NOTES, EMPTY_SENTENCE } from './printed-lines';
 
 /** 公开07表: upright. */
 export const FORM_07: Form = {
@@ -35,7 +35,7 @@ export const FORM_07: Form = {
   notes: [
     '注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。',
     '其中：预算数为年初预算数；决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。',
-    ROUNDING_NOTE,
+    ...COMMON_NOTES,
   ],
   emptySentence: EMPTY_SENTENCE,
   orientation: 'portrait',
