@@ -7,7 +7,7 @@ import type { Session, SessionEvent } from '../../session/session';
 import type { Pasted, RangeGesture } from '../grid-contract';
 import { pastedTable } from '../pasted-block';
 import { gridText } from '../text-grid.zh';
-import type { AfterEdits } from './edits';
+import type { AfterEdits } from './after-edits';
 
 /** Gestures on several cells at once: each is one step and one notice. */
 export interface BlockEdits {

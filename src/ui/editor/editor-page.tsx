@@ -2,6 +2,7 @@ import { ErrorBoundary, Show, createResource, onCleanup } from 'solid-js';
 import { editionOf } from '../../editions';
 import { useApp } from '../app-context';
 import { download } from '../files';
+import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 import { Editor } from './editor';
 import { type OpenFiling, openFiling } from './open-filing';
@@ -17,7 +18,7 @@ export default function EditorPage() {
     const record = await app.storage.load(asked);
     if (!record) throw new Error(text.editor.notFound);
     const edition = editionOf(record.filing);
-    if (!edition) throw new Error(text.home.unknownEdition(record.filing.edition.id));
+    if (!edition) throw new Error(homeText.unknownEdition(record.filing.edition.id));
     return { record, edition };
   });
   /** Leaves the filing, then opens what was kept of it in its new edition. */

@@ -1,26 +1,22 @@
-import { Show, Suspense, createEffect, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
-import { cellKey, type RowId, type TableId } from '../../core/filing/cell';
-import { formOf } from '../../core/edition/edition';
-import { firstEntryCell } from '../../core/edition/entry-column';
-import { tableState } from '../../core/filing/filing';
-import { openByTable } from '../../core/remarks/remark-list';
-import { type MoneyUnit, type Scale, viewScale } from '../../core/money/scale';
+import { Show, Suspense, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
+import type { RowId } from '../../core/filing/cell';
+import { type MoneyUnit, viewScale } from '../../core/money/scale';
 import { useApp } from '../app-context';
-import { download } from '../files';
 import type { SelectionSummary } from '../grid-contract';
 import { panel as words } from '../text-findings.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { createIsNarrow } from '../window-size';
+import { followEdits } from './after-edits';
 import { makeAttempt } from './attempt';
+import { backupOne } from './backup-one';
 import { Banners } from './banners';
 import { makeEditorCommands } from './editor-commands';
 import { type EditorDialog, EditorDialogs } from './editor-dialogs';
 import { listenToKeys } from './editor-keys';
-import { type AfterEdits, createEdits } from './edits';
+import { createEdits } from './edits';
 import { createExchange, Exchange } from './exchange';
 import { arrangeFindings, inPanelOrder } from '../findings/arrange-findings';
-import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { spotlightCells } from '../findings/spotlight';
 import { StageButton } from '../life/stage-button';
 import { warnOfEdit } from '../life/warn-of-edit';
@@ -32,8 +28,8 @@ import { createNavigation } from './navigation';
 import type { OpenFiling } from './open-filing';
 import { PanelArea } from './panel-area';
 import { createPanelState, focusPanel, isInPanel } from './panel-state';
-import { isKnownCell, placeOf } from './place';
 import { reportItems } from './report';
+import { createShownFacts } from './shown-facts';
 import { createSessionSignals } from './session-signals';
 import { SheetArea } from './sheet-area';
 import { StatusBar } from './status-bar';
@@ -42,6 +38,7 @@ import { createWhenTrusted } from './when-trusted';
 import { TableRail } from './table-rail';
 import { TopBar } from './top-bar';
 import { createUnfinishedTyping } from './unfinished-typing';
+import { nameWindow } from './window-name';
 
 import '../styles/editor.css';
 
@@ -54,32 +51,24 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const opened = props.opened;
   const { session, edition, saveState, tabState, flush } = opened;
   const { filing, results, undoLabel, redoLabel } = createSessionSignals(session);
-  const findings = createMemo(() => results().findings);
   const search = createSuggestions(edition, filing, results);
   const { suggestions } = search;
-  const arranged = createMemo(() => arrangeFindings(findings(), suggestions()));
+  const arranged = createMemo(() => arrangeFindings(results().findings, suggestions()));
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
   const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions(), filing(), edition));
   const canEdit = (): boolean => tabState() === 'owner';
   const [viewUnit, setViewUnit] = createSignal<MoneyUnit>();
-  const goTo: AfterEdits = {
-    rowAdded: (table, row) => {
-      const cell = firstEntryCell(edition, session.filing(), formOf(edition, table)!, row);
-      if (!cell) return;
-      nav.goToCell(cell);
-      nav.grid()?.rowAdded(row);
-    },
-    pasted: (table, ...block) => nav.selectBlock(table, ...block),
-    answered: nav.focusSheet,
-    stepped: (table, cell) => {
-      if (cell && isKnownCell(edition, session.filing(), cell)) nav.goToCell(cell);
-      else if (table !== nav.table()) nav.goToTable(table);
-    },
-  };
-  const edits = createEdits(session, edition, canEdit, viewUnit, app, goTo, createWhenTrusted(search));
+  const edits = createEdits(
+    session,
+    edition,
+    canEdit,
+    viewUnit,
+    app,
+    followEdits(session, nav),
+    createWhenTrusted(search),
+  );
 
   const notes = createNotes(session, filing, nav, edits);
-  const remarkCounts = createMemo(() => openByTable(filing().returnRemarks));
   const comparing = createComparing(nav);
   const panel = createPanelState(createIsNarrow(), app.storage);
   const [dialog, setDialog] = createSignal<EditorDialog>();
@@ -87,35 +76,11 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const [summary, setSummary] = createSignal<SelectionSummary>();
   const [selectedRows, setSelectedRows] = createSignal<readonly RowId[]>([]);
 
-  const definition = () => edition.definitions[nav.table()];
-  const data = () => filing().tables[nav.table()];
-  const scaleOf = (table: TableId): Scale => filing().tables[table]?.recordedScale ?? filing().reportingScale;
-  const states = createMemo(() => cellStates(findings()));
-  const standings = createMemo(
-    () => new Map(edition.forms.map(({ table }) => [table, tableStanding(filing(), findings(), table)] as const)),
-  );
-  const place = createMemo(() => {
-    const cell = nav.selected();
-    return cell && placeOf(edition, filing(), cell);
-  });
-  const relations = createMemo(() => {
-    const cell = nav.selected();
-    return cell ? results().relationsOf(cell) : [];
-  });
-  const whyNoNewRow = (): string | undefined => {
-    if (definition().openRows === undefined) return gridText.noOpenRows;
-    return tableState(data()) === 'declaredEmpty' ? gridText.declaredEmpty : undefined;
-  };
+  const facts = createShownFacts(edition, filing, results, nav);
+  const { scaleOf } = facts;
 
   const attempt = makeAttempt(app);
-  const backup = (): void =>
-    void attempt(async () => {
-      // The file holds what is open, saved or not.
-      const file = await app.library.backup([filing().id]);
-      download(file.name, file.content);
-      app.notify({ message: text.home.backupSaved(file.name) });
-      for (const message of file.problems) app.notify({ message });
-    });
+  const backup = (): void => void attempt(() => backupOne(app, filing().id));
   const commands = makeEditorCommands({
     canEdit,
     undoLabel,
@@ -144,9 +109,9 @@ export function Editor(props: { readonly opened: OpenFiling }) {
       if (!nav.visitFinding(step)) app.notify({ message: text.findings.none });
     },
     visitTable: nav.visitTable,
-    whyNoNewRow,
+    whyNoNewRow: facts.whyNoNewRow,
     canRemoveRows: () => selectedRows().length > 0,
-    canDeclareEmpty: () => tableState(data()) === 'missing' || tableState(data()) === 'unfilled',
+    canDeclareEmpty: facts.canDeclareEmpty,
     removeRows: () => edits.removeRows(nav.table(), selectedRows()),
     onRange: (command) => nav.grid()?.perform(command),
     explainPaste: () => app.notify({ message: gridText.pasteByKey }),
@@ -165,12 +130,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     }),
   );
   onCleanup(warnOfEdit(session, edits.sayOfStep));
-  createEffect(() => {
-    document.title = text.documentTitle([filing().unit.name, text.yearLabel(filing().year)]);
-  });
-  onCleanup(() => {
-    document.title = text.documentTitle([]);
-  });
+  nameWindow(filing);
 
   return (
     <div class="editor" classList={{ 'editor-folded': !panel.isOpen() }} aria-busy={tabState() === 'joining'}>
@@ -193,8 +153,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         filing={filing().id}
         forms={edition.forms}
         table={nav.showsRules() ? undefined : nav.table()}
-        standingOf={(table) => standings().get(table)!}
-        remarksOf={(table) => remarkCounts().get(table) ?? 0}
+        standingOf={facts.standingOf}
+        remarksOf={facts.remarksOf}
         outlined={new Set(spotlight().map((cell) => cell.table))}
       />
       <Show when={nav.showsRules()}>
@@ -227,11 +187,11 @@ export function Editor(props: { readonly opened: OpenFiling }) {
               canEdit={canEdit()}
               scale={scaleOf(nav.table())}
               viewUnit={viewUnit()}
-              place={place()}
-              relations={relations()}
+              place={facts.place()}
+              relations={facts.relations()}
               view={view()}
               outlined={spotlight()}
-              stateOf={(cell) => states().get(cellKey(cell))}
+              stateOf={facts.stateOf}
               marksOf={notes.marksOf}
               attempt={attempt}
               onInspect={() => panel.show('cell')}
@@ -250,7 +210,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           nav={nav}
           edits={edits}
           notes={notes}
-          place={place()}
+          place={facts.place()}
           scaleOf={scaleOf}
           canEdit={canEdit()}
           menu={[...reportItems(session, suggestions, app), { label: words.toRules, perform: nav.goToRules }]}

@@ -6,7 +6,8 @@ import { followAgain } from '../../session/figure-edits';
 import type { Session } from '../../session/session';
 import type { Notices } from '../notices';
 import { gridText } from '../text-grid.zh';
-import { type Edits, STEP } from './edits';
+import type { Edits } from './edits';
+import { STEP } from './steps';
 
 /** 恢复自动: a total that was typed over, and its way back. */
 export interface Following {

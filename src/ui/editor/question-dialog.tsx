@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import { Dialog } from '../dialog';
 import { text } from '../text.zh';
-import type { Answer, Question } from './edits';
+import type { Answer, Question } from './questions';
 
 /** Asks for the clerk's word on a gesture. Escape drops the gesture. */
 export function QuestionDialog(props: { readonly question: Question }) {
