@@ -11,6 +11,8 @@ import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
 import { createRouter } from './router';
 import { comeIn, newVersionHint, partMissing } from './text-new-version.zh';
+import { failureText } from './text-failure.zh';
+import { homeText } from './text-home.zh';
 import { text } from './text.zh';
 
 const EditorPage = lazy(() => import('./editor/editor-page'));
@@ -82,8 +84,8 @@ export function App(props: {
     // Errors without an object are the browser's own notices (a resize observer that looped), nothing of ours.
     if (!(error instanceof Error)) return;
     notices.notify({
-      message: `${text.failure.title}：${error.message}`,
-      action: { label: text.failure.backup, perform: backupOrSay },
+      message: `${failureText.title}：${error.message}`,
+      action: { label: failureText.backup, perform: backupOrSay },
     });
   };
   // Vite's own event; the browser's words for it are English.
@@ -110,7 +112,7 @@ export function App(props: {
             <div class="banner" role="alert">
               <p>{problem()}</p>
               <button type="button" class="button button-small" onClick={backupOrSay}>
-                {text.home.backup}
+                {homeText.backup}
               </button>
             </div>
           )}

@@ -1,6 +1,6 @@
-import { text } from './text.zh';
+import { failureText } from './text-failure.zh';
 
-const words = text.failure.report;
+const words = failureText.report;
 
 /** What a report says beside the error. */
 export interface ReportFacts {

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import { StorageError } from '../storage/storage-error';
 import { copyText } from './clipboard';
 import { failureReport } from './failure-report';
-import { text } from './text.zh';
+import { failureText } from './text-failure.zh';
 
 /** Shown when the page itself broke: what happened, the way to keep the work, and a report to hand on. */
 export function FailureScreen(props: { readonly error: unknown; readonly onBackup: () => void }) {
@@ -14,23 +14,23 @@ export function FailureScreen(props: { readonly error: unknown; readonly onBacku
   const report = (): string =>
     failureReport(props.error, { at, address: location.href, browser: navigator.userAgent }, withMessage());
   const copy = async (): Promise<void> => {
-    setSaid((await copyText(report())) ? text.failure.copied : text.failure.notCopied);
+    setSaid((await copyText(report())) ? failureText.copied : failureText.notCopied);
   };
   return (
     <main class="failure" role="alert">
-      <h1>{kept() ? text.failure.storageTitle : text.failure.title}</h1>
-      <p>{kept() ?? text.failure.line}</p>
+      <h1>{kept() ? failureText.storageTitle : failureText.title}</h1>
+      <p>{kept() ?? failureText.line}</p>
       <p>
         <button type="button" class="button button-primary" onClick={() => props.onBackup()}>
-          {text.failure.backup}
+          {failureText.backup}
         </button>{' '}
         <button type="button" class="button" onClick={() => location.reload()}>
-          {text.failure.reload}
+          {failureText.reload}
         </button>
       </p>
       <details>
-        <summary>{text.failure.detail}</summary>
-        <p>{text.failure.reportLine}</p>
+        <summary>{failureText.detail}</summary>
+        <p>{failureText.reportLine}</p>
         <pre>{report()}</pre>
         <p>
           <label>
@@ -39,12 +39,12 @@ export function FailureScreen(props: { readonly error: unknown; readonly onBacku
               checked={withMessage()}
               onChange={(event) => setWithMessage(event.currentTarget.checked)}
             />{' '}
-            {text.failure.withMessage}
+            {failureText.withMessage}
           </label>
         </p>
         <p>
           <button type="button" class="button button-small" onClick={() => void copy()}>
-            {text.failure.copy}
+            {failureText.copy}
           </button>{' '}
           <span role="status">{said()}</span>
         </p>

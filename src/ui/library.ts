@@ -20,6 +20,7 @@ import type { Restored, RestoreProgress } from './restore/restore-file';
 import { rememberedPlace, rememberPlace } from './editions/remember-place';
 import { rememberedSignOff } from './life/remember-sign-off';
 import type { Decision } from './restore/take-in';
+import { homeText } from './text-home.zh';
 import { text } from './text.zh';
 
 /** What Home shows of a filing without loading it. */
@@ -92,7 +93,7 @@ export function createLibrary(storage: FilingStorage): Library {
       import('../storage/summarise'),
     ]);
     const edition = editionOf(filing);
-    if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
+    if (!edition) throw new Error(homeText.unknownEdition(filing.edition.id));
     return summarise(filing, edition, check(filing, edition));
   };
   const keepNew = async (filing: Filing, history: History = EMPTY_HISTORY): Promise<string> => {
@@ -115,8 +116,8 @@ export function createLibrary(storage: FilingStorage): Library {
     const [only] = filings;
     const name =
       only && filings.length === 1 && !isAll
-        ? text.home.backupFile(only.unit.name, only.year, at)
-        : text.home.backupFileAll(at);
+        ? homeText.backupFile(only.unit.name, only.year, at)
+        : homeText.backupFileAll(at);
     return { name, content, count: filings.length, removed, snapshots, forms, problems };
   };
   const loadKept = async (id: string) => {

@@ -1,6 +1,6 @@
 import type { FilingPart } from '../session/restore-edits';
 import type { SnapshotReason } from '../storage/snapshots';
-import { text } from './text.zh';
+import { moment } from './text-time.zh';
 
 const REASONS: Record<Exclude<SnapshotReason, 'named' | 'submitted'>, string> = {
   day: '当天修改之前',
@@ -64,7 +64,7 @@ export const history = {
   restored: (what: string): string => `已${what}。恢复前的内容另存为快照。`,
   readOnly: '只能查看：正在另一个窗口中编辑。',
   showAll: (n: number): string => `显示其余 ${n} 处`,
-  moment: text.moment,
+  moment,
 } as const;
 
 const PARTS: Record<FilingPart, string> = {

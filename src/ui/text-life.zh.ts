@@ -1,13 +1,6 @@
 import type { SignOff } from '../core/filing/dossier';
+import { clock, day } from './text-time.zh';
 import { text } from './text.zh';
-
-const pad = (n: number): string => String(n).padStart(2, '0');
-/** 2026年8月20日: of a record, which is read in other years too. */
-const day = (at: number): string => {
-  const d = new Date(at);
-  return `${d.getFullYear()}年${d.getMonth() + 1}月${d.getDate()}日`;
-};
-const clock = (at: number): string => `${pad(new Date(at).getHours())}:${pad(new Date(at).getMinutes())}`;
 
 /** The sentences of 自查, 报送 and 退回; they come with their dialog. */
 export const life = {

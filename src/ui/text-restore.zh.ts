@@ -1,6 +1,7 @@
 import type { FilingPart } from '../session/restore-edits';
 import type { Relation } from '../storage/relation';
 import { history } from './text-history.zh';
+import { moment } from './text-time.zh';
 import { text } from './text.zh';
 
 /** How a backup that differs from what is here comes in. */
@@ -63,10 +64,8 @@ const by = (preparer: string): string => (preparer === '' ? '没有注明填表�
 
 /** Both times, to the second where the minutes are the same. */
 function moments(backup: number, kept: number): readonly [string, string] {
-  const isSameMinute = text.moment(backup) === text.moment(kept);
-  return isSameMinute
-    ? [text.momentToSecond(backup), text.momentToSecond(kept)]
-    : [text.moment(backup), text.moment(kept)];
+  const isSameMinute = moment(backup) === moment(kept);
+  return isSameMinute ? [moment(backup, true), moment(kept, true)] : [moment(backup), moment(kept)];
 }
 
 function byAge(backup: number, kept: number): string {

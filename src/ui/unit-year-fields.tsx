@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { text } from './text.zh';
+import { createText } from './text-home.zh';
 
 /** The fiscal years a clerk may name. */
 export interface YearLimits {
@@ -41,7 +41,7 @@ export function UnitField(props: {
       />
       <Show when={isMissing()} fallback={<span class="field-hint">{props.hint}</span>}>
         <span class="field-error" role="alert">
-          {text.create.unitMissing}
+          {createText.unitMissing}
         </span>
       </Show>
     </label>
@@ -70,7 +70,7 @@ export function YearField(props: {
       />
       <Show when={isWrong()}>
         <span class="field-error" role="alert">
-          {text.create.yearWrong(props.years.from, props.years.to)}
+          {createText.yearWrong(props.years.from, props.years.to)}
         </span>
       </Show>
     </label>

@@ -1,6 +1,7 @@
 import { Show, createSignal, lazy } from 'solid-js';
 import { useApp } from '../app-context';
 import { Later } from '../later';
+import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
 const TemplateDialog = lazy(() => import('./template-dialog'));
@@ -16,7 +17,7 @@ export function TemplateButton(props: { readonly class: string }) {
   return (
     <>
       <button type="button" class={props.class} onClick={() => setIsOpen(true)}>
-        {text.home.template}
+        {homeText.template}
       </button>
       <Show when={isOpen()}>
         <Later

@@ -8,6 +8,7 @@ import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { download, WORKBOOK_TYPE } from '../files';
 import { template as words } from '../text-template.zh';
+import { createText } from '../text-home.zh';
 import { text } from '../text.zh';
 
 const UNITS: readonly MoneyUnit[] = ['万元', '元'];
@@ -89,7 +90,7 @@ export default function TemplateDialog(props: {
             </Show>
           </label>
           <label class="field">
-            <span class="field-label">{text.create.year}</span>
+            <span class="field-label">{createText.year}</span>
             <input
               class="input"
               name="year"
@@ -100,12 +101,12 @@ export default function TemplateDialog(props: {
             />
             <Show when={submitted() && yearIsWrong()}>
               <span class="field-error" role="alert">
-                {text.create.yearWrong(YEARS.from, YEARS.to)}
+                {createText.yearWrong(YEARS.from, YEARS.to)}
               </span>
             </Show>
           </label>
           <label class="field">
-            <span class="field-label">{text.create.unit + text.create.optional}</span>
+            <span class="field-label">{createText.unit + createText.optional}</span>
             <input
               class="input"
               name="unit"

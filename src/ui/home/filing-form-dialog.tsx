@@ -6,7 +6,7 @@ import { Dialog } from '../dialog';
 import { SubmitActions } from '../submit-actions';
 import { editionText } from '../text-editions.zh';
 import { lastYearText } from '../text-last-year.zh';
-import { text } from '../text.zh';
+import { createText } from '../text-home.zh';
 import { isUnitMissing, isYearWrong, UnitField, YearField } from '../unit-year-fields';
 
 /** The editions come after the dialog stands, so that Home stays small. */
@@ -63,15 +63,15 @@ export function FilingFormDialog(props: {
       <form onSubmit={submit} novalidate>
         <div class="dialog-body">
           <UnitField
-            label={text.create.unit}
-            hint={text.create.unitHint}
+            label={createText.unit}
+            hint={createText.unitHint}
             value={unit()}
             isChecked={submitted()}
             selects
             onInput={setUnit}
           />
           <YearField
-            label={text.create.year}
+            label={createText.year}
             years={props.years}
             value={year()}
             isChecked={submitted()}
@@ -82,19 +82,19 @@ export function FilingFormDialog(props: {
               <PlaceField year={isYearWrong(year(), props.years) ? undefined : Number(year())} onChange={setPlace} />
             </Suspense>
             <Choices
-              legend={text.create.scale}
-              hint={text.create.scaleHint}
+              legend={createText.scale}
+              hint={createText.scaleHint}
               name="recorded-unit"
               options={UNITS.map((value) => ({ value, label: value }))}
               value={recordedUnit()}
               onChange={setRecordedUnit}
             />
             <Choices
-              legend={text.create.kind + text.create.optional}
-              hint={text.create.kindHint}
+              legend={createText.kind + createText.optional}
+              hint={createText.kindHint}
               name="kind"
               options={[
-                { value: undefined, label: text.create.kindNone },
+                { value: undefined, label: createText.kindNone },
                 ...KINDS.map((value) => ({ value, label: value })),
               ]}
               value={kind()}

@@ -5,6 +5,7 @@ import { StageTag } from '../life/stage-tag';
 import { formatRoute } from '../router';
 import { stageText } from '../text-stage.zh';
 import { lastYearText } from '../text-last-year.zh';
+import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
 export interface FilingActions {
@@ -60,13 +61,13 @@ function FilingRow(props: {
   readonly hasNextYear: boolean;
   readonly actions: FilingActions;
 }) {
-  const copied = (): string => (props.card.copied ? text.home.copied(props.card.copied) : '');
+  const copied = (): string => (props.card.copied ? homeText.copied(props.card.copied) : '');
   return (
     <li class="filing-row">
       <h3 class="filing-year">
         <a
           href={formatRoute({ page: 'filing', id: props.card.id })}
-          aria-label={text.home.open(props.card.unit, props.card.year, copied())}
+          aria-label={homeText.open(props.card.unit, props.card.year, copied())}
         >
           {text.yearLabel(props.card.year)}
         </a>
@@ -80,9 +81,9 @@ function FilingRow(props: {
       </span>
       <FilingState card={props.card} />
       <span class="filing-times">
-        {text.home.changed(props.card.savedAt)}
+        {homeText.changed(props.card.savedAt)}
         <br />
-        {text.home.backedUp(props.card.backedUpAt)}
+        {homeText.backedUp(props.card.backedUpAt)}
       </span>
       <div class="filing-tools">
         <Show when={!props.hasNextYear}>
@@ -92,10 +93,10 @@ function FilingRow(props: {
             onPress={() => props.actions.onNextYear(props.card)}
           />
         </Show>
-        <Tool label={text.home.rename} onPress={() => props.actions.onRename(props.card)} />
-        <Tool label={text.home.duplicate} onPress={() => props.actions.onDuplicate(props.card)} />
-        <Tool label={text.home.backup} onPress={() => props.actions.onBackup(props.card)} />
-        <Tool label={text.home.delete} danger onPress={() => props.actions.onDelete(props.card)} />
+        <Tool label={homeText.rename} onPress={() => props.actions.onRename(props.card)} />
+        <Tool label={homeText.duplicate} onPress={() => props.actions.onDuplicate(props.card)} />
+        <Tool label={homeText.backup} onPress={() => props.actions.onBackup(props.card)} />
+        <Tool label={homeText.delete} danger onPress={() => props.actions.onDelete(props.card)} />
       </div>
     </li>
   );

@@ -12,6 +12,7 @@ import { BusyDialog } from '../busy-dialog';
 import { createBusyWork } from '../busy-work';
 import { createRestoreFlow, RestoreQuestion } from '../restore/restore-flow';
 import { safety } from '../text-safety.zh';
+import { createText, homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 import { type BackupChoice, BackupQuestions, contentsOf, createBackupFlow } from './backup-flow';
 import { DropZone } from './drop-zone';
@@ -69,26 +70,26 @@ export function HomePage() {
     setRenaming(undefined);
     void attempt(async () => {
       await app.library.rename(card.id, form);
-      app.notify({ message: text.home.renamed });
+      app.notify({ message: homeText.renamed });
     });
   };
   const duplicate = (card: FilingCard): void =>
     void attempt(async () => {
       await app.library.duplicate(card.id);
-      app.notify({ message: text.home.duplicated });
+      app.notify({ message: homeText.duplicated });
     });
   const remove = (card: FilingCard): void =>
     void attempt(async () => {
       const undo = await app.library.remove(card.id);
       app.notify({
-        message: text.home.deleted(card.unit, card.year),
+        message: homeText.deleted(card.unit, card.year),
         action: { label: text.undo, perform: () => void attempt(undo) },
       });
     });
   const takeBack = (card: RemovedCard): void =>
     void attempt(async () => {
       await app.library.takeBack(card.id);
-      app.notify({ message: text.home.takenBack(card.unit, card.year) });
+      app.notify({ message: homeText.takenBack(card.unit, card.year) });
     });
   const purge = (chosen: readonly RemovedCard[]): void =>
     void attempt(() => app.library.purge(chosen.map((card) => card.id)));
@@ -150,7 +151,7 @@ export function HomePage() {
         </a>
       </PageHead>
       <main class="home-body">
-        <Show when={cards.latest} fallback={<p class="busy">{text.home.loading}</p>}>
+        <Show when={cards.latest} fallback={<p class="busy">{homeText.loading}</p>}>
           {(all) => (
             <Show
               when={all().length > 0}
@@ -164,7 +165,7 @@ export function HomePage() {
               }
             >
               <div class="home-actions">
-                <h1>{text.home.title}</h1>
+                <h1>{homeText.title}</h1>
                 <button
                   type="button"
                   class="button"
@@ -175,16 +176,16 @@ export function HomePage() {
                 </button>
                 <TemplateButton class="button button-quiet" />
                 <button type="button" class="button button-quiet" onClick={openExample}>
-                  {text.home.example}
+                  {homeText.example}
                 </button>
                 <button type="button" class="button button-quiet" onClick={() => void chooseBackup()}>
-                  {text.home.restore}
+                  {homeText.restore}
                 </button>
                 <button type="button" class="button button-quiet" onClick={() => backup('all')}>
-                  {text.home.backupAll}
+                  {homeText.backupAll}
                 </button>
                 <button type="button" class="button button-primary" onClick={() => setIsCreating(true)}>
-                  {text.home.create}
+                  {homeText.create}
                 </button>
               </div>
               <BackupReminder cards={all()} onBackup={() => backup('all')} />
@@ -208,7 +209,7 @@ export function HomePage() {
           <Safety cards={cards.latest!} removed={removed.latest?.length ?? 0} backups={backups} attempt={attempt} />
         </Show>
       </main>
-      <DropZone label={text.home.drop} onFiles={takeIn} />
+      <DropZone label={homeText.drop} onFiles={takeIn} />
       <Show when={incoming()} keyed>
         {(files) => (
           <Later
@@ -226,8 +227,8 @@ export function HomePage() {
       <BusyDialog work={busy} />
       <Show when={isCreating()}>
         <FilingFormDialog
-          title={text.create.title}
-          submitLabel={text.create.submit}
+          title={createText.title}
+          submitLabel={createText.submit}
           initial={{ unit: cards.latest?.[0]?.unit ?? '', year: lastYear() }}
           years={YEARS}
           isNew
@@ -259,8 +260,8 @@ export function HomePage() {
       <Show when={renaming()} keyed>
         {(card) => (
           <FilingFormDialog
-            title={text.create.renameTitle}
-            submitLabel={text.create.renameSubmit}
+            title={createText.renameTitle}
+            submitLabel={createText.renameSubmit}
             initial={card}
             years={YEARS}
             isNew={false}

@@ -4,7 +4,7 @@ import { download } from '../files';
 import { Later } from '../later';
 import type { FilingCard } from '../library';
 import { safety as words } from '../text-safety.zh';
-import { text } from '../text.zh';
+import { homeText } from '../text-home.zh';
 import { type BackupFlow, contentsOf } from './backup-flow';
 import { isBackupDue } from './backup-due';
 import { createChosenFile } from './chosen-file';
@@ -74,7 +74,7 @@ export function Safety(props: {
   return (
     <footer class="safety">
       <p>
-        {text.home.whereData} {words.persistence[persistence()]}
+        {homeText.whereData} {words.persistence[persistence()]}
       </p>
       <Show when={location.protocol === 'file:'}>
         <p>

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import { ConfirmDialog } from '../confirm-dialog';
 import type { RemovedCard } from '../library';
+import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
 /** 回收站: what was deleted, until the clerk deletes it for good. */
@@ -13,21 +14,21 @@ export function Trash(props: {
   const question = (cards: readonly RemovedCard[]): string => {
     const [only] = cards;
     return only && cards.length === 1
-      ? text.home.confirmPurge(only.unit, only.year)
-      : text.home.confirmPurgeAll(cards.length);
+      ? homeText.confirmPurge(only.unit, only.year)
+      : homeText.confirmPurgeAll(cards.length);
   };
   return (
     <details class="trash">
-      <summary>{text.home.trash(props.cards.length)}</summary>
+      <summary>{homeText.trash(props.cards.length)}</summary>
       <p class="trash-hint">
-        {text.home.trashHint}
+        {homeText.trashHint}
         <Show when={props.cards.length > 1}>
           <button
             type="button"
             class="button button-quiet button-small button-danger"
             onClick={() => setDoomed(props.cards)}
           >
-            {text.home.purgeAll}
+            {homeText.purgeAll}
           </button>
         </Show>
       </p>
@@ -39,24 +40,24 @@ export function Trash(props: {
                 {card.unit} {text.yearLabel(card.year)}
               </span>
               <Show when={card.copied}>
-                {(copied) => <span class="filing-times">{text.home.copied(copied())}</span>}
+                {(copied) => <span class="filing-times">{homeText.copied(copied())}</span>}
               </Show>
-              <span class="filing-times">{text.home.removedAt(card.removedAt)}</span>
+              <span class="filing-times">{homeText.removedAt(card.removedAt)}</span>
               <button
                 type="button"
                 class="button button-quiet button-small"
-                aria-label={`${text.home.takeBack} ${card.unit} ${text.yearLabel(card.year)}`}
+                aria-label={`${homeText.takeBack} ${card.unit} ${text.yearLabel(card.year)}`}
                 onClick={() => props.onTakeBack(card)}
               >
-                {text.home.takeBack}
+                {homeText.takeBack}
               </button>
               <button
                 type="button"
                 class="button button-quiet button-small button-danger"
-                aria-label={`${text.home.purge} ${card.unit} ${text.yearLabel(card.year)}`}
+                aria-label={`${homeText.purge} ${card.unit} ${text.yearLabel(card.year)}`}
                 onClick={() => setDoomed([card])}
               >
-                {text.home.purge}
+                {homeText.purge}
               </button>
             </li>
           )}

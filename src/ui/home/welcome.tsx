@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import { TemplateButton } from '../export/template-button';
+import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
 /** Home with nothing kept yet: one obvious thing to do. */
@@ -11,24 +12,24 @@ export function Welcome(props: {
 }) {
   return (
     <section class="welcome">
-      <h1>{text.home.emptyTitle}</h1>
-      <p class="welcome-line">{text.home.emptyLine}</p>
+      <h1>{homeText.emptyTitle}</h1>
+      <p class="welcome-line">{homeText.emptyLine}</p>
       <div class="welcome-actions">
         <button type="button" class="button button-primary button-large" onClick={() => props.onCreate()}>
-          {text.home.start}
+          {homeText.start}
         </button>
         <button type="button" class="button button-large" onClick={() => props.onImport()}>
           {text.import.hint}
         </button>
         <button type="button" class="button button-large" onClick={() => props.onExample()}>
-          {text.home.example}
+          {homeText.example}
         </button>
         <button type="button" class="button button-large" onClick={() => props.onRestore()}>
-          {text.home.restore}
+          {homeText.restore}
         </button>
       </div>
       <div class="welcome-steps">
-        <For each={text.home.steps}>
+        <For each={homeText.steps}>
           {([heading, line]) => (
             <div>
               <h2>{heading}</h2>
@@ -40,7 +41,7 @@ export function Welcome(props: {
       <p class="where-data">
         <TemplateButton class="link" />
       </p>
-      <p class="where-data">{text.home.whereData}</p>
+      <p class="where-data">{homeText.whereData}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { For, Show, createMemo } from 'solid-js';
 import type { SummaryRecord } from '../../storage/storage';
 import { lastYearText } from '../text-last-year.zh';
+import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
 const words = lastYearText.start;
@@ -29,11 +30,11 @@ export function ChooseKept(props: {
                 <span>
                   {card.unit}
                   <Show when={card.copied}>
-                    {(copied) => <span class="muted">（{text.home.copied(copied())}）</span>}
+                    {(copied) => <span class="muted">（{homeText.copied(copied())}）</span>}
                   </Show>
                 </span>
                 <span class="muted">{card.isFilled ? words.keptFilled : words.keptUnfilled}</span>
-                <span class="muted">{text.home.changed(card.savedAt)}</span>
+                <span class="muted">{homeText.changed(card.savedAt)}</span>
               </button>
             </li>
           )}

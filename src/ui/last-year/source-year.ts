@@ -5,6 +5,7 @@ import type { FilingStorage, SummaryRecord } from '../../storage/storage';
 import { prepareImport } from '../../workbook/import/import-accept';
 import type { AcceptedImport } from '../import/import-target';
 import { lastYearText as words } from '../text-last-year.zh';
+import { moment } from '../text-time.zh';
 import { text } from '../text.zh';
 
 /** A filing whose figures are taken over or looked at, and where it comes from. */
@@ -18,7 +19,7 @@ export async function loadSource(storage: FilingStorage, { id, savedAt }: Summar
   const record = await storage.load(id);
   if (!record) throw new Error(text.editor.notFound);
   const { filing } = record;
-  return { filing, source: words.sources.kept(filing.year, text.moment(savedAt)) };
+  return { filing, source: words.sources.kept(filing.year, moment(savedAt)) };
 }
 
 /** What a file was read for, once it is accepted. `expected`: its year where it says none itself. */

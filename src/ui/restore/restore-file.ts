@@ -4,7 +4,7 @@ import type { Progress } from '../../storage/progress';
 import { readBackup } from '../../storage/read-backup';
 import type { FilingStorage } from '../../storage/storage';
 import { createPauses } from '../busy-work';
-import { text } from '../text.zh';
+import { homeText } from '../text-home.zh';
 import { compareWithKept, type DifferentFiling } from './incoming';
 import { editionOf, takeInNew, takeInSame } from './take-in';
 
@@ -49,7 +49,7 @@ export async function restoreFile(
   let failures = 0;
   const fail = ({ filing }: BackupRecord, error: unknown): void => {
     failures++;
-    problems.push(text.home.notRestored(filing.unit.name, filing.year, reasonOf(error)));
+    problems.push(homeText.notRestored(filing.unit.name, filing.year, reasonOf(error)));
   };
   const usable = backup.records.filter((record) => {
     try {

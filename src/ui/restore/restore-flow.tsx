@@ -3,7 +3,7 @@ import { useApp } from '../app-context';
 import type { BusyWork } from '../busy-work';
 import { Later } from '../later';
 import { restoreFlow as words } from '../text-restore-flow.zh';
-import { text } from '../text.zh';
+import { homeText } from '../text-home.zh';
 import type { DifferentFiling } from './incoming';
 import type { Decision } from './take-in';
 
@@ -33,7 +33,7 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
         );
         const { count, toTrash, same, different, forms } = restored;
         if (count > 0) app.notify({ message: words.restored(count, toTrash) });
-        if (same > 0) app.notify({ message: text.home.restoredSame(same) });
+        if (same > 0) app.notify({ message: homeText.restoredSame(same) });
         if (forms.length > 0) app.notify({ message: words.forms(forms) });
         sayProblems(restored.problems);
         setAsked((all) => [...all, ...different]);
@@ -51,7 +51,7 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
             sayProblems(await app.library.decide(each, decision).catch((error: unknown) => notRestored(each, error)));
           }
         });
-        app.notify({ message: text.home.restoredWay[decision.way] });
+        app.notify({ message: homeText.restoredWay[decision.way] });
       });
     },
   };
@@ -59,7 +59,7 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
 
 function notRestored({ kept }: DifferentFiling, error: unknown): readonly string[] {
   const { unit, year } = kept.filing;
-  return [text.home.notRestored(unit.name, year, error instanceof Error ? error.message : String(error))];
+  return [homeText.notRestored(unit.name, year, error instanceof Error ? error.message : String(error))];
 }
 
 /** What could not be restored, then the question that waits for the clerk, if any. */

@@ -14,7 +14,7 @@ import { noteOrigin, restoreAsCopy, restoreInPlace, withItsSnapshots } from '../
 import type { FilingStorage, FilingSummary } from '../../storage/storage';
 import { summarise } from '../../storage/summarise';
 import { restore as words } from '../text-restore.zh';
-import { text } from '../text.zh';
+import { homeText } from '../text-home.zh';
 import type { DifferentFiling } from './incoming';
 
 /** What the clerk decided on a filing that is here in another state; `changes` make what is kept as wanted. */
@@ -107,7 +107,7 @@ function withDossierOf(
 
 export function editionOf({ filing }: Pick<BackupRecord, 'filing'>) {
   const edition = editionOfFiling(filing);
-  if (!edition) throw new Error(text.home.unknownEdition(filing.edition.id));
+  if (!edition) throw new Error(homeText.unknownEdition(filing.edition.id));
   return edition;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { restore } from '../../../src/ui/text-restore.zh';
-import { text } from '../../../src/ui/text.zh';
+import { homeText } from '../../../src/ui/text-home.zh';
+import { moment } from '../../../src/ui/text-time.zh';
 
 const at = (minute: number, second: number): number => new Date(2020, 3, 1, 16, minute, second).getTime();
 const sides = (backup: number, kept: number): readonly [string, string] =>
@@ -8,8 +9,8 @@ const sides = (backup: number, kept: number): readonly [string, string] =>
 
 it('a backup and what is here are each told whose they are and from when, to the second within a minute', () => {
   expect(sides(at(23, 5), at(24, 7))).toEqual([
-    `备份里的：填表人 张三，存于 ${text.moment(at(23, 5))}。`,
-    `现有的：没有注明填表人，最后保存于 ${text.moment(at(24, 7))}，比备份新。`,
+    `备份里的：填表人 张三，存于 ${moment(at(23, 5))}。`,
+    `现有的：没有注明填表人，最后保存于 ${moment(at(24, 7))}，比备份新。`,
   ]);
   expect(sides(at(24, 7), at(23, 5))[1]).toContain('比备份旧');
   expect(sides(at(23, 5), at(23, 7))[0]).toContain('16:23:05');
@@ -18,5 +19,5 @@ it('a backup and what is here are each told whose they are and from when, to the
 });
 
 it('says after a merge how to take it back', () => {
-  expect(text.home.restoredWay.merge).toContain('撤销');
+  expect(homeText.restoredWay.merge).toContain('撤销');
 });
