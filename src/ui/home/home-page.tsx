@@ -1,12 +1,9 @@
 import { Show, createResource, createSignal, lazy, onCleanup } from 'solid-js';
-import type { Filing } from '../../core/filing/filing';
-import type { NextYear } from '../../session/last-year';
 import { useApp } from '../app-context';
-import { type Command, commandTitle, runShortcut } from '../commands';
+import { type Command, runShortcut } from '../commands';
 import { chooseFile, chooseFiles, SPREADSHEETS } from '../files';
-import { TemplateButton } from '../export/template-button';
 import { Later } from '../later';
-import type { FilingCard, RemovedCard } from '../library';
+import type { FilingCard } from '../library';
 import { PageHead } from '../page-head';
 import { BusyDialog } from '../busy-dialog';
 import { createBusyWork } from '../busy-work';
@@ -16,8 +13,10 @@ import { createText, homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 import { type BackupChoice, BackupQuestions, contentsOf, createBackupFlow } from './backup-flow';
 import { DropZone } from './drop-zone';
-import { type FilingForm, FilingFormDialog } from './filing-form-dialog';
+import { FilingFormDialog } from './filing-form-dialog';
 import { FilingList } from './filing-list';
+import { HomeBar } from './home-bar';
+import { useKeptFilings } from './kept-filings';
 import { BackupReminder, Safety } from './safety';
 import { Trash } from './trash';
 import { Welcome } from './welcome';
@@ -53,46 +52,7 @@ export function HomePage() {
     }
     await refetch();
   };
-  const create = (form: FilingForm): void => {
-    setIsCreating(false);
-    void attempt(async () => app.router.go({ page: 'filing', id: await app.library.create(form) }));
-  };
-  const continueYear = ({ filing, history }: NextYear, message: string): void => {
-    setContinuing(undefined);
-    void attempt(async () => {
-      app.router.go({ page: 'filing', id: await app.library.keep(filing, history) });
-      app.notify({ message });
-    });
-  };
-  const openExample = (): void =>
-    void attempt(async () => app.router.go({ page: 'filing', id: await app.library.createExample() }));
-  const rename = (card: FilingCard, form: FilingForm): void => {
-    setRenaming(undefined);
-    void attempt(async () => {
-      await app.library.rename(card.id, form);
-      app.notify({ message: homeText.renamed });
-    });
-  };
-  const duplicate = (card: FilingCard): void =>
-    void attempt(async () => {
-      await app.library.duplicate(card.id);
-      app.notify({ message: homeText.duplicated });
-    });
-  const remove = (card: FilingCard): void =>
-    void attempt(async () => {
-      const undo = await app.library.remove(card.id);
-      app.notify({
-        message: homeText.deleted(card.unit, card.year),
-        action: { label: text.undo, perform: () => void attempt(undo) },
-      });
-    });
-  const takeBack = (card: RemovedCard): void =>
-    void attempt(async () => {
-      await app.library.takeBack(card.id);
-      app.notify({ message: homeText.takenBack(card.unit, card.year) });
-    });
-  const purge = (chosen: readonly RemovedCard[]): void =>
-    void attempt(() => app.library.purge(chosen.map((card) => card.id)));
+  const kept = useKeptFilings(attempt);
   const busy = createBusyWork();
   const backups = createBackupFlow(attempt, busy);
   const backup = (choice: BackupChoice): void =>
@@ -105,18 +65,11 @@ export function HomePage() {
     const file = await chooseFile('.json,application/json');
     if (file) await restoring.restore(file);
   };
+  const sayNotLoaded = (error: unknown): void =>
+    app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
   const chooseImport = async (): Promise<void> => {
     const files = await chooseFiles(SPREADSHEETS);
     if (files.length > 0) setIncoming(files);
-  };
-  const keepImported = (made: readonly Filing[]): void => {
-    setIncoming(undefined);
-    const last = made[made.length - 1];
-    if (!last) return;
-    void attempt(async () => {
-      for (const filing of made) await app.library.keep(filing);
-      app.router.go({ page: 'filing', id: last.id });
-    });
   };
   const takeIn = (files: readonly File[]): void => {
     const isBackup = (file: File): boolean => /\.json$/i.test(file.name);
@@ -159,51 +112,34 @@ export function HomePage() {
                 <Welcome
                   onCreate={() => setIsCreating(true)}
                   onImport={importCommand.perform}
-                  onExample={openExample}
+                  onExample={kept.createExample}
                   onRestore={() => void chooseBackup()}
                 />
               }
             >
-              <div class="home-actions">
-                <h1>{homeText.title}</h1>
-                <button
-                  type="button"
-                  class="button"
-                  title={commandTitle(importCommand)}
-                  onClick={importCommand.perform}
-                >
-                  {importCommand.label}
-                </button>
-                <TemplateButton class="button button-quiet" />
-                <button type="button" class="button button-quiet" onClick={openExample}>
-                  {homeText.example}
-                </button>
-                <button type="button" class="button button-quiet" onClick={() => void chooseBackup()}>
-                  {homeText.restore}
-                </button>
-                <button type="button" class="button button-quiet" onClick={() => backup('all')}>
-                  {homeText.backupAll}
-                </button>
-                <button type="button" class="button button-primary" onClick={() => setIsCreating(true)}>
-                  {homeText.create}
-                </button>
-              </div>
+              <HomeBar
+                importing={importCommand}
+                onExample={kept.createExample}
+                onRestore={() => void chooseBackup()}
+                onBackupAll={() => backup('all')}
+                onCreate={() => setIsCreating(true)}
+              />
               <BackupReminder cards={all()} onBackup={() => backup('all')} />
               <FilingList
                 cards={all()}
                 actions={{
                   onRename: setRenaming,
                   onNextYear: setContinuing,
-                  onDuplicate: duplicate,
+                  onDuplicate: kept.duplicate,
                   onBackup: (card) => backup([card.id]),
-                  onDelete: remove,
+                  onDelete: kept.remove,
                 }}
               />
             </Show>
           )}
         </Show>
         <Show when={removed.latest?.length ? removed.latest : undefined}>
-          {(all) => <Trash cards={all()} onTakeBack={takeBack} onPurge={purge} />}
+          {(all) => <Trash cards={all()} onTakeBack={kept.takeBack} onPurge={kept.purge} />}
         </Show>
         <Show when={cards.latest && cards.latest.length + (removed.latest?.length ?? 0) > 0}>
           <Safety cards={cards.latest!} removed={removed.latest?.length ?? 0} backups={backups} attempt={attempt} />
@@ -215,10 +151,17 @@ export function HomePage() {
           <Later
             onFailure={(error) => {
               setIncoming(undefined);
-              app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+              sayNotLoaded(error);
             }}
           >
-            <HomeImport files={files} onImported={(message) => app.notify({ message })} onClose={keepImported} />
+            <HomeImport
+              files={files}
+              onImported={(message) => app.notify({ message })}
+              onClose={(made) => {
+                setIncoming(undefined);
+                kept.keepImported(made);
+              }}
+            />
           </Later>
         )}
       </Show>
@@ -236,7 +179,10 @@ export function HomePage() {
             setIsCreating(false);
             setContinuing('choose');
           }}
-          onSubmit={create}
+          onSubmit={(form) => {
+            setIsCreating(false);
+            kept.create(form);
+          }}
           onClose={() => setIsCreating(false)}
         />
       </Show>
@@ -245,13 +191,16 @@ export function HomePage() {
           <Later
             onFailure={(error) => {
               setContinuing(undefined);
-              app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+              sayNotLoaded(error);
             }}
           >
             <StartNextYear
               {...(chosen === 'choose' ? {} : { card: chosen })}
               cards={cards.latest ?? []}
-              onMade={continueYear}
+              onMade={(next, message) => {
+                setContinuing(undefined);
+                kept.continueYear(next, message);
+              }}
               onClose={() => setContinuing(undefined)}
             />
           </Later>
@@ -265,7 +214,10 @@ export function HomePage() {
             initial={card}
             years={YEARS}
             isNew={false}
-            onSubmit={(form) => rename(card, form)}
+            onSubmit={(form) => {
+              setRenaming(undefined);
+              kept.rename(card, form);
+            }}
             onClose={() => setRenaming(undefined)}
           />
         )}
