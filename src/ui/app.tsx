@@ -9,6 +9,7 @@ import type { FilingStorage } from '../storage/storage';
 import { Later } from './later';
 import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
+import { reasonOf } from './reason-of';
 import { createRouter } from './router';
 import { comeIn, newVersionHint, partMissing } from './text-new-version.zh';
 import { failureText } from './text-failure.zh';
@@ -36,7 +37,7 @@ export function App(props: {
   };
   const keysFailed = (error: unknown): void => {
     setShowsKeys(false);
-    notices.notify({ message: error instanceof Error ? error.message : String(error) });
+    notices.notify({ message: reasonOf(error) });
   };
   const backupAll = async (): Promise<void> => {
     const file = await props.library.backupAll();

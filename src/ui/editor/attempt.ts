@@ -1,4 +1,5 @@
 import type { Notices } from '../notices';
+import { reasonOf } from '../reason-of';
 
 export type Attempt = (work: () => Promise<unknown>, done?: string) => Promise<void>;
 
@@ -10,6 +11,6 @@ export const makeAttempt =
       await work();
       if (done) notify({ message: done });
     } catch (error) {
-      notify({ message: error instanceof Error ? error.message : String(error) });
+      notify({ message: reasonOf(error) });
     }
   };

@@ -7,6 +7,7 @@ import { Later } from '../later';
 import type { Command } from '../commands';
 import { FilingForms } from '../forms/filing-forms';
 import { FilingSettings } from '../settings/filing-settings';
+import { reasonOf } from '../reason-of';
 import { text } from '../text.zh';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
@@ -39,7 +40,7 @@ export function EditorDialogs(props: {
   const app = useApp();
   const giveUp = (error: unknown): void => {
     props.onClose();
-    app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+    app.notify({ message: text.exchangeFailed(reasonOf(error)) });
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { ErrorBoundary, Show, createResource, onCleanup } from 'solid-js';
 import { editionOf } from '../../editions';
 import { useApp } from '../app-context';
 import { download } from '../files';
+import { reasonOf } from '../reason-of';
 import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 import { Editor } from './editor';
@@ -57,7 +58,7 @@ function OpenEditor(props: { readonly opened: OpenFiling; readonly onEdition: ()
   };
   const sayUnsaved = (error: unknown): void =>
     app.notify({
-      message: text.save.leftUnsaved(error instanceof Error ? error.message : String(error)),
+      message: text.save.leftUnsaved(reasonOf(error)),
       action: { label: text.editor.backup, perform: () => void backup() },
     });
   onCleanup(() => app.library.awaitClose(opened.close().then(letGo, sayUnsaved)));
@@ -97,7 +98,7 @@ function tieToPage(opened: OpenFiling): void {
 function CannotOpen(props: { readonly error: unknown }) {
   return (
     <main class="failure">
-      <p>{props.error instanceof Error ? props.error.message : String(props.error)}</p>
+      <p>{reasonOf(props.error)}</p>
       <a class="button button-primary" href="#/">
         {text.toHome}
       </a>

@@ -5,6 +5,7 @@ import { copyText } from '../clipboard';
 import { download, WORKBOOK_TYPE } from '../files';
 import type { MenuItem } from '../menu';
 import type { Notices } from '../notices';
+import { reasonOf } from '../reason-of';
 import { panel } from '../text-findings.zh';
 import { text } from '../text.zh';
 
@@ -21,9 +22,7 @@ export function reportItems(
 ): readonly MenuItem[] {
   const edition: Edition = session.edition;
   const attempt = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) =>
-      notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) }),
-    );
+    work().catch((error: unknown) => notify({ message: text.exchangeFailed(reasonOf(error)) }));
   };
   const options = () => ({ date: panel.date(new Date()), suggestions: suggestions() });
   const copy = async (copied: string, done: string): Promise<void> =>

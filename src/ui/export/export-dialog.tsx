@@ -10,6 +10,7 @@ import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
 import { download, WORKBOOK_TYPE } from '../files';
 import { Later } from '../later';
+import { reasonOf } from '../reason-of';
 import { SubmitActions } from '../submit-actions';
 import type { FilledForm } from '../template/fill-own-form';
 import { createOwnFormExport } from '../template/own-form-export';
@@ -59,7 +60,7 @@ export default function ExportDialog(props: {
   /** With the choices of this export, whatever has come of them in the settings. */
   const printed = (): Filing => ({ ...shown(), publishPolicy: policy() });
   const fail = (error: unknown): void => {
-    setFailure(words.failed(error instanceof Error ? error.message : String(error)));
+    setFailure(words.failed(reasonOf(error)));
     setIsWriting(false);
   };
   const saveForm = ({ fileName, bytes }: FilledForm): void => {

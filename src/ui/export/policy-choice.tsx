@@ -4,6 +4,7 @@ import type { Edition } from '../../core/edition/edition';
 import type { Filing, PublishPolicy } from '../../core/filing/filing';
 import { formatExactly } from '../../core/money/decimal-text';
 import { type PolicyPreview, previewPolicies } from '../../core/review/policy-preview';
+import { reasonOf } from '../reason-of';
 import { runInSlices } from '../slices';
 import { exchange } from '../text-exchange.zh';
 
@@ -28,7 +29,7 @@ export function PolicyChoice(props: {
         setPreviews(undefined);
         onCleanup(
           runInSlices(previewPolicies(results, filing, props.edition), setPreviews, (error) =>
-            setFailure(words.failed(error instanceof Error ? error.message : String(error))),
+            setFailure(words.failed(reasonOf(error))),
           ),
         );
       },

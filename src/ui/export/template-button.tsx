@@ -1,6 +1,7 @@
 import { Show, createSignal, lazy } from 'solid-js';
 import { useApp } from '../app-context';
 import { Later } from '../later';
+import { reasonOf } from '../reason-of';
 import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
@@ -20,9 +21,7 @@ export function TemplateButton(props: { readonly class: string }) {
         {homeText.template}
       </button>
       <Show when={isOpen()}>
-        <Later
-          onFailure={(error) => close(text.exchangeFailed(error instanceof Error ? error.message : String(error)))}
-        >
+        <Later onFailure={(error) => close(text.exchangeFailed(reasonOf(error)))}>
           {/* Final accounts are disclosed the year after. */}
           <TemplateDialog year={new Date().getFullYear() - 1} onDone={close} onClose={() => close()} />
         </Later>

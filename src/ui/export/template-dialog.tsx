@@ -7,6 +7,7 @@ import { useApp } from '../app-context';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { download, WORKBOOK_TYPE } from '../files';
+import { reasonOf } from '../reason-of';
 import { template as words } from '../text-template.zh';
 import { createText } from '../text-home.zh';
 import { text } from '../text.zh';
@@ -54,7 +55,7 @@ export default function TemplateDialog(props: {
       download(fileName, bytes, WORKBOOK_TYPE);
       props.onDone(words.done(fileName));
     } catch (error) {
-      setFailure(words.failed(error instanceof Error ? error.message : String(error)));
+      setFailure(words.failed(reasonOf(error)));
       setIsWriting(false);
     }
   };

@@ -10,6 +10,7 @@ import { useApp } from '../app-context';
 import { ConfirmDialog } from '../confirm-dialog';
 import { Dialog } from '../dialog';
 import { createSessionSignals } from '../editor/session-signals';
+import { reasonOf } from '../reason-of';
 import { history as words } from '../text-history.zh';
 import { text } from '../text.zh';
 import { HistorySize } from './history-size';
@@ -61,7 +62,7 @@ export default function HistoryDialog(props: {
     await refetch();
   };
   const attempt = (work: Promise<void>): void => {
-    work.catch((error: unknown) => app.notify({ message: error instanceof Error ? error.message : String(error) }));
+    work.catch((error: unknown) => app.notify({ message: reasonOf(error) }));
   };
   return (
     <Dialog title={words.title} class="history-dialog" onClose={() => props.onClose()}>

@@ -7,6 +7,7 @@ import type { Timeline } from '../../core/filing/timeline';
 import { differingParts } from '../../session/restore-edits';
 import type { SnapshotStorage } from '../../storage/snapshots';
 import { useApp } from '../app-context';
+import { reasonOf } from '../reason-of';
 import { history as words } from '../text-history.zh';
 import { DifferenceList } from './difference-list';
 import { type Moment, stateAt, titleOf } from './moments';
@@ -133,6 +134,6 @@ async function compare({ moment, against, isAgainstBefore, timeline, present, st
       return { ours: timeline.stateAfter(moment.steps - 1), theirs: state, error: undefined };
     return { ours: state, theirs: against ? await stateAt(against, timeline, storage) : present, error: undefined };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: reasonOf(error) };
   }
 }

@@ -1,6 +1,7 @@
 import { Show, createSignal } from 'solid-js';
 import { STORED_ENTRIES } from '../../session/session';
 import { SNAPSHOT_BOUNDS, type SnapshotHead } from '../../storage/snapshots';
+import { reasonOf } from '../reason-of';
 import { history as words } from '../text-history.zh';
 
 /** Keeps the present state under a name, and says how much is kept. */
@@ -21,7 +22,7 @@ export function NameSnapshot(props: {
       setName('');
       setSaid(words.taken(wanted));
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      setSaid(reasonOf(error));
     }
   };
   return (

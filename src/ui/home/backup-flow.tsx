@@ -4,6 +4,7 @@ import type { BusyWork } from '../busy-work';
 import { download } from '../files';
 import { Later } from '../later';
 import type { BackupFile } from '../library';
+import { reasonOf } from '../reason-of';
 import { safety as words } from '../text-safety.zh';
 import { text } from '../text.zh';
 import { keepPreparer, readPreparer } from './preparer';
@@ -91,7 +92,7 @@ export const contentsOf = ({ count, removed, snapshots, forms }: BackupFile): st
 /** The question for 填表人, and what could not be backed up. */
 export function BackupQuestions(props: { readonly flow: BackupFlow }) {
   const app = useApp();
-  const say = (error: unknown): void => app.notify({ message: error instanceof Error ? error.message : String(error) });
+  const say = (error: unknown): void => app.notify({ message: reasonOf(error) });
   return (
     <>
       <Show when={props.flow.question()} keyed>

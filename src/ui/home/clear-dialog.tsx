@@ -1,5 +1,6 @@
 import { For, Show, createSignal } from 'solid-js';
 import { Dialog } from '../dialog';
+import { reasonOf } from '../reason-of';
 import { safety as words } from '../text-safety.zh';
 import { text } from '../text.zh';
 
@@ -19,7 +20,7 @@ export default function ClearDialog(props: {
     try {
       setSaid(await props.onBackup());
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      setSaid(reasonOf(error));
     }
   };
   return (

@@ -8,6 +8,7 @@ import { PageHead } from '../page-head';
 import { BusyDialog } from '../busy-dialog';
 import { createBusyWork } from '../busy-work';
 import { createRestoreFlow, RestoreQuestion } from '../restore/restore-flow';
+import { reasonOf } from '../reason-of';
 import { safety } from '../text-safety.zh';
 import { createText, homeText } from '../text-home.zh';
 import { text } from '../text.zh';
@@ -48,7 +49,7 @@ export function HomePage() {
     try {
       await work();
     } catch (error) {
-      app.notify({ message: error instanceof Error ? error.message : String(error) });
+      app.notify({ message: reasonOf(error) });
     }
     await refetch();
   };
@@ -65,8 +66,7 @@ export function HomePage() {
     const file = await chooseFile('.json,application/json');
     if (file) await restoring.restore(file);
   };
-  const sayNotLoaded = (error: unknown): void =>
-    app.notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) });
+  const sayNotLoaded = (error: unknown): void => app.notify({ message: text.exchangeFailed(reasonOf(error)) });
   const chooseImport = async (): Promise<void> => {
     const files = await chooseFiles(SPREADSHEETS);
     if (files.length > 0) setIncoming(files);

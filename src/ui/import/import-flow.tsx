@@ -7,6 +7,7 @@ import { progressAt, type ReadProgress } from '../../workbook/file/read-progress
 import type { Workbook } from '../../workbook/workbook';
 import { tooLarge, WorkbookError } from '../../workbook/file/workbook-error';
 import { Dialog, returnFocus } from '../dialog';
+import { reasonOf } from '../reason-of';
 import { importText } from '../text-import.zh';
 import { ImportReview } from './import-review';
 import type { ImportTarget } from './import-target';
@@ -56,7 +57,7 @@ export function ImportFlow(props: {
       return nothing ? { kind: 'failed', message: nothing.message, draft } : { kind: 'review', draft };
     } catch (error) {
       if (error instanceof WorkbookError) return { kind: 'failed', message: error.message };
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       return { kind: 'failed', message: importText.failed.unexpected(file.name, reason) };
     }
   };

@@ -6,6 +6,7 @@ import type { Filing } from '../../core/filing/filing';
 import { printedFingerprint } from '../../core/filing/fingerprint';
 import { download, WORKBOOK_TYPE } from '../files';
 import { DifferenceList } from '../history/difference-list';
+import { reasonOf } from '../reason-of';
 import { life as words } from '../text-life.zh';
 
 /** 报送后的改动: what is published now and was not sent so, on the screen and as a sheet. */
@@ -47,7 +48,7 @@ export function ChangesView(props: {
       download(fileName, bytes, WORKBOOK_TYPE);
       setSaid(words.changed.exported(fileName));
     } catch (error) {
-      setSaid(words.changed.failed(error instanceof Error ? error.message : String(error)));
+      setSaid(words.changed.failed(reasonOf(error)));
     }
   };
   return (

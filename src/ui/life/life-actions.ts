@@ -5,9 +5,8 @@ import type { Session } from '../../session/session';
 import { newId } from '../../storage/ids';
 import type { SnapshotStorage } from '../../storage/snapshots';
 import { download, WORKBOOK_TYPE } from '../files';
+import { reasonOf } from '../reason-of';
 import { life as words } from '../text-life.zh';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Writes a filing's 公开稿 and hands it over; answers what to say of it. */
 export async function exportPublishedFile(filing: Filing, edition: Edition): Promise<string> {

@@ -2,6 +2,7 @@ import { Match, Show, Switch, createSignal, onCleanup, onMount } from 'solid-js'
 import type { Edition } from '../../core/edition/edition';
 import type { Submission } from '../../core/filing/dossier';
 import type { Filing } from '../../core/filing/filing';
+import { reasonOf } from '../reason-of';
 import { life as words } from '../text-life.zh';
 import { ChangeTables } from './changes-view';
 import { type Verdict, verifyFile } from './verify-file';
@@ -23,7 +24,7 @@ export function VerifyView(props: {
   const [read, setRead] = createSignal<Verdict | string>();
   onMount(() => {
     verifyFile(file, filing, edition, stateOf, reading.signal)
-      .catch((error: unknown) => words.verifying.failed(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => words.verifying.failed(reasonOf(error)))
       .then(setRead, () => undefined);
   });
   const verdict = (): Verdict | undefined => {

@@ -9,6 +9,7 @@ import { tooLarge, WorkbookError } from '../../workbook/file/workbook-error';
 import { readRemarkSheets, type RemarkSheet, sheetsOfUnit } from '../../workbook/import/read-review-report';
 import { Dialog } from '../dialog';
 import { ReadingDialog } from '../import/reading-dialog';
+import { reasonOf } from '../reason-of';
 import { importText } from '../text-import.zh';
 import { remarksText } from '../text-remarks.zh';
 import type { RemarkActions } from './remark-actions';
@@ -51,7 +52,7 @@ export default function ReadRemarks(props: {
       return { kind: 'review', read: props.actions.read(lines, file.name), doubts: doubtsAbout(sheets, props.filing) };
     } catch (error) {
       if (error instanceof WorkbookError) return { kind: 'failed', message: error.message };
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       return { kind: 'failed', message: words.unexpected(file.name, reason) };
     }
   };

@@ -3,6 +3,7 @@ import { copyText } from '../clipboard';
 import { download, WORKBOOK_TYPE } from '../files';
 import type { MenuItem } from '../menu';
 import type { Notices } from '../notices';
+import { reasonOf } from '../reason-of';
 import { panel } from '../text-findings.zh';
 import { remarksText as words } from '../text-remarks.zh';
 import { text } from '../text.zh';
@@ -16,9 +17,7 @@ export function replyItems({ filing, edition }: Session, { notify }: Pick<Notice
     if (filing().returnRemarks.length === 0) return notify({ message: words.nothingToReply });
     work()
       .then((message) => notify({ message }))
-      .catch((error: unknown) =>
-        notify({ message: text.exchangeFailed(error instanceof Error ? error.message : String(error)) }),
-      );
+      .catch((error: unknown) => notify({ message: text.exchangeFailed(reasonOf(error)) }));
   };
   const report = async () => (await replies()).replyReport(filing(), edition, panel.date(new Date()));
   return [

@@ -4,6 +4,7 @@ import type { Progress } from '../../storage/progress';
 import { readBackup } from '../../storage/read-backup';
 import type { FilingStorage } from '../../storage/storage';
 import { createPauses } from '../busy-work';
+import { reasonOf } from '../reason-of';
 import { homeText } from '../text-home.zh';
 import { compareWithKept, type DifferentFiling } from './incoming';
 import { editionOf, takeInNew, takeInSame } from './take-in';
@@ -83,5 +84,3 @@ export async function restoreFile(
   const different = incoming.flatMap((each) => (each.kind === 'different' ? [each] : []));
   return { ...found, different, forms: forms.added, problems };
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

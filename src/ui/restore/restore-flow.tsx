@@ -2,6 +2,7 @@ import { Show, createSignal, lazy } from 'solid-js';
 import { useApp } from '../app-context';
 import type { BusyWork } from '../busy-work';
 import { Later } from '../later';
+import { reasonOf } from '../reason-of';
 import { restoreFlow as words } from '../text-restore-flow.zh';
 import { homeText } from '../text-home.zh';
 import type { DifferentFiling } from './incoming';
@@ -59,13 +60,13 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
 
 function notRestored({ kept }: DifferentFiling, error: unknown): readonly string[] {
   const { unit, year } = kept.filing;
-  return [homeText.notRestored(unit.name, year, error instanceof Error ? error.message : String(error))];
+  return [homeText.notRestored(unit.name, year, reasonOf(error))];
 }
 
 /** What could not be restored, then the question that waits for the clerk, if any. */
 export function RestoreQuestion(props: { readonly flow: ReturnType<typeof createRestoreFlow> }) {
   const app = useApp();
-  const say = (error: unknown): void => app.notify({ message: error instanceof Error ? error.message : String(error) });
+  const say = (error: unknown): void => app.notify({ message: reasonOf(error) });
   return (
     <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} onFailure={say} />}>
       <Show when={props.flow.asked()} keyed>
