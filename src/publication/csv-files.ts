@@ -5,7 +5,7 @@ import type { Filing, TableData } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
 import { formatAmount } from '../core/money/decimal-text';
 import { commaSeparated } from '../workbook/file/tab-text';
-import { type PackedFile, zipFile } from './zip-file';
+import { type PackedFile, zipFile } from '../workbook/file/zip-file';
 import { fileNameFor } from '../workbook/export/file-name';
 
 /** A text file: UTF-8 with the mark by which spreadsheet programs know it. */

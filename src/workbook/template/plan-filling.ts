@@ -1,7 +1,8 @@
+import { emptySentence } from '../../core/edition/form';
 import { formatAmount } from '../../core/money/decimal-text';
 import { publish } from '../../core/check/publish';
 import { type CellRef, cellKey } from '../../core/filing/cell';
-import { cellValue, type Filing, type TableData } from '../../core/filing/filing';
+import { cellValue, type Filing, type TableData, tableState } from '../../core/filing/filing';
 import { type Edition, formOf } from '../../core/edition/edition';
 import { TOTAL_ROW } from '../../core/edition/table-definition';
 import type { Scale } from '../../core/money/scale';
@@ -23,6 +24,14 @@ export interface SheetFilling {
   /** The lines for codes, first to last, of the filled sheet: what the form prints there goes. */
   readonly cleared: { readonly first: number; readonly last: number } | undefined;
   readonly cells: readonly FilledCell[];
+  /** How many of the lines hold a code. */
+  readonly codeLines: number;
+  /** Columns of the lines that are filled; others may count them. */
+  readonly ownColumns: readonly number[];
+  /** The sentence of a table that was declared empty; `isAdded`: in a line of its own before what stands there. */
+  readonly note:
+    | { readonly row: number; readonly column: number; readonly text: string; readonly isAdded: boolean }
+    | undefined;
   /** The last row of the heads: blanks for 部门 and year above it are filled. */
   readonly headBottom: number;
 }
@@ -53,7 +62,9 @@ export function planFilling(
     const write = writer(published, scale, placed);
     const { lines, headBottom, sheetName } = sheet;
     const fixed = sheet.places.flatMap(({ row, column, cell }) => write(row, column, cell));
-    if (!lines) return { sheetName, headBottom, added: undefined, cleared: undefined, cells: fixed };
+    const common = { sheetName, headBottom, note: noteOf(sheet, filing, edition) };
+    const none = { added: undefined, cleared: undefined, codeLines: 0, ownColumns: [] };
+    if (!lines) return { ...common, ...none, cells: fixed };
     const rows = published.tables[sheet.table]?.rows ?? [];
     const end = lines.end ?? lines.first + Math.max(1, countLines(sheet, lines.first));
     const surplus = Math.max(0, rows.length - (end - lines.first));
@@ -61,14 +72,30 @@ export function planFilling(
     const moved = fixed.map((each) => (each.row >= end ? { ...each, row: each.row + surplus } : each));
     const total = totalCells(sheet, lines, end, surplus, write);
     return {
-      sheetName,
-      headBottom,
+      ...common,
+      codeLines: rows.length,
+      ownColumns: ownColumnsOf(lines),
       added: surplus > 0 ? { at: end, count: surplus } : undefined,
       cleared: { first: lines.first, last: end + surplus - 1 },
       cells: [...moved, ...total, ...codeCells(sheet, lines, published.tables[sheet.table], write)],
     };
   });
   return { sheets, leftOut: figuresOf(filing, edition).filter((cell) => !placed.has(cellKey(cell))) };
+}
+
+const ownColumnsOf = ({ codeColumns, nameColumn, figures }: TemplateLines): number[] => [
+  ...codeColumns,
+  ...(nameColumn === undefined ? [] : [nameColumn]),
+  ...figures.map(({ column }) => column),
+];
+
+/** The sentence that our own papers print below an empty table, where the form does not print one of its own. */
+function noteOf({ table, foot }: TemplateSheet, filing: Filing, edition: Edition): SheetFilling['note'] {
+  const form = formOf(edition, table);
+  const data = filing.tables[table];
+  if (!form || !data || tableState(data) !== 'declaredEmpty' || foot.saysEmpty) return undefined;
+  const text = emptySentence(form, filing.unit.name);
+  return text === '' ? undefined : { ...foot, text };
 }
 
 type Write = (row: number, column: number, cell: CellRef) => FilledCell[];

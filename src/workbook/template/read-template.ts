@@ -1,7 +1,7 @@
 import type { CellRef, TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import type { MoneyUnit } from '../../core/money/scale';
-import type { ImportOptions } from '../import/import-proposal';
+import type { SheetCorrection } from '../import/import-proposal';
 import { sheetFacts } from '../import/import-facts';
 import { assignSheets, type CandidateSheet, correctionOf, regionKey } from '../recognise/assign-sheets';
 import { candidateSheets } from '../recognise/candidate-sheets';
@@ -9,6 +9,17 @@ import { TOTAL_LABELS } from '../recognise/import-vocabulary';
 import type { Candidate } from '../recognise/recognise-sheet';
 import type { SheetGrid } from '../recognise/sheet-grid';
 import type { Workbook } from '../workbook';
+import { footOf, type TemplateFoot } from './template-foot';
+import { otherSheet, type OtherSheet, type OtherTreatment } from './other-sheets';
+
+/** What a clerk said of a sheet of a form; `other`: of one that is no table. */
+export interface TemplateCorrection extends SheetCorrection {
+  readonly other?: Exclude<OtherTreatment, 'keep'>;
+}
+
+export interface TemplateOptions {
+  readonly corrections?: Readonly<Record<string, TemplateCorrection>>;
+}
 
 /** Where a form that a bureau handed out (表样) has one figure. Rows and columns count from 0. */
 export interface TemplatePlace {
@@ -51,18 +62,21 @@ export interface TemplateSheet {
   readonly unitName: string | undefined;
   /** The last row of its heads: what stands above it says whose form it is. */
   readonly headBottom: number;
+  readonly foot: TemplateFoot;
+  /** Heads of figure columns that the form hides: what is filled there is not seen. */
+  readonly hiddenColumns: readonly string[];
 }
 
 export interface TemplateReading {
   readonly sheets: readonly TemplateSheet[];
-  /** Sheets, and parts of sheets, that were taken for no table: they stay as they are. */
-  readonly others: readonly { readonly key: string; readonly sheetName: string }[];
+  /** Sheets, and parts of sheets, that were taken for no table. */
+  readonly others: readonly OtherSheet[];
   /** Tables of the edition that no sheet was taken for. */
   readonly missing: readonly TableId[];
 }
 
 /** Recognises the tables of an empty form, as an import recognises those of a draft. */
-export function readTemplate(workbook: Workbook, edition: Edition, options: ImportOptions = {}): TemplateReading {
+export function readTemplate(workbook: Workbook, edition: Edition, options: TemplateOptions = {}): TemplateReading {
   const candidates = workbook.sheets.flatMap((sheet) => candidateSheets(sheet, edition, options));
   const { chosen } = assignSheets(candidates);
   const sheets = [...chosen].map(([sheet, candidate]) => templateSheet(sheet, candidate, options));
@@ -73,7 +87,7 @@ export function readTemplate(workbook: Workbook, edition: Edition, options: Impo
     sheets,
     others: candidates
       .filter((each) => !chosen.has(each))
-      .map(({ grid: { sheet }, region }) => ({ key: regionKey(sheet, region), sheetName: sheet.name })),
+      .map(({ grid, region }) => otherSheet(grid, region, options.corrections?.[regionKey(grid.sheet, region)]?.other)),
     missing: order.filter((table) => !found.has(table)),
   };
 }
@@ -81,7 +95,7 @@ export function readTemplate(workbook: Workbook, edition: Edition, options: Impo
 function templateSheet(
   { grid, region }: CandidateSheet,
   { table, form, head, reading, score }: Candidate,
-  options: ImportOptions,
+  options: TemplateOptions,
 ): TemplateSheet {
   const { units, year, unitName } = sheetFacts(grid, head.bottom);
   const codes = new Set(reading.openRows.map(({ id }) => id));
@@ -99,6 +113,10 @@ function templateSheet(
     year: year?.value,
     unitName: unitName?.value,
     headBottom: head.bottom,
+    foot: footOf(grid, Math.max(head.bottom + 1, reading.end)),
+    hiddenColumns: head.columns.flatMap(({ column, form: { kind, header } }) =>
+      kind === 'figure' && grid.sheet.hiddenColumns.includes(column) ? [header.join('·')] : [],
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
-import { crc32 } from '../workbook/file/crc32';
+import { crc32 } from './crc32';
 
 /** A file to be packed; `name` may hold any character, `/` parts folders. */
 export interface PackedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The same by raw deflate; absent: it is stored as it is. */
+  readonly deflated?: Uint8Array | undefined;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -13,34 +15,41 @@ const END_OF_DIRECTORY = 0x06054b50;
 const VERSION = 20;
 /** Names are UTF-8. */
 const UTF8_NAMES = 0x0800;
+const STORED = 0;
+const DEFLATED = 8;
 
 /**
- * A zip archive of the files as they are, not compressed: some tables are a few kilobytes, and no library is needed.
- * `at`: when they were made, in local time.
+ * A zip archive of the files; no library is needed. `at`: when they were made, in local time.
  */
 export function zipFile(files: readonly PackedFile[], at: Date): Uint8Array {
-  const entries = files.map(({ name, bytes }) => ({ name: new TextEncoder().encode(name), bytes, sum: crc32(bytes) }));
+  const entries = files.map(({ name, bytes, deflated }) => ({
+    name: new TextEncoder().encode(name),
+    content: deflated ?? bytes,
+    size: bytes.length,
+    method: deflated ? DEFLATED : STORED,
+    sum: crc32(bytes),
+  }));
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, bytes, sum } of entries) {
+  for (const { name, content, size, method, sum } of entries) {
     const facts = (writer: Fields): Fields =>
       writer
         .short(VERSION)
         .short(UTF8_NAMES)
-        .short(0)
+        .short(method)
         .short(timeOf(at))
         .short(dateOf(at))
         .long(sum)
-        .long(bytes.length)
-        .long(bytes.length)
+        .long(content.length)
+        .long(size)
         .short(name.length)
         .short(0);
     const local = facts(new Fields().long(LOCAL_HEADER)).bytes();
     const entry = facts(new Fields().long(DIRECTORY_ENTRY).short(VERSION)).short(0).short(0).short(0).long(0);
-    parts.push(local, name, bytes);
+    parts.push(local, name, content);
     directory.push(entry.long(offset).bytes(), name);
-    offset += local.length + name.length + bytes.length;
+    offset += local.length + name.length + content.length;
   }
   const length = directory.reduce((sum, each) => sum + each.length, 0);
   const end = new Fields().long(END_OF_DIRECTORY).short(0).short(0).short(files.length).short(files.length);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zipFile } from '../../src/publication/zip-file';
-import { readZipDirectory, unzipEntry } from '../../src/workbook/file/zip-archive';
+import { zipFile } from '../../../src/workbook/file/zip-file';
+import { readZipDirectory, unzipEntry } from '../../../src/workbook/file/zip-archive';
 
 describe('a zip archive of files', () => {
   it('gives back every file, byte for byte', () => {

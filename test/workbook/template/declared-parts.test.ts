@@ -3,11 +3,26 @@ import { expect, it } from 'vitest';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
 import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
-import { readZipDirectory } from '../../../src/workbook/file/zip-archive';
+import { readZipDirectory, unzipEntry } from '../../../src/workbook/file/zip-archive';
 import { fillTemplate } from '../../../src/workbook/template/fill-template';
 import { readTemplate } from '../../../src/workbook/template/read-template';
-import { undeclaredParts } from '../../../src/workbook/template/save-form';
 import { countyForm } from '../../support/county-form';
+
+/** The names of parts that the package does not say the kind of. */
+function undeclaredParts(bytes: Uint8Array): string[] {
+  const entries = readZipDirectory(bytes)!;
+  const types = entries.find(({ name }) => name === '[Content_Types].xml')!;
+  const text = new TextDecoder().decode(unzipEntry(bytes, types));
+  const said = (attribute: string): Set<string> =>
+    new Set([...text.matchAll(new RegExp(`${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value!.toLowerCase()));
+  const [extensions, names] = [said('Extension'), said('PartName')];
+  return entries
+    .map(({ name }) => name)
+    .filter((name) => {
+      const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+      return name !== types.name && !extensions.has(extension) && !names.has(`/${name}`.toLowerCase());
+    });
+}
 
 /** As Excel saves one: with what the driver of the printer noted, and a small picture of the first page. */
 async function savedByExcel(): Promise<Uint8Array> {
