@@ -1,45 +1,35 @@
 import { createGrid, type GridApi } from 'ag-grid-community';
-import { createEffect, createSignal, on, onCleanup, onMount, untrack } from 'solid-js';
+import { createEffect, on, onCleanup, onMount, untrack } from 'solid-js';
 import { cellKey, type CellRef, isSameCell } from '../../core/filing/cell';
 import { type LayoutCell, positionOf } from '../../core/layout/layout';
 import { copyBlock } from '../../core/range/copy-block';
 import type { SessionEvent } from '../../session/session';
 import type { TableGridProps } from '../grid-contract';
 import { figureFor, printedText, summaryOf } from './cell-text';
-import { type ColumnSize, columnSizes, headHeights, isSmallType, isTooLong, neededWidth } from './column-sizes';
+import { isTooLong } from './column-sizes';
 import { listenToClipboard } from './grid-clipboard';
 import { columnId, gridColumns } from './grid-columns';
 import { createGridCursor } from './grid-cursor';
 import { GRID_MODULES } from './grid-modules';
-import { FIXED_OPTIONS, ROW_HEIGHT } from './grid-options';
+import { FIXED_OPTIONS } from './grid-options';
 import { columnNoRows, type GridRow, gridRows } from './grid-rows';
 import { createGridRange } from './grid-range';
 import { createTyping } from './grid-typing';
 import { gridSteps } from './grid-steps';
 import { type GridPosition, newRowPosition } from './next-editable';
-import { pinnedColumns } from './pinned-columns';
 import { performOnRange } from './range-commands';
 import { listenToPointer } from './range-pointer';
+import { createSheetSize } from './sheet-size';
 import './table-grid.css';
-
-/** The lines around the sheet and under the heads, in pixels. */
-const RULES = 3;
-/** What scrolls a sheet sideways that is wider than the window takes room from its lines. */
-const SCROLLBAR = 12;
 
 /** One AG Grid for every table: what it shows changes with the layout, the instance stays. */
 export default function TableGrid(props: TableGridProps) {
   let root!: HTMLDivElement;
   let api: GridApi<GridRow> | undefined;
   let rows: readonly GridRow[] = [];
-  let sizes: readonly ColumnSize[] = [];
-  let pinned = 0;
-  let drawnWidths = '';
   let outlined: ReadonlySet<string> = new Set();
   /** The cell last told to the page: when it comes back as `selected`, the keyboard stays where it is. */
   let told: CellRef | undefined;
-  const [heads, setHeads] = createSignal({ group: 30, column: 30 });
-  const [scrolls, setScrolls] = createSignal(false);
 
   const filing = () => props.session.filing();
   const printed = (cell: LayoutCell): string => printedText(filing(), cell, props.viewUnit);
@@ -49,6 +39,14 @@ export default function TableGrid(props: TableGridProps) {
     () => props.layout,
     () => rows,
   );
+  const size = createSheetSize({
+    root: () => root,
+    api: () => api,
+    layout: () => props.layout,
+    rows: () => rows,
+    lineCount: () => gridRows(props.layout, !props.readOnly).length,
+    printed,
+  });
   const range = createGridRange({
     root: () => root,
     api: () => api,
@@ -79,10 +77,8 @@ export default function TableGrid(props: TableGridProps) {
     props.onSelectedRows(range.openRows());
   }
   const redraw = (): void => api?.refreshCells();
-  const toPin = (): number => pinnedColumns(props.layout, sizes, root.clientWidth);
   const columns = () => {
-    sizes = columnSizes(props.layout, printed);
-    pinned = toPin();
+    const { sizes, pinned } = size.measure();
     return gridColumns(props.layout, sizes, pinned, {
       filing,
       unit: () => props.viewUnit,
@@ -98,33 +94,10 @@ export default function TableGrid(props: TableGridProps) {
     });
   };
 
-  /** Fits type and heads to the width the columns have got. */
   const fit = (): void => {
-    const widths = (api?.getAllDisplayedColumns() ?? []).map((column) => column.getActualWidth());
-    if (widths.length !== props.layout.columns.length) return;
-    root.classList.toggle('table-grid-small', isSmallType(props.layout, widths));
-    setScrolls(widths.reduce((sum, width) => sum + width, 0) > root.clientWidth);
-    const { group, column } = headHeights(props.layout, widths);
-    if (group !== heads().group || column !== heads().column) {
-      api?.updateGridOptions({ groupHeaderHeight: group, headerHeight: column });
-      setHeads({ group, column });
-    }
-    if (widths.join() !== drawnWidths) redrawAtWidths(widths.join());
+    if (!size.fit()) return;
     typing.entry.follow();
     range.redraw();
-  };
-  /** AG Grid measures a cell over several columns once: when they change, 栏次 would no longer stand over its columns. */
-  const redrawAtWidths = (widths: string): void => {
-    drawnWidths = widths;
-    redraw();
-    const spanning = rows.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan));
-    const nodes = [api?.getPinnedTopRow(0), ...spanning.map(({ key }) => api?.getRowNode(key))];
-    api?.redrawRows({ rowNodes: nodes.filter((node) => node !== undefined) });
-  };
-  const height = (): string => {
-    const lines = gridRows(props.layout, !props.readOnly).length * ROW_HEIGHT;
-    const columnNos = props.layout.columnNos ? ROW_HEIGHT + 1 : 0;
-    return `${(props.layout.head.length - 1) * heads().group + heads().column + columnNos + lines + RULES + (scrolls() ? SCROLLBAR : 0)}px`;
   };
 
   /** AG Grid tells of the focus late, when keys may already have been pressed: the page's own event does not. */
@@ -148,7 +121,7 @@ export default function TableGrid(props: TableGridProps) {
   const onSessionEvent = ({ touched }: SessionEvent): void => {
     const isOutgrown = touched.cells.some((cell) => {
       const at = cell.table === props.table ? positionOf(props.layout, cell) : undefined;
-      return at && neededWidth(printed({ kind: 'figure', cell })) > sizes[at.column]!.minimum;
+      return at && size.isOutgrownBy(printed({ kind: 'figure', cell }), at.column);
     });
     if (isOutgrown) api?.setGridOption('columnDefs', columns());
     redraw();
@@ -171,9 +144,7 @@ export default function TableGrid(props: TableGridProps) {
     }
     api?.updateGridOptions({ rowData: [...rows], pinnedTopRowData: columnNoRows(props.layout) });
     if (!isOtherTable) {
-      const wanted = columnSizes(props.layout, printed);
-      if (wanted.some(({ minimum }, index) => minimum > sizes[index]!.minimum))
-        api?.setGridOption('columnDefs', columns());
+      if (size.isOutgrown()) api?.setGridOption('columnDefs', columns());
       api?.refreshCells({ force: true });
     }
     const line = rows.findIndex((row) => row.key === key);
@@ -188,8 +159,8 @@ export default function TableGrid(props: TableGridProps) {
       root,
       {
         ...FIXED_OPTIONS,
-        groupHeaderHeight: untrack(heads).group,
-        headerHeight: untrack(heads).column,
+        groupHeaderHeight: untrack(size.heads).group,
+        headerHeight: untrack(size.heads).column,
         columnDefs: untrack(columns),
         rowData: [...rows],
         pinnedTopRowData: untrack(() => columnNoRows(props.layout)),
@@ -199,7 +170,7 @@ export default function TableGrid(props: TableGridProps) {
           cursor.scrolled();
         },
         onGridSizeChanged() {
-          if (pinned !== toPin()) api?.setGridOption('columnDefs', columns());
+          if (size.pinsOthers()) api?.setGridOption('columnDefs', columns());
           fit();
           cursor.resized();
         },
@@ -214,22 +185,14 @@ export default function TableGrid(props: TableGridProps) {
       const at = target instanceof Element && target.closest('.ag-cell') ? cursor.position() : undefined;
       if (at) typing.open(at);
     });
-    listenToClipboard(root, typing.entry.isOpen, {
+    listenToClipboard(root, {
+      range,
+      isTyping: typing.entry.isOpen,
       copied: () => {
         const selected = range.rectangle();
         return selected && copyBlock(filing(), rows, selected, props.viewUnit);
       },
-      cut: () => {
-        if (!props.readOnly) props.onRange({ kind: 'clear', cells: range.cells(), verb: '剪切' });
-      },
-      paste(pasted) {
-        const at = range.rectangle();
-        if (!at || props.readOnly) return;
-        const single = /^[^\t\n]*\n?$/.test(pasted.text) ? pasted.text.trim() : undefined;
-        if (single !== undefined && range.isSeveral())
-          return props.onRange({ kind: 'fillTyped', cells: range.cells(), typed: single });
-        props.onPaste({ line: at.top, column: at.left }, pasted);
-      },
+      requests: props,
     });
     const settle = (): void => typing.entry.finish('elsewhere');
     const stopPointer = listenToPointer({ root, range, settle, openMenu: (x, y) => props.onMenu(x, y) });
@@ -299,5 +262,5 @@ export default function TableGrid(props: TableGridProps) {
     api = undefined;
   });
 
-  return <div ref={(element) => (root = element)} class="table-grid" style={{ height: height() }} />;
+  return <div ref={(element) => (root = element)} class="table-grid" style={{ height: `${size.height()}px` }} />;
 }
