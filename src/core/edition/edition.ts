@@ -17,6 +17,20 @@ export interface TableNotFilled {
   readonly reason: string;
 }
 
+/** A document that is not a filing, and whose figures are looked at in the places of a filing's tables. */
+export interface OtherDocument {
+  /** As a clerk calls it: 部门预算. */
+  readonly name: string;
+  /** Other layouts in which its tables are published. */
+  readonly layouts: readonly Form[];
+  /** Tables of it that no table of a filing corresponds to. */
+  readonly withoutCounterpart: readonly {
+    readonly title: string;
+    readonly aliases: readonly string[];
+    readonly reason: string;
+  }[];
+}
+
 /** A dated rule book: which tables a filing has, how they are printed, which rules hold. A filing pins id and revision. */
 export interface Edition {
   readonly id: string;
@@ -34,6 +48,8 @@ export interface Edition {
   readonly forms: readonly Form[];
   /** Tables that the edition prints, and that are not filled in here. */
   readonly notFilled?: readonly TableNotFilled[];
+  /** The forms are those of another document, to be read into this edition's tables (`budgetOf`). */
+  readonly document?: OtherDocument;
   readonly rules: readonly Rule[];
   /** Equalities that do not have to hold, but where equal figures are likely copies of each other (rules.md (c)). */
   readonly likelyCopies: readonly Comparison[];

@@ -3,11 +3,21 @@ import type { ColumnId, RowId, TableId } from '../filing/cell';
 /** How a column of a form is used. Header paths run from the outermost head to the column's own. */
 export type FormColumn =
   /** The text of a fixed line (项目). */
-  | { readonly kind: 'label'; readonly header: readonly string[]; readonly width?: number }
+  | {
+      readonly kind: 'label';
+      readonly header: readonly string[];
+      /** Other words for the last head. */
+      readonly aliases?: readonly string[];
+      readonly width?: number;
+    }
   /** 行次. */
   | { readonly kind: 'lineNo'; readonly header: readonly string[]; readonly width?: number }
-  | { readonly kind: 'code'; readonly header: readonly string[]; readonly width?: number }
-  | { readonly kind: 'name'; readonly header: readonly string[]; readonly width?: number }
+  | {
+      readonly kind: 'code' | 'name';
+      readonly header: readonly string[];
+      readonly aliases?: readonly string[];
+      readonly width?: number;
+    }
   /** `row` fixes the line too: the wide “三公”, where one printed row holds every item. */
   | {
       readonly kind: 'figure';
@@ -15,6 +25,15 @@ export type FormColumn =
       readonly column: ColumnId;
       readonly row?: RowId;
       readonly columnNo?: string;
+      /** Other words for the last head: where they are given, it is read under these words only, and to the letter. */
+      readonly aliases?: readonly string[];
+      /** Words that mean this column too, but more than it where one of `beside` stands among the heads. */
+      readonly alone?: {
+        readonly words: readonly string[];
+        readonly beside: readonly string[];
+        /** Why it then has no place, in Chinese, without a full stop. */
+        readonly reason: string;
+      };
       /** Printed only where the table holds a figure in it (`shownForm`); there to be filled while editing. */
       readonly isOptional?: boolean;
       readonly width?: number;
@@ -25,15 +44,18 @@ export interface FormLine {
   readonly row?: RowId;
   /** As printed, numbering included; for lines identified by a code, the name. */
   readonly label: string;
+  /** Other words for it. */
+  readonly aliases?: readonly string[];
   readonly code?: string;
   readonly lineNo?: string;
   readonly indent?: number;
 }
 
 export type FormBlockLines =
-  | { readonly kind: 'fixed'; readonly lines: readonly FormLine[] }
+  /** `otherLines`: why lines without a code of the classification are none of the table's; a filing's own may be. */
+  | { readonly kind: 'fixed'; readonly lines: readonly FormLine[]; readonly otherLines?: string }
   /** The open rows by code, with 合计 at the head or the foot. */
-  | { readonly kind: 'open'; readonly total: 'head' | 'foot' }
+  | { readonly kind: 'open'; readonly total: 'head' | 'foot'; readonly otherLines?: string }
   /** One line whose figure columns name their own rows (the wide “三公”). */
   | { readonly kind: 'single' };
 
@@ -51,6 +73,15 @@ export interface FormFoot {
   readonly label: string;
   readonly fromBlock: number;
   readonly toBlock: number;
+}
+
+/** What another document prints in such a table, and no cell of the table means: it is named, not read. */
+export interface WithoutPlace {
+  readonly kind: 'line' | 'column';
+  /** Its labels or its heads. */
+  readonly words: readonly string[];
+  /** Why, in Chinese, without a full stop. */
+  readonly reason: string;
 }
 
 /** How an edition prints a table definition. Grid, import, export and print speak to this. */
@@ -73,6 +104,8 @@ export interface Form {
   /** What is printed under the table when it is declared empty; ×× stands for the unit's name (`emptySentence`). */
   readonly emptySentence: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** Only of forms that are read and never printed. */
+  readonly withoutPlace?: readonly WithoutPlace[];
   /** How it is printed instead where the table holds figures in columns or lines that `blocks` leave out (`shownForm`). */
   readonly full?: Pick<Form, 'blocks' | 'notes' | 'orientation'>;
 }

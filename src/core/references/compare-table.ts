@@ -10,6 +10,7 @@ import { distinctRowLabel } from '../edition/labels';
 import { type Rounding, roundTo, type Scale } from '../money/scale';
 import { isClassificationCode, type TableDefinition, TOTAL_ROW } from '../edition/table-definition';
 import { changeRate, shareOf } from './change-rate';
+import { columnInReference } from './reference-value';
 
 /** Which of the columns of a table is compared. */
 export interface Measure {
@@ -67,9 +68,23 @@ export function measuresOf(edition: Edition, filing: Filing, reference: Referenc
   );
   const { columns } = edition.definitions[table];
   const inBlock = (block: string | undefined): number => columns.filter((each) => each.block === block).length;
-  const all = columns.filter(({ id }) => printed.has(id));
+  const held = columnsHeld(reference, edition, table);
+  const all = columns.filter(({ id }) => printed.has(id) && (held.size === 0 || held.has(id)));
   const shared = all.filter(({ block }) => block === undefined || inBlock(block) > 1);
   return (shared.length > 0 ? shared : all.slice(0, 1)).map(({ id, label }) => ({ column: id, label }));
+}
+
+/**
+ * The columns that a budget says anything of; none where every column is to be compared. The budget's own 预算数 is no
+ * column to compare: what was spent is.
+ */
+function columnsHeld(reference: ReferenceFigures, edition: Edition, table: TableId): ReadonlySet<ColumnId> {
+  if (reference.kind !== 'budget') return new Set();
+  const definition = edition.definitions[table];
+  const filled = new Set(Object.values(reference.tables[table]?.cells ?? {}).flatMap((cells) => Object.keys(cells)));
+  const isHeld = (id: ColumnId): boolean =>
+    id !== 'budgetAmount' && filled.has(columnInReference(reference, definition, id));
+  return new Set(definition.columns.map(({ id }) => id).filter(isHeld));
 }
 
 /** Every line of a table that either side has a figure for; without changes while the filing's own table is unfilled. */
@@ -89,9 +104,10 @@ export function compareTable(
   return linesOf(definition, filing.tables[table]?.rows ?? [], reference.tables[table]?.rows ?? []).flatMap((line) => {
     const at = columnFor(definition, line.block, column);
     if (at === undefined) return [];
-    const read = (of: Filing, row: RowId | undefined): CellValue | undefined =>
-      row === undefined ? undefined : cellValue(of, { table, row, column: at });
-    const [now, before] = [read(filing, line.now), read(referenceFiling, line.before)];
+    const read = (of: Filing, row: RowId | undefined, from: ColumnId): CellValue | undefined =>
+      row === undefined ? undefined : cellValue(of, { table, row, column: from });
+    const now = read(filing, line.now, at);
+    const before = read(referenceFiling, line.before, columnInReference(reference, definition, at));
     if (!now && !before) return [];
     return [
       {

@@ -1,7 +1,18 @@
-import type { CellRef, CellValue, RowId, TableId } from '../filing/cell';
+import type { CellRef, CellValue, ColumnId, RowId, TableId } from '../filing/cell';
 import type { ReferenceFigures } from '../filing/dossier';
 import type { Edition } from '../edition/edition';
+import type { TableDefinition } from '../edition/table-definition';
 import type { Filing } from '../filing/filing';
+
+/** Where a reference has what a column is compared with: what was spent under 决算数, a budget keeps under 预算数. */
+export const columnInReference = (
+  { kind }: Pick<ReferenceFigures, 'kind'>,
+  { columns }: TableDefinition,
+  column: ColumnId,
+): ColumnId =>
+  kind === 'budget' && column === 'finalAmount' && columns.some(({ id }) => id === 'budgetAmount')
+    ? 'budgetAmount'
+    : column;
 
 /** What a reference has for a cell of the filing: in the fixed line, or in the row of the same code. */
 export function referenceValue(
@@ -11,7 +22,8 @@ export function referenceValue(
   { table, row, column }: CellRef,
 ): CellValue | undefined {
   const known = rowInReference(reference, filing, edition, table, row);
-  return known === undefined ? undefined : reference.tables[table]?.cells[known]?.[column];
+  const at = columnInReference(reference, edition.definitions[table], column);
+  return known === undefined ? undefined : reference.tables[table]?.cells[known]?.[at];
 }
 
 function rowInReference(

@@ -44,6 +44,8 @@ const TOLD_ELSEWHERE: readonly ImportIssueKind[] = ['unitInferred', 'unitMissing
 const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
   missingColumn: 'source',
   unknownColumn: 'source',
+  withoutPlace: 'source',
+  addedUp: 'source',
   unsureTable: 'source',
   duplicateTable: 'source',
   unitMixed: 'source',

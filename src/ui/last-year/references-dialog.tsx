@@ -12,6 +12,7 @@ import {
   referenceYear,
   removeReference,
 } from '../../session/last-year';
+import { budgetOf } from '../../editions/budget';
 import type { SummaryRecord } from '../../storage/storage';
 import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
@@ -150,7 +151,7 @@ export default function ReferencesDialog(props: {
         {({ of, file }) => (
           <ReadYear
             file={file}
-            edition={props.edition}
+            edition={of === 'budget' ? budgetOf(props.edition) : props.edition}
             expected={referenceYear(of, props.filing)}
             onRead={(source) => (source ? attach(of, source) : setStep({ kind: 'list' }))}
           />

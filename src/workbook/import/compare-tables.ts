@@ -26,13 +26,14 @@ export interface Equality {
 /** What the rules between tables would compare, before anything is known of money units. */
 export function equalitiesBetween(edition: Edition, tables: readonly ReadTable[]): Equality[] {
   const figures = new Map<string, number>();
+  const add = (key: string, figure: number): void => void figures.set(key, (figures.get(key) ?? 0) + figure);
   const data: Partial<Record<TableId, TableData>> = {};
   for (const { grid, candidate } of tables) {
     const { table, reading } = candidate;
     data[table] = { rows: reading.openRows, cells: {}, declaredEmpty: false, recordedScale: TEN_THOUSAND_YUAN };
     for (const { row, column, cell } of reading.placements) {
       const figure = readFigure(grid.raw(row, column), '元');
-      if (figure.kind === 'amount' && !figure.suffix) figures.set(`${table}/${cell.row}/${cell.column}`, figure.amount);
+      if (figure.kind === 'amount' && !figure.suffix) add(`${table}/${cell.row}/${cell.column}`, figure.amount);
     }
   }
   const plan = planRelations(edition, { ...blankFiling(edition), tables: data });

@@ -22,6 +22,8 @@ const MONEY_UNIT = /(?:金额)?单位[:：]?(?:人民币)?\(?(万元|元)\)?/;
 const MONEY_UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
 const UNIT_IN_HEAD = /\((万元|元)\)/;
 const YEAR = /(?:^|[^\d])((?:19|20)\d\d)年/;
+/** `2023年执行数`, `2024年预算数`: what a column holds, not what the document is about. */
+const YEAR_OF_FIGURES = /^(?:19|20)\d\d年度?(?:年初|调整|预计)?(?:预算|执行|决算)(?:数|$|比)/;
 const TABLE_NUMBER = /^公开0?(\d{1,2})表$/;
 const UNIT_NAME =
   /^(?:公开|编制|编报|填报|预算|报送|主管)?(?:部门|单位)(?:名称)?[:：](.*?)(?:(?:金额)?单位[:：].*|(?:19|20)\d\d年.*)?$/;
@@ -30,6 +32,7 @@ const UNIT_NAME =
 export function sheetFacts(grid: SheetGrid, headBottom: number): SheetFacts {
   const units: Fact<MoneyUnit>[] = [];
   let year: Fact<number> | undefined;
+  let yearOfHeads: Fact<number> | undefined;
   let unitName: Fact<string> | undefined;
   let tableNumber: Fact<number> | undefined;
   for (const row of grid.rows) {
@@ -39,12 +42,16 @@ export function sheetFacts(grid: SheetGrid, headBottom: number): SheetFacts {
       if (text === '') continue;
       const unit = (MONEY_UNIT.exec(text) ?? MONEY_UNIT_ALONE.exec(text) ?? UNIT_IN_HEAD.exec(text))?.[1];
       if (unit) units.push({ value: unit as MoneyUnit, row, column });
-      year ??= fact(yearIn(text), row, column);
+      const said = fact(yearIn(text), row, column);
+      // The columns of earlier years stand beside the document's own.
+      if (said && YEAR_OF_FIGURES.test(text)) yearOfHeads = latest(yearOfHeads, said);
+      else year ??= said;
       unitName ??= fact(unitNameAt(grid, row, column, text), row, column);
       const number = TABLE_NUMBER.exec(compact(text))?.[1];
       tableNumber ??= fact(number === undefined ? undefined : Number(number), row, column);
     }
   }
+  year ??= yearOfHeads;
   return { units, ...(year && { year }), ...(unitName && { unitName }), ...(tableNumber && { tableNumber }) };
 }
 
@@ -57,6 +64,8 @@ export function mostSaid<T>(values: readonly T[]): T | undefined {
 
 const fact = <T>(value: T | undefined, row: number, column: number): Fact<T> | undefined =>
   value === undefined ? undefined : { value, row, column };
+
+const latest = (a: Fact<number> | undefined, b: Fact<number>): Fact<number> => (a && a.value >= b.value ? a : b);
 
 /** `2023年度部门决算` → 2023. */
 export function yearIn(text: string): number | undefined {

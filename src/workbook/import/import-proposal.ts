@@ -33,6 +33,9 @@ export type ImportIssueKind =
   | 'codeFromName'
   | 'nameFromCode'
   | 'unplaced'
+  | 'withoutPlace'
+  | 'addedUp'
+  | 'noCounterpart'
   | 'unreadableSetting';
 
 /** Something a person should know or decide before accepting. `message` names file, sheet, cell, found, expected. */
@@ -74,6 +77,8 @@ export interface SheetProposal {
   readonly visibility: Visibility;
   /** The table it was taken for; absent where for none. */
   readonly table?: TableId;
+  /** Why no table of the final accounts corresponds to it, where that is known. */
+  readonly withoutCounterpart?: string;
   /** The form's title, or the sheet's own heading where it was taken for no table. */
   readonly title: string;
   /** 0 to 1. */

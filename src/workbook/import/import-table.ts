@@ -1,3 +1,4 @@
+import { amount } from '../../core/money/amount';
 import type { CellValue, RowId } from '../../core/filing/cell';
 import type { RowCells, TableData } from '../../core/filing/filing';
 import type { MoneyUnit, Scale } from '../../core/money/scale';
@@ -39,7 +40,9 @@ export function importTable(
     else count.figures++;
     report(grid, place, figure, unit, scale, log);
     const value = valueOf(figure, scale);
-    if (value) (cells[place.cell.row] ??= {})[place.cell.column] = value;
+    if (!value) return;
+    const row = (cells[place.cell.row] ??= {});
+    row[place.cell.column] = addUp(row[place.cell.column], value);
   });
   const isEmpty = Object.keys(cells).length === 0 && openRows.length === 0;
   const data: TableData = {
@@ -49,6 +52,14 @@ export function importTable(
     recordedScale: scale,
   };
   return { data, ...count };
+}
+
+/** Columns that mean the same figure are parts of it. */
+function addUp(known: CellValue | undefined, value: CellValue): CellValue {
+  if (known === undefined || known.kind === 'unreadable' || value.kind === 'unreadable')
+    return known?.kind === 'unreadable' ? known : value;
+  const decimals = Math.max(known.decimals ?? 0, value.decimals ?? 0);
+  return { ...known, amount: amount(known.amount + value.amount), ...(decimals > 0 && { decimals }) };
 }
 
 function valueOf(figure: ReadFigure, scale: Scale): CellValue | undefined {

@@ -13,6 +13,7 @@ import { importTable, type ImportedTable } from './import-table';
 import { IssueLog, placeName } from './issue-log';
 import { type Candidate, headingOf } from '../recognise/recognise-sheet';
 import * as report from './report-issues';
+import * as others from './report-without-place';
 import { conflict, tableNumbers } from './report-set';
 import { settleByArithmetic } from '../recognise/settle-by-arithmetic';
 import { sheetColumns } from '../recognise/sheet-columns';
@@ -53,17 +54,20 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
     if (candidate && imported) {
       tables.set(candidate.table, imported.data);
       for (const { cell, row, column } of candidate.reading.placements)
-        provenance.set(cellKey(cell), placeName(sheet.grid.sheet, row, column));
+        addTo(provenance, cellKey(cell), placeName(sheet.grid.sheet, row, column));
       report.rows(sheet.grid, candidate, log);
       report.codes(sheet.grid, candidate, log);
       if (!working) report.names(sheet.grid, candidate, log);
       report.columns(sheet.grid, candidate, log);
+      others.withoutPlace(sheet.grid, candidate, log);
+      others.addedUp(sheet.grid, candidate, log);
     }
     const rest = leftovers(sheet.grid, candidate);
-    for (const each of rest.unplaced) unplaced.push(each);
+    if (!sheet.withoutCounterpart) for (const each of rest.unplaced) unplaced.push(each);
     if (candidate) report.otherColumns(sheet.grid, candidate, rest.unplaced, log);
     return sheetProposal(sheet, candidate, imported, unit, rest.texts);
   });
+  others.withoutCounterpart(sheets, log);
   report.rivals(rivals, edition, log);
   report.tables(edition, tables, sheets, chosen, log);
   report.unplaced(unplaced, log);
@@ -99,6 +103,12 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   };
 }
 
+/** A figure that is added up from several cells says all of them. */
+const addTo = (places: Map<string, string>, key: string, place: string): void => {
+  const known = places.get(key);
+  places.set(key, known === undefined ? place : `${known}、${place.replace(/^.*!/, '')}`);
+};
+
 const HEADLESS_ROWS = 12;
 
 function factsOf({ grid }: CandidateSheet, candidate: Candidate | undefined): SheetFacts {
@@ -106,7 +116,7 @@ function factsOf({ grid }: CandidateSheet, candidate: Candidate | undefined): Sh
 }
 
 function sheetProposal(
-  { grid, region, candidates, isCorrected }: CandidateSheet,
+  { grid, region, candidates, isCorrected, withoutCounterpart }: CandidateSheet,
   candidate: Candidate | undefined,
   imported: ImportedTable | undefined,
   unit: MoneyUnit,
@@ -122,6 +132,7 @@ function sheetProposal(
     ...(region !== undefined && { region }),
     visibility,
     ...(candidate && { table: candidate.table }),
+    ...(withoutCounterpart && { withoutCounterpart: withoutCounterpart.reason }),
     title: candidate?.form.title ?? headingOf(grid),
     score,
     confidence: isCorrected || (score >= 0.75 && isClear) ? 'sure' : score >= 0.5 && isClear ? 'likely' : 'unsure',

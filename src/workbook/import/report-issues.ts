@@ -8,11 +8,14 @@ import { type IssueLog, quoted } from './issue-log';
 import type { Candidate } from '../recognise/recognise-sheet';
 import { sheetColumns } from '../recognise/sheet-columns';
 import type { SheetGrid } from '../recognise/sheet-grid';
+import type { RowNote } from '../recognise/table-reading';
+
+const SAID_ELSEWHERE: readonly RowNote['kind'][] = ['codeFromName', 'nameFromCode', 'withoutPlace'];
 
 /** Lines that are not the table's, or only resemble one. */
 export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
   for (const note of reading.notes) {
-    if (note.kind === 'codeFromName' || note.kind === 'nameFromCode') continue;
+    if (SAID_ELSEWHERE.includes(note.kind)) continue;
     const { row, column } = note;
     const found = quoted(sheet, row, column);
     const place = { sheet, row, column };
@@ -20,7 +23,8 @@ export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: Is
       log.add('verify', 'unknownRow', `应为《${form.title}》的行，实为${found}，没有认出，这一行没有导入。`, place);
     else if (note.kind === 'repeatedRow')
       log.add('verify', 'repeatedRow', `应只出现一次的行${found}又出现了一次，请核实。`, place);
-    else log.add('notice', 'similarRow', `应为“${note.takenFor}”，实为${found}，已当作同一行导入，请核实。`, place);
+    else if (note.kind === 'similarRow')
+      log.add('notice', 'similarRow', `应为“${note.takenFor}”，实为${found}，已当作同一行导入，请核实。`, place);
   }
 }
 
@@ -109,7 +113,11 @@ export function tables(
   if (found.size === 0) {
     const names = sheets.map(({ grid }) => `“${grid.sheet.name}”`);
     const shown = names.slice(0, 10).join('、') + (names.length > 10 ? ` 等 ${names.length} 张` : '');
-    log.add('error', 'noTables', `没有认出任何一张决算公开表；应有${titles(all)}中的表，实有工作表${shown}。`);
+    log.add(
+      'error',
+      'noTables',
+      `没有认出任何一张${edition.document?.name ?? '决算'}公开表；应有${titles(all)}中的表，实有工作表${shown}。`,
+    );
     return;
   }
   const missing = all.filter((table) => !found.has(table));

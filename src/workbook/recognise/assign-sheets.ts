@@ -10,6 +10,8 @@ export interface CandidateSheet {
   /** Where it stands in its sheet, where that holds others: `A1:H30`. */
   readonly region: string | undefined;
   readonly candidates: readonly Candidate[];
+  /** A table of another document that no table of a filing corresponds to. */
+  readonly withoutCounterpart?: { readonly title: string; readonly reason: string };
   /** The table a person said it is. */
   readonly isCorrected: boolean;
 }

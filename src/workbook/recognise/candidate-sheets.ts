@@ -4,6 +4,7 @@ import { type CandidateSheet, correctionOf } from './assign-sheets';
 import { findRegions } from './find-regions';
 import type { ImportOptions } from '../import/import-proposal';
 import { recogniseSheet } from './recognise-sheet';
+import { tableWithoutCounterpart } from './without-counterpart';
 import type { SheetGrid } from './sheet-grid';
 import type { Sheet } from '../workbook';
 
@@ -14,6 +15,8 @@ export function candidateSheets(sheet: Sheet, edition: Edition, options: ImportO
     const { table, headerRow, columns } = correctionOf(options, sheet, region);
     if (table === null) return { grid, region, candidates: [], isCorrected: true };
     const isCorrected = table !== undefined || headerRow !== undefined || columns !== undefined;
+    const other = isCorrected ? undefined : tableWithoutCounterpart(grid, edition, isPart);
+    if (other) return { grid, region, candidates: [], withoutCounterpart: other, isCorrected };
     if (!isCorrected) return { grid, region, candidates, isCorrected };
     const headBottom = headerRow === undefined ? undefined : headerRow - 1;
     const said = { table: table ?? candidates[0]?.table, headBottom, columns, isPart };

@@ -31,7 +31,10 @@ export function correctHead(
 ): HeadMatch | undefined {
   const isSaid = corrections !== undefined && headBottom !== undefined;
   const head =
-    found ?? (isSaid ? { score: 0, bottom: headBottom, columns: [], missing: [], lineNoColumns: [] } : undefined);
+    found ??
+    (isSaid
+      ? { score: 0, bottom: headBottom, columns: [], missing: [], lineNoColumns: [], withoutPlace: [] }
+      : undefined);
   if (!head || !corrections) return head;
   const said = Object.entries(corrections).map(([column, meaning]) => ({ column: Number(column), meaning }));
   const columns = head.columns.filter(
@@ -46,7 +49,8 @@ export function correctHead(
     ...head.lineNoColumns.filter((column) => !said.some((each) => each.column === column)),
     ...said.filter(({ meaning }) => meaning?.kind === 'lineNo').map(({ column }) => column),
   ];
-  return { ...head, columns, missing, lineNoColumns };
+  const withoutPlace = head.withoutPlace.filter(({ column }) => !said.some((each) => each.column === column));
+  return { ...head, columns, missing, lineNoColumns, withoutPlace };
 }
 
 /** A figure has one column: the one a person names takes it from the one that had it. */

@@ -48,7 +48,7 @@ export const COLUMN_HEADS: Readonly<Record<ColumnId, readonly string[]>> = {
   budgetAmount: ['预算数', '年初预算数', '全年预算数', '调整预算数', '预算'],
   total: ['合计', '小计'],
   expenditureThisYear: ['本年支出合计', '本年支出小计', '小计', '合计', '支出合计', '本年支出'],
-  incomeThisYear: ['本年收入合计', '本年收入', '收入合计', '合计'],
+  incomeThisYear: ['本年收入合计', '本年收入', '收入合计'],
   basicExpenditure: ['基本支出'],
   projectExpenditure: ['项目支出'],
   superiorRemittance: ['上缴上级支出'],
@@ -65,6 +65,11 @@ export const COLUMN_HEADS: Readonly<Record<ColumnId, readonly string[]>> = {
   generalPublicBudget: ['一般公共预算财政拨款', '一般公共预算'],
   governmentManagedFunds: ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金'],
   stateCapitalOperations: ['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营'],
+};
+
+/** Words that mean a column in one table only: beside expenditure, 合计 is expenditure. */
+export const TABLE_COLUMN_HEADS: Partial<Record<TableId, Readonly<Record<ColumnId, readonly string[]>>>> = {
+  INC: { incomeThisYear: ['合计'] },
 };
 
 /** Other labels of fixed lines. */

@@ -4,6 +4,7 @@ import {
   headsIn,
   headScore,
   isCodeHead,
+  isCodeList,
   mayBeHead,
   type HeadMatch,
   type HeadPath,
@@ -13,6 +14,7 @@ import {
   wantedHeads,
 } from './recognise-head';
 import type { SheetGrid } from './sheet-grid';
+import { reasonWithoutPlace, saysMoreBeside } from './strict-heads';
 
 /** A score below this is no match. */
 const LEAST = 0.35;
@@ -20,6 +22,7 @@ const MOST_HEADS = 200;
 
 /** Whether the form's lines are found by code in any number of parts side by side (06). */
 export const isCodedBlocks = (form: Form): boolean =>
+  !isCodeList(form) &&
   form.blocks.every(({ columns, lines }) => lines.kind === 'fixed' && columns.some((column) => column.kind === 'code'));
 
 const knownCache = new WeakMap<readonly Form[], ReadonlySet<string>>();
@@ -69,10 +72,14 @@ export function matchHead(form: Form, heads: ReadonlyMap<number, HeadPath[]>): H
   let best: HeadMatch | undefined;
   for (const [row, paths] of heads) {
     const match = matchAt(form, row, paths);
-    if (match && (!best || match.score > best.score)) best = match;
+    if (match && (!best || isBetter(match, best))) best = match;
   }
   return best;
 }
+
+/** Of two rows of the same heads, the one under which the code falls into its levels. */
+const isBetter = (a: HeadMatch, b: HeadMatch): boolean =>
+  a.score > b.score || (a.score === b.score && a.columns.length > b.columns.length);
 
 const matches = new WeakMap<readonly HeadPath[], Map<Form, HeadMatch | undefined>>();
 
@@ -90,7 +97,8 @@ const weightOf = (wanted: WantedHead): number => (wanted.form.kind === 'lineNo' 
 
 function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): HeadMatch | undefined {
   const wanted = wantedHeads(form);
-  const scores = wanted.map((each) => paths.map((path) => headScore(each, path)));
+  const printed = new Set(paths.flatMap(({ texts }) => texts));
+  const scores = wanted.map((each) => paths.map((path) => headScore(each, path, printed)));
   const found = align(scores, paths.length);
   // A column that stands elsewhere than the form prints it.
   wanted.forEach((each, index) => {
@@ -107,16 +115,16 @@ function matchInOrder(form: Form, bottom: number, paths: readonly HeadPath[]): H
     const { form: formColumn, block } = wanted[index]!;
     return { column, form: formColumn, block };
   });
-  if (form.blocks[0]!.lines.kind === 'open') addCodeColumns(columns, paths);
+  if (form.blocks[0]!.lines.kind === 'open' || isCodeList(form)) addCodeColumns(columns, paths);
   let sum = 0;
   for (const [index, column] of found) sum += weightOf(wanted[index]!) * scores[index]![column]!;
   const isWanted = ({ form: column }: WantedHead, index: number): boolean =>
-    found.has(index) || !(column.kind === 'figure' && column.isOptional);
+    found.has(index) || !((column.kind === 'figure' && column.isOptional) || saysMoreBeside(column, printed));
   const most = wanted.filter(isWanted).reduce((total, each) => total + weightOf(each), 0);
   const missing = wanted.flatMap((each, index) =>
     each.form.kind === 'figure' && !found.has(index) && isWanted(each, index) ? [each.form] : [],
   );
-  return headMatch(bottom, paths, columns, sum / most, missing);
+  return headMatch(form, bottom, paths, columns, sum / most, missing);
 }
 
 /** A code in several columns side by side (类, 款, 项). */
@@ -176,10 +184,11 @@ function matchCodedBlocks(form: Form, bottom: number, paths: readonly HeadPath[]
   });
   if (groups === 0) return undefined;
   // One part alone is how any table of codes with one amount would look.
-  return headMatch(bottom, paths, columns, groups === 1 ? 0.6 : 1, []);
+  return headMatch(form, bottom, paths, columns, groups === 1 ? 0.6 : 1, []);
 }
 
 function headMatch(
+  form: Form,
   bottom: number,
   paths: readonly HeadPath[],
   columns: readonly MatchedColumn[],
@@ -191,9 +200,14 @@ function headMatch(
   const lineNoColumns = paths.flatMap((path, column) => (isLineNoHead(path) ? [column] : []));
   // Heads stand in the rows that the found ones stand in; what is above them is the caption.
   const top = Math.min(...columns.map(({ column }) => paths[column]!.rows[0] ?? bottom));
-  const strange = paths.filter(
-    ({ ownRow }, column) => ownRow >= top && !taken.has(column) && !lineNoColumns.includes(column),
-  ).length;
+  const printed = new Set(paths.flatMap(({ texts }) => texts));
+  const others = paths.flatMap(({ ownRow, texts }, column) =>
+    ownRow >= top && !taken.has(column) && !lineNoColumns.includes(column)
+      ? [{ column, reason: reasonWithoutPlace(form, texts, printed) }]
+      : [],
+  );
+  const strange = others.filter(({ reason }) => reason === undefined).length;
   const score = share - (0.5 * strange) / (strange + columns.length);
-  return { score, bottom, columns, missing, lineNoColumns };
+  const withoutPlace = others.flatMap(({ column, reason }) => (reason === undefined ? [] : [{ column, reason }]));
+  return { score, bottom, columns, missing, lineNoColumns, withoutPlace };
 }

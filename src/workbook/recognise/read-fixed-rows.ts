@@ -20,10 +20,10 @@ function linesOf(builder: ReadingBuilder, block: number): Line[] {
   const { lines } = form.blocks[block]!;
   if (lines.kind !== 'fixed') return [];
   const definition = edition.definitions[form.table];
-  return lines.lines.flatMap(({ row, label }): Line[] => {
+  return lines.lines.flatMap(({ row, label, aliases = [] }): Line[] => {
     if (row === undefined || label === '') return [];
     const defined = definition.rows.find((each) => each.id === row);
-    const labels = [label, ...(defined ? [defined.label] : []), ...(ROW_LABELS[form.table]?.[row] ?? [])];
+    const labels = [label, ...aliases, ...(defined ? [defined.label] : []), ...(ROW_LABELS[form.table]?.[row] ?? [])];
     const keys = new Set(labels.map(labelKey));
     const bareKeys = new Set(labels.map(bareLabelKey));
     return [{ row, label: compact(label), parent: defined?.parent, keys, bareKeys }];
@@ -46,6 +46,7 @@ export function readFixedRows(builder: ReadingBuilder): number {
     for (const row of builder.bodyRows) {
       const text = grid.text(row, label.column);
       if (text === '') continue;
+      if (builder.isWithoutPlace(row, label.column, figures)) continue;
       const line = findLine(lines, text, used, parent);
       if (!line) {
         const isKnown = findLine(lines, text, new Set(), parent) !== undefined;

@@ -1,24 +1,16 @@
 import { parseFigure } from '../../core/money/decimal-text';
 import { freeRowId } from '../../core/filing/open-rows';
-import type { CodeEntry } from '../../core/edition/form';
-import { attestedName } from '../../core/edition/classification';
 import { isClassificationCode, TOTAL_ROW } from '../../core/edition/table-definition';
 import { TOTAL_LABELS } from './import-vocabulary';
-import { CodesByName, indentOf, joinLevels, splitCode } from './read-code';
+import type { MatchedColumn } from './recognise-head';
+import { RowReader } from './row-reader';
 import type { ReadingBuilder } from './table-reading';
-
-/** A line's code and name, and where it says them. */
-interface RowWords {
-  readonly code: string;
-  readonly name: string;
-  /** The sheet has no code for it: it was found by its name. */
-  readonly isLookedUp: boolean;
-}
 
 /** Reads rows identified by a code, and 合计 wherever it stands; returns the share of rows with a code. */
 export function readOpenRows(builder: ReadingBuilder): number {
   const { grid } = builder;
-  const figures = builder.columnsOf(0, 'figure');
+  const all = builder.columnsOf(0, 'figure');
+  const figures = all.filter((each) => !isTotalColumn(each));
   const labels = [...builder.columnsOf(0, 'code'), ...builder.columnsOf(0, 'name')];
   const [first] = labels;
   if (!first) return 0;
@@ -38,11 +30,18 @@ export function readOpenRows(builder: ReadingBuilder): number {
       }
       hasTotal = true;
       for (const { column } of labels) builder.understand(row, column);
-      builder.place(row, figures, TOTAL_ROW);
+      placeTotal(builder, row, first.column);
       continue;
     }
     const { code, name, isLookedUp } = words.read(row);
     const isCoded = isClassificationCode(code);
+    const otherLines = words.reasonAgainst(code);
+    if (otherLines !== undefined && builder.hasText(row, labels)) {
+      builder.passOver(row, labels.find(({ column }) => grid.text(row, column) !== '')!.column, all, otherLines);
+      for (const { column } of labels) builder.understand(row, column);
+      other++;
+      continue;
+    }
     if (!isCoded && (name === '' || !builder.hasText(row, figures))) {
       const at = labels.find(({ column }) => grid.text(row, column) !== '');
       if (at) builder.notes.push({ kind: 'unknownRow', row, column: at.column, text: text! });
@@ -60,6 +59,15 @@ export function readOpenRows(builder: ReadingBuilder): number {
         takenFor: isLookedUp ? code : '',
       });
     codes.add(code);
+    for (const { column } of all.filter(isTotalColumn)) builder.understand(row, column);
+    const fixed = isCoded ? words.fixedRow(code) : undefined;
+    if (fixed !== undefined) {
+      for (const { column } of labels) builder.understand(row, column);
+      if (!ids.has(fixed)) builder.place(row, figures, fixed);
+      ids.add(fixed);
+      coded++;
+      continue;
+    }
     const id = freeRowId(ids, isCoded ? code : '');
     ids.add(id);
     const attested = isCoded && name === '' ? words.attestedName(code) : undefined;
@@ -75,6 +83,23 @@ export function readOpenRows(builder: ReadingBuilder): number {
   return coded / (coded + other);
 }
 
+/** A column whose figure in the line 合计 is the one of another line: 人员经费 of a list of codes. */
+const isTotalColumn = ({ form }: MatchedColumn): boolean => form.kind === 'figure' && form.row !== undefined;
+
+/** The figures of 合计; a table without such a line takes only those that are lines of its own. */
+function placeTotal(builder: ReadingBuilder, row: number, labelColumn: number, only?: readonly MatchedColumn[]): void {
+  const figures = only ?? builder.columnsOf(0, 'figure');
+  const definition = builder.edition.definitions[builder.form.table];
+  if (definition.rows.some(({ id }) => id === TOTAL_ROW)) return builder.place(row, figures, TOTAL_ROW);
+  const others = figures.filter((each) => !isTotalColumn(each));
+  const label = builder
+    .columnsOf(0, 'name')
+    .map(({ column }) => column)
+    .find((column) => builder.grid.text(row, column) !== '');
+  builder.isWithoutPlace(row, label ?? labelColumn, others);
+  builder.place(row, figures.filter(isTotalColumn), TOTAL_ROW);
+}
+
 /** Some forms print 合计 in the same line as the lowest heads; figures may stand there too. */
 function readTotalInHead(builder: ReadingBuilder): boolean {
   const { grid, head } = builder;
@@ -84,67 +109,10 @@ function readTotalInHead(builder: ReadingBuilder): boolean {
   const isFigure = (column: number): boolean =>
     parseFigure(grid.raw(head.bottom, column)?.value ?? '', '万元').kind === 'amount';
   const figures = builder.columnsOf(0, 'figure').filter(({ column }) => isFigure(column));
-  builder.place(head.bottom, figures, TOTAL_ROW);
+  placeTotal(builder, head.bottom, labels[0]!.column, figures);
   // A line of its own below counts where this one holds nothing.
   return (
     figures.length > 0 ||
     !builder.bodyRows.some((row) => labels.some(({ column }) => TOTAL_LABELS.has(grid.text(row, column))))
   );
 }
-
-/** Finds the code and the name of one line after the other, however the office writes them. */
-class RowReader {
-  private readonly codeColumns: readonly number[];
-  private readonly nameColumn: number | undefined;
-  private readonly entries: readonly CodeEntry[];
-  private readonly byName: CodesByName;
-  private previous = '';
-
-  constructor(private readonly builder: ReadingBuilder) {
-    this.codeColumns = builder.columnsOf(0, 'code').map(({ column }) => column);
-    this.nameColumn = builder.columnsOf(0, 'name')[0]?.column;
-    const { edition, form } = builder;
-    this.entries = edition.codes[edition.definitions[form.table].openRows?.classification ?? 'functional'];
-    this.byName = new CodesByName(this.entries);
-  }
-
-  attestedName(code: string): string | undefined {
-    return attestedName(this.entries, code);
-  }
-
-  read(row: number): RowWords {
-    const words = this.wordsOf(row);
-    const column = this.nameColumn ?? this.codeColumns[0]!;
-    const indent = indentOf(this.builder.grid.raw(row, column));
-    const found = words.code === '' && words.name !== '' ? this.byName.codeOf(words.name, indent) : undefined;
-    const code = words.code || (found ?? '');
-    if (isClassificationCode(code)) this.byName.passed(code, indent);
-    this.previous = code || this.previous;
-    return { code, name: words.name, isLookedUp: found !== undefined };
-  }
-
-  private wordsOf(row: number): { code: string; name: string } {
-    const { grid } = this.builder;
-    const name = this.nameColumn === undefined ? '' : clean(grid.raw(row, this.nameColumn)?.value ?? '');
-    if (this.codeColumns.length > 1) {
-      const parts = this.codeColumns.map((column) => grid.text(row, column).replace(/\D/g, ''));
-      return { code: joinLevels(parts, this.previous), name };
-    }
-    const column = this.codeColumns[0] ?? this.nameColumn!;
-    const raw = grid.raw(row, column);
-    const { code, rest } = splitCode(raw);
-    const said = column === this.nameColumn ? '' : name;
-    if (code === '' && said === '') return { code, name: clean(raw?.value ?? '') };
-    if (code === '') return { code: grid.text(row, column), name: said };
-    return { code, name: said === '' ? behind(raw?.value ?? '', rest) : said };
-  }
-}
-
-/** The name that stands behind a code in one cell, as written. */
-function behind(written: string, rest: string): string {
-  const from = rest === '' ? -1 : written.indexOf(rest.charAt(0));
-  return clean(from < 0 ? rest : written.slice(from));
-}
-
-/** A name keeps its inner spaces; what indents or wraps it goes. */
-const clean = (name: string): string => name.replace(/[\r\n]+/g, '').trim();

@@ -1,10 +1,12 @@
+import { parseFigure } from '../../core/money/decimal-text';
 import type { Edition } from '../../core/edition/edition';
 import type { Form } from '../../core/edition/form';
 import { isCodedBlocks } from './match-head';
 import { readCodedBlocks } from './read-coded-blocks';
 import { readFixedRows } from './read-fixed-rows';
 import { readOpenRows } from './read-open-rows';
-import type { HeadMatch } from './recognise-head';
+import { TOTAL_LABELS } from './import-vocabulary';
+import { type HeadMatch, isCodeList } from './recognise-head';
 import type { SheetGrid } from './sheet-grid';
 import { ReadingBuilder, type TableReading } from './table-reading';
 
@@ -17,14 +19,20 @@ export function readTable(grid: SheetGrid, edition: Edition, form: Form, head: H
 function readRows(builder: ReadingBuilder): number {
   const kind = builder.form.blocks[0]!.lines.kind;
   if (kind === 'single') return readSingleLine(builder);
-  if (kind === 'open') return readOpenRows(builder);
+  if (kind === 'open' || isCodeList(builder.form)) return readOpenRows(builder);
   return isCodedBlocks(builder.form) ? readCodedBlocks(builder) : readFixedRows(builder);
 }
 
-/** The one line under the heads whose columns name their rows. */
+/** The one line under the heads whose columns name their rows; where each unit has a line, that of 合计. */
 function readSingleLine(builder: ReadingBuilder): number {
+  const { grid } = builder;
   const figures = builder.columnsOf(0, 'figure');
-  const row = builder.bodyRows.find((each) => builder.hasText(each, figures)) ?? builder.bodyRows[0];
+  const isFigure = (row: number, column: number): boolean =>
+    parseFigure(grid.raw(row, column)?.value ?? '', '万元').kind === 'amount';
+  const filled = builder.bodyRows.filter((row) => figures.some(({ column }) => isFigure(row, column)));
+  const total = filled.find((each) => grid.textsOf(each).some((text) => TOTAL_LABELS.has(text)));
+  const row =
+    total ?? filled[0] ?? builder.bodyRows.find((each) => builder.hasText(each, figures)) ?? builder.bodyRows[0];
   if (row === undefined) return 0.5;
   builder.place(row, figures, '');
   return 1;

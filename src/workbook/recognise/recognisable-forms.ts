@@ -17,8 +17,9 @@ const IN_ITS_PLACE: readonly Form[] = [WIDE_THREE_PUBLIC_PAIRS, WIDE_THREE_PUBLI
 export function formsToRecognise(edition: Edition): readonly Form[] {
   const cached = cache.get(edition);
   if (cached) return cached;
-  const forms = [...edition.forms];
-  for (const other of IN_ITS_PLACE) {
+  const { document } = edition;
+  const forms = [...edition.forms, ...(document?.layouts ?? [])];
+  for (const other of document ? [] : IN_ITS_PLACE) {
     const own = formOf(edition, other.table);
     if (!own || own.blocks === other.blocks) continue;
     forms.push({ ...other, title: own.title, aliases: own.aliases, number: undefined });

@@ -1,7 +1,8 @@
 import type { Form, FormColumn } from '../../core/edition/form';
 import { headKey } from './import-text';
-import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS } from './import-vocabulary';
+import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS, TABLE_COLUMN_HEADS } from './import-vocabulary';
 import type { SheetGrid } from './sheet-grid';
+import { type StrictHead, strictHead, strictScore, withoutOwnYear } from './strict-heads';
 
 /** A column of the sheet that was taken for one of the form. */
 export interface MatchedColumn {
@@ -19,6 +20,8 @@ export interface HeadMatch {
   readonly missing: readonly FormColumn[];
   /** Columns that number the lines, wherever they stand. */
   readonly lineNoColumns: readonly number[];
+  /** Columns of another document that mean nothing to the table, and why. */
+  readonly withoutPlace: readonly { readonly column: number; readonly reason: string }[];
 }
 
 /** The texts over one column, from the top down; `last` is the lowest. */
@@ -39,12 +42,17 @@ export interface WantedHead {
   /** Leaves that also say what stands above them: 收入项目, 本年支出小计. */
   readonly joined: ReadonlySet<string>;
   readonly above: readonly string[];
+  /** Read to the letter only. */
+  readonly strict?: StrictHead | undefined;
 }
 
 const HEAD_ROWS = 4;
 
 /** What the cells of a row say as heads; '' where they are none. */
-export function headsIn(grid: SheetGrid, row: number): string[] {
+export const headsIn = (grid: SheetGrid, row: number): readonly string[] =>
+  withoutOwnYear([writtenHeads(grid, row)])[0]!;
+
+function writtenHeads(grid: SheetGrid, row: number): string[] {
   const heads: string[] = [];
   for (let column = 0; column < grid.columnCount; column++) heads.push(usableHead(grid.headText(row, column)));
   return heads;
@@ -66,7 +74,7 @@ export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
   const rows = [bottom];
   const highest = Math.max(grid.window.top, bottom - HEAD_ROWS + 1);
   for (let row = bottom - 1; row >= highest && !grid.holdsFigures(row); row--) rows.unshift(row);
-  const heads = rows.map((row) => headsIn(grid, row));
+  const heads = withoutOwnYear(rows.map((row) => writtenHeads(grid, row)));
   const inherited = rows.map(() => '');
   const paths: HeadPath[] = [];
   for (let column = 0; column < grid.columnCount; column++) {
@@ -98,6 +106,11 @@ function usableHead(text: string): string {
 
 const wantedCache = new WeakMap<Form, readonly WantedHead[]>();
 
+/** Other words for a figure column, where the form does not say itself which count. */
+function figureHeads({ table }: Form, { column, aliases }: Extract<FormColumn, { kind: 'figure' }>): readonly string[] {
+  return aliases ? [] : [...(COLUMN_HEADS[column] ?? []), ...(TABLE_COLUMN_HEADS[table]?.[column] ?? [])];
+}
+
 /** The heads of a form in printed order. */
 export function wantedHeads(form: Form): readonly WantedHead[] {
   const cached = wantedCache.get(form);
@@ -106,32 +119,53 @@ export function wantedHeads(form: Form): readonly WantedHead[] {
   const wanted = all.map(({ column, block: index }): WantedHead => {
     const header = column.header.map(headKey);
     const above = header.slice(0, -1);
-    const isOpen = form.blocks[index]!.lines.kind === 'open';
-    const kindHeads = column.kind === 'code' && isOpen ? [...KIND_HEADS.code, ...LEVEL_HEADS] : undefined;
-    const others =
-      column.kind === 'figure' ? (COLUMN_HEADS[column.column] ?? []) : (kindHeads ?? KIND_HEADS[column.kind]);
+    const isList = form.blocks[index]!.lines.kind === 'open' || isCodeList(form);
+    const kindHeads = column.kind === 'code' && isList ? [...KIND_HEADS.code, ...LEVEL_HEADS] : undefined;
+    const others = column.kind === 'figure' ? figureHeads(form, column) : (kindHeads ?? KIND_HEADS[column.kind]);
     // Where the column itself says the row (the wide “三公”), other words for 预算数 belong to the level above.
     const isRowColumn = column.kind === 'figure' && column.row !== undefined;
     const isKindAbove = isRowColumn && above.some((each) => COLUMN_HEADS[column.column]?.includes(each));
-    const leaves = new Set([header[header.length - 1]!, ...(isKindAbove ? [] : others.map(headKey))]);
+    const own = 'aliases' in column ? (column.aliases ?? []) : [];
+    const leaves = new Set([
+      header[header.length - 1]!,
+      ...own.map(headKey),
+      ...(isKindAbove ? [] : others.map(headKey)),
+    ]);
     const joined = new Set(above.flatMap((each) => [...leaves].map((leaf) => each + leaf)));
-    return { form: column, block: index, leaves, joined, above };
+    return { form: column, block: index, leaves, joined, above, strict: strictHead(form, column) };
   });
   wantedCache.set(form, wanted);
   return wanted;
 }
 
-/** How well the texts over a column fit, 0 to 1; 0 where they do not speak of it. */
-export function headScore(wanted: WantedHead, path: HeadPath): number {
+/** A list of fixed codes in one part, read like open rows. */
+export const isCodeList = ({ blocks }: Form): boolean =>
+  blocks.length === 1 && blocks[0]!.lines.kind === 'fixed' && blocks[0]!.columns.some(({ kind }) => kind === 'code');
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * How well the texts over a column fit, 0 to 1; 0 where they do not speak of it. `printed`: all words of the heads.
+ */
+export function headScore(wanted: WantedHead, path: HeadPath, printed: ReadonlySet<string> = NO_WORDS): number {
   if (path.last === '') return 0;
+  const { strict } = wanted;
+  if (strict) {
+    const exact = strictScore(wanted.leaves, strict, path, printed);
+    return exact === 0 ? 0 : exact + underHeads(wanted, path);
+  }
   if (wanted.joined.has(path.last)) return 1;
   let score = 0;
   if (wanted.leaves.has(path.last)) score = 0.8;
   else if (path.texts.some((text) => wanted.leaves.has(text))) score = 0.7;
   else for (const leaf of wanted.leaves) if (isPartOf(leaf, path.last)) score = 0.4;
-  if (score === 0) return 0;
-  const isSaid = wanted.above.filter((each) => path.texts.includes(each)).length;
-  return score + (wanted.above.length === 0 ? 0.2 : (0.2 * isSaid) / wanted.above.length);
+  return score === 0 ? 0 : score + underHeads(wanted, path);
+}
+
+/** Up to 0.2 for the heads above. */
+function underHeads({ above }: WantedHead, { texts }: HeadPath): number {
+  if (above.length === 0) return 0.2;
+  return (0.2 * above.filter((each) => texts.includes(each)).length) / above.length;
 }
 
 function isPartOf(a: string, b: string): boolean {

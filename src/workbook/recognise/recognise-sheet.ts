@@ -90,7 +90,7 @@ interface Promising {
 const quickScore = ({ title, head }: Promising): number => title + head.score;
 
 /** The sheet's name, where it holds one table, and every text above the heads. */
-function titleTexts(grid: SheetGrid, firstHead: number, isPart: boolean): TitleText[] {
+export function titleTexts(grid: SheetGrid, firstHead: number, isPart: boolean): TitleText[] {
   const texts: TitleText[] = isPart ? [] : [{ text: grid.sheet.name, weight: 0.9 }];
   for (const row of grid.rows) {
     if (row >= firstHead) break;

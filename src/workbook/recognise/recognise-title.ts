@@ -9,8 +9,10 @@ export interface TitleText {
   readonly weight: number;
 }
 
+type Titled = Pick<Form, 'title' | 'aliases'>;
+
 /** How well each form's titles fit the texts, 0 to 1, in the order of the forms. */
-export function scoreTitles(forms: readonly Form[], texts: readonly TitleText[]): number[] {
+export function scoreTitles(forms: readonly Titled[], texts: readonly TitleText[]): number[] {
   const said = texts.map(({ text, weight }) => ({ key: titleKey(text), weight })).filter(({ key }) => key.length >= 3);
   return forms.map((form) => {
     let best = 0;
@@ -20,9 +22,9 @@ export function scoreTitles(forms: readonly Form[], texts: readonly TitleText[])
   });
 }
 
-const titlesCache = new WeakMap<Form, readonly string[]>();
+const titlesCache = new WeakMap<Titled, readonly string[]>();
 
-function titlesOf(form: Form): readonly string[] {
+function titlesOf(form: Titled): readonly string[] {
   const cached = titlesCache.get(form);
   if (cached) return cached;
   const titles = [form.title, ...form.aliases].map(titleKey);

@@ -2,7 +2,7 @@ import type { CellRef } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import type { OpenRow } from '../../core/filing/filing';
 import type { Form } from '../../core/edition/form';
-import { headKey } from './import-text';
+import { headKey, labelKey } from './import-text';
 import { FOOT_TEXT, KIND_HEADS, LEVEL_HEADS } from './import-vocabulary';
 import type { HeadMatch, MatchedColumn } from './recognise-head';
 import type { SheetGrid } from './sheet-grid';
@@ -24,6 +24,14 @@ export interface Placement {
 export type RowNote =
   /** A line whose label is none of the table's, or a code it cannot take. */
   | { readonly kind: 'unknownRow'; readonly row: number; readonly column: number; readonly text: string }
+  /** A line of another document that means nothing to the table, and why. */
+  | {
+      readonly kind: 'withoutPlace';
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+      readonly reason: string;
+    }
   /** A line that the table has already. */
   | { readonly kind: 'repeatedRow'; readonly row: number; readonly column: number; readonly text: string }
   /** A line without a code: `takenFor` is the one its name has, '' where that is not certain. */
@@ -119,7 +127,26 @@ export class ReadingBuilder {
     return columns.some(({ column }) => !this.grid.isBlank(row, column));
   }
 
+  /** Passes over a line that the form names as one without a place in the table; `column`: where its label stands. */
+  isWithoutPlace(row: number, column: number, figures: readonly MatchedColumn[]): boolean {
+    const text = this.grid.text(row, column);
+    const key = labelKey(text);
+    const found = this.form.withoutPlace?.find(
+      ({ kind, words }) => kind === 'line' && words.some((word) => labelKey(word) === key),
+    );
+    if (found) this.passOver(row, column, figures, found.reason);
+    return found !== undefined;
+  }
+
+  /** Says why a line is not read, and understands it. */
+  passOver(row: number, column: number, figures: readonly MatchedColumn[], reason: string): void {
+    this.notes.push({ kind: 'withoutPlace', row, column, text: this.grid.text(row, column), reason });
+    this.understand(row, column);
+    for (const each of figures) this.understand(row, each.column);
+  }
+
   finish(score: number): TableReading {
+    for (const row of this.bodyRows) for (const { column } of this.head.withoutPlace) this.understand(row, column);
     const { placements, openRows, notes, understood, end } = this;
     return { placements, openRows, notes, understood, score, end };
   }
