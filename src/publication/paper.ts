@@ -46,6 +46,8 @@ const HALF_WIDTH = 0.5;
 const WIDER = 0.06;
 /** Left and right of a cell's text. */
 const PADDING = 0.7;
+/** What its rules take, and a little for what is rounded. */
+const RULES = 0.2;
 const TEXT_LINE = 1.3;
 const NOTE_LINE = 1.25;
 const NOTE_FONT = 0.9;
@@ -78,18 +80,24 @@ export const paperPages = (tables: readonly PrintedTable[]): PaperPage[] => tabl
 
 function pagesOf(table: PrintedTable): PaperPage[] {
   const parts = partColumns(table, wantedWidths(table), PAPER[table.orientation].width / BASE_FONT);
+  // Side by side they are of one size.
+  const shrink = Math.max(...parts.map(shrinkByWidth));
   return parts.flatMap((part, index) =>
-    sheetsOf(part).map((page) => ({ ...page, hasNotes: page.hasNotes && index === parts.length - 1 })),
+    sheetsOf(part, shrink).map((page) => ({ ...page, hasNotes: page.hasNotes && index === parts.length - 1 })),
   );
 }
 
-const wantedWidths = (table: PrintedTable): number[] => table.columnWidths.map((width) => width * HALF_WIDTH + PADDING);
+const wantedWidths = (table: PrintedTable): number[] =>
+  table.columnWidths.map((width) => width * HALF_WIDTH + PADDING + RULES);
 
-function sheetsOf(table: PrintedTable): PaperPage[] {
+/** How much smaller the type must be for the columns to have room; 1 where it need not. */
+const shrinkByWidth = (table: PrintedTable): number =>
+  Math.max(1, (sum(wantedWidths(table)) * BASE_FONT) / PAPER[table.orientation].width);
+
+function sheetsOf(table: PrintedTable, leastShrink: number): PaperPage[] {
   const size = PAPER[table.orientation];
   const wanted = wantedWidths(table);
   const columnShares = wanted.map((width) => width / sum(wanted));
-  const shrinkByWidth = Math.max(1, (sum(wanted) * BASE_FONT) / size.width);
   const room = (shrink: number): number => (size.height * RESERVE * shrink) / BASE_FONT;
   const at = (shrink: number): Measures =>
     measure(
@@ -97,10 +105,10 @@ function sheetsOf(table: PrintedTable): PaperPage[] {
       columnShares.map((share) => (share * size.width * shrink) / BASE_FONT),
     );
 
-  const most = Math.max(table.hasOpenRows ? MOST_SHRUNK : MOST_SHRUNK_FIXED, shrinkByWidth);
+  const most = Math.max(table.hasOpenRows ? MOST_SHRUNK : MOST_SHRUNK_FIXED, leastShrink);
   // What is much too long is not measured again and again.
-  const longest = table.lines.length * LOWEST_LINE > room(most) ? shrinkByWidth : most;
-  let shrink = shrinkByWidth;
+  const longest = table.lines.length * LOWEST_LINE > room(most) ? leastShrink : most;
+  let shrink = leastShrink;
   let measures = at(shrink);
   const isFitting = (): boolean => measures.above + sum(measures.least) + measures.notes <= room(shrink);
   while (!isFitting() && shrink < longest) {
@@ -108,7 +116,7 @@ function sheetsOf(table: PrintedTable): PaperPage[] {
     measures = at(shrink);
   }
   const isOnePage = isFitting();
-  if (!isOnePage) [shrink, measures] = [shrinkByWidth, at(shrinkByWidth)];
+  if (!isOnePage) [shrink, measures] = [leastShrink, at(leastShrink)];
   const { head, headHeights, hasLongFacts, above, least, notes } = measures;
   const linesOf = (usual: number): PrintedLine[] =>
     table.lines.map((cells, index): PrintedLine => ({ cells, height: Math.max(usual, least[index]!) }));

@@ -123,6 +123,13 @@ describe('a table of more columns than a sheet holds', () => {
     }
   });
 
+  it('is printed in type of one size, so that no part of it takes more sheets than another', () => {
+    for (const sections of [30, 60, 121]) {
+      const sizes = new Set(paperPages([table(sections)]).map(({ fontSize }) => fontSize));
+      expect([...sizes]).toHaveLength(1);
+    }
+  });
+
   it('keeps over each column the heads that it has', () => {
     const whole = table(121);
     const over = (head: PrintedTable['head'], column: number): string =>
