@@ -22,6 +22,8 @@ export const ownForms = {
   failed: { title: '没有取用', byHand: '自己指定', understood: '知道了' },
   review: {
     title: (file: string): string => `取用表样：${file}`,
+    titleAgain: (name: string): string => `核对表样：${name}`,
+    keptAgain: (name: string): string => `已保存对表样“${name}”的核对`,
     name: '给这份表样起个名字',
     nameMissing: '请填写名称。',
     found: (tables: number, all: number): string => `认出 ${tables} 张表，本版式共 ${all} 张。`,
@@ -29,6 +31,21 @@ export const ownForms = {
     tableOf: (sheet: string): string => `${sheet}认作哪张表`,
     unitOf: (sheet: string): string => `${sheet}的金额单位`,
     notTable: '不是表，照原样留着',
+    clearNumbers: '不是表，清去里面的数',
+    leaveOut: '不是表，导出时去掉这个工作表',
+    numbersStay: (n: number, some: string): string =>
+      `里面有 ${n} 个数（${some}）。分不清是说明还是别处的旧数，所以照原样留着；若是旧数，请在左边选清去或去掉。`,
+    numbersGo: (n: number): string => `导出时清去 ${n} 个数，文字和公式留着；随时可以改回来。`,
+    sheetGoes: '导出的文件里没有这个工作表；随时可以改回来。',
+    hiddenColumns: (heads: string): string =>
+      `这些栏是隐藏的，填了也看不见：${heads}。请在 Excel 或 WPS 中取消隐藏，另存后再取用。`,
+    hiddenRows: (rows: string): string =>
+      `要填的行里有隐藏的（第 ${rows} 行），填了也看不见。请在 Excel 或 WPS 中取消隐藏，另存后再取用。`,
+    hiddenSheet: '这个工作表是隐藏的，填了也看不见。请在 Excel 或 WPS 中取消隐藏，另存后再取用。',
+    isProtected: (sheets: string): string =>
+      `${sheets}加了保护：照样能填，导出的文件也还是保护着的；导出以后要在里面改，得向下发的人要密码。`,
+    formulas:
+      '要填的格子（含合计）写明账的数，里面原有的公式让位；别处的公式照原样留着，加行时跟着移，打开文件时重算。',
     unitOpen: '没写，按公开的单位',
     columns: (heads: string): string => `缺栏：${heads}`,
     lines: (labels: string): string => `缺行：${labels}`,
@@ -37,9 +54,10 @@ export const ownForms = {
       lines === undefined ? '科目行按边框数，不够时照样加行' : `科目 ${lines} 行，不够时照样加行`,
     missing: (titles: string): string => `表样里没有这些表，它们的数字填不进去：${titles}。`,
     foreign: '里面已经印着别的内容：',
-    others: (n: number): string => `另有 ${n} 个工作表不是表，照原样留着。`,
+    others: (n: number): string => `另有 ${n} 个工作表不是表，照原样留着，也可以改；封面上空着的部门、年度会填上。`,
     local: '表样记在这台电脑的这个浏览器里，备份会带上它，恢复备份的人也能照它导出；“清除本机数据”会一并清掉。',
     submit: '记住表样',
+    submitAgain: '保存',
     none: '一张表也没有认出，不能记住。',
     kept: (name: string): string => `已记住表样“${name}”`,
   },
@@ -54,6 +72,8 @@ export const ownForms = {
     about: (file: string, edition: string, date: string, size: string): string =>
       `${file} · ${edition} · ${date} 取用 · ${size}`,
     units: (names: string): string => `最近用它的单位：${names}`,
+    review: '核对…',
+    reviewOf: (name: string): string => `核对表样“${name}”`,
     rename: '改名',
     renameOf: (name: string): string => `给“${name}”改名`,
     saveName: '保存名称',
@@ -73,6 +93,9 @@ export const ownForms = {
     some: (title: string, n: number): string => `${title}：${n} 个数字没有位置`,
     more: (n: number): string => `另有 ${n} 个`,
     marks: '表样里原来印着的内容不会改，导出以后请自己改过来：',
+    formulas: (cells: string, n: number): string =>
+      `表样里有 ${n} 处公式不能照留（加行以后说不准算的是哪些格子，或者引用了去掉的工作表），已经留空，导出以后请自己填：${cells}`,
+    formulasMore: (n: number): string => ` 等 ${n} 处`,
     back: '返回',
     instead: '改用公开稿',
     goOn: '照样导出',

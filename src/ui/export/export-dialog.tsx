@@ -70,7 +70,8 @@ export default function ExportDialog(props: {
   };
   const writeForm = async (): Promise<void> => {
     const filled = await own.fillWith(printed(), props.edition);
-    if (filled.leftOut.length === 0 && filled.marks.length === 0) return saveForm(filled);
+    if ([filled.leftOut, filled.marks, filled.droppedFormulas].every(({ length }) => length === 0))
+      return saveForm(filled);
     own.setStep({ kind: 'asking', filled });
     setIsWriting(false);
   };

@@ -13,6 +13,14 @@ const words = ownForms.fill;
 /** The list is for looking, not for reading to the end. */
 const MOST_LISTED = 200;
 
+const MOST_CELLS = 12;
+
+function formulasText(dropped: FilledForm['droppedFormulas']): string {
+  const cells = dropped.slice(0, MOST_CELLS).map(({ sheetName, cell }) => `${sheetName} ${cell}`);
+  const more = dropped.length > MOST_CELLS ? words.formulasMore(dropped.length) : '';
+  return words.formulas(cells.join('、') + more, dropped.length);
+}
+
 /** What a filled form does not show, or shows of another, before it is saved; the clerk decides. */
 export function BeforeSaving(props: {
   readonly filled: FilledForm;
@@ -49,6 +57,9 @@ export function BeforeSaving(props: {
               )}
             </For>
           </ul>
+        </Show>
+        <Show when={props.filled.droppedFormulas.length > 0}>
+          <p>{formulasText(props.filled.droppedFormulas)}</p>
         </Show>
         <Show when={props.filled.marks.length > 0}>
           <p>{words.marks}</p>

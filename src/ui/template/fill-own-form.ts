@@ -6,7 +6,9 @@ import type { SettingStorage } from '../../storage/storage';
 import { filingTitle } from '../../workbook/export/export-published';
 import { fileNameFor } from '../../workbook/export/file-name';
 import { readDraft } from '../../workbook/file/read-in-worker';
+import type { DroppedFormula } from '../../workbook/template/form-file/add-lines';
 import { fillTemplate } from '../../workbook/template/fill-template';
+import { otherThanXlsx } from '../../workbook/template/own-format';
 import { readTemplate } from '../../workbook/template/read-template';
 import { type ForeignMark, foreignMarks } from '../../workbook/template/template-gaps';
 import { ownForms as words } from '../text-forms.zh';
@@ -19,6 +21,8 @@ export interface FilledForm {
   readonly leftOut: readonly CellRef[];
   /** Tables of the edition that it lacks as a whole. */
   readonly missing: readonly TableId[];
+  /** Formulas of the form that could not be kept. */
+  readonly droppedFormulas: readonly DroppedFormula[];
   /** Names and years of others that it prints. */
   readonly marks: readonly ForeignMark[];
 }
@@ -37,12 +41,15 @@ export async function fillOwnForm(
   const kept = await ownFormBytes(storage, form);
   if (!kept) throw new Error(words.fill.gone(form.name));
   const { workbook } = await readDraft(kept, form.fileName, edition);
+  const other = otherThanXlsx(kept);
+  if (other !== undefined) throw new Error(words.otherFormat(form.fileName, other));
   const reading = readTemplate(workbook, edition, { corrections: form.corrections });
-  const { bytes, leftOut } = await fillTemplate(kept, reading, filing, edition);
+  const { bytes, leftOut, droppedFormulas } = await fillTemplate(kept, reading, filing, edition);
   return {
     fileName: fileNameFor(`${filingTitle(filing)}（${form.name}）`),
     bytes,
     leftOut,
+    droppedFormulas,
     missing: reading.missing,
     marks: foreignMarks(reading, filing),
   };

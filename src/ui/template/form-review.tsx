@@ -20,6 +20,8 @@ const words = ownForms.review;
 /** What a form was taken for, sheet by sheet, to be corrected before it is remembered. */
 export function FormReview(props: {
   readonly form: ReadForm;
+  /** It is remembered already: what was said of it is shown, to be changed. */
+  readonly known?: OwnForm | undefined;
   readonly filing: Filing;
   readonly edition: Edition;
   readonly keep: (name: string, corrections: FormCorrections) => Promise<OwnForm>;
@@ -29,14 +31,15 @@ export function FormReview(props: {
   const nameId = createUniqueId();
   // The dialog lives for one form.
   // oxlint-disable-next-line solid/reactivity
-  const [name, setName] = createSignal(props.form.fileName.replace(/\.xlsx$/i, ''));
-  const [corrections, setCorrections] = createSignal<FormCorrections>({});
+  const [name, setName] = createSignal(props.known?.name ?? props.form.fileName.replace(/\.xlsx$/i, ''));
+  // oxlint-disable-next-line solid/reactivity
+  const [corrections, setCorrections] = createSignal<FormCorrections>(props.known?.corrections ?? {});
   const [isSubmitted, setIsSubmitted] = createSignal(false);
   const [failure, setFailure] = createSignal<string>();
   const reading = createMemo(() => readTemplate(props.form.workbook, props.edition, { corrections: corrections() }));
   const marks = createMemo(() => foreignMarks(reading(), props.filing));
-  const correct = (key: string, correction: FormCorrection): void =>
-    void setCorrections((all) => ({ ...all, [key]: { ...all[key], ...correction } }));
+  const correct = (key: string, change: (before: FormCorrection) => FormCorrection): void =>
+    void setCorrections((all) => ({ ...all, [key]: change(all[key] ?? {}) }));
   const titles = (tables: readonly TableId[]): string =>
     tables
       .map((table) => `${formOf(props.edition, table)?.number ?? ''}${tableTitle(props.edition, table)}`)
@@ -51,7 +54,11 @@ export function FormReview(props: {
     }
   };
   return (
-    <Dialog title={words.title(props.form.fileName)} class="form-review" onClose={() => props.onClose()}>
+    <Dialog
+      title={props.known ? words.titleAgain(props.known.name) : words.title(props.form.fileName)}
+      class="form-review"
+      onClose={() => props.onClose()}
+    >
       <form
         novalidate
         onSubmit={(event) => {
@@ -99,6 +106,10 @@ export function FormReview(props: {
               {marks().map(markText).join('；')}
             </p>
           </Show>
+          <Show when={props.form.protectedSheets.length > 0}>
+            <p class="form-review-missing">{words.isProtected(props.form.protectedSheets.join('、'))}</p>
+          </Show>
+          <p class="field-hint">{words.formulas}</p>
           <p class="field-hint">{words.local}</p>
           <Show when={reading().sheets.length === 0}>
             <p class="field-error" role="alert">
@@ -112,7 +123,7 @@ export function FormReview(props: {
           </Show>
         </div>
         <SubmitActions
-          submitLabel={words.submit}
+          submitLabel={props.known ? words.submitAgain : words.submit}
           isDisabled={reading().sheets.length === 0}
           onCancel={() => props.onClose()}
         />

@@ -1,16 +1,17 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
-import { listOwnForms, type OwnForm } from '../../storage/own-forms';
+import { listOwnForms, type OwnForm, ownFormBytes } from '../../storage/own-forms';
 import type { SettingStorage } from '../../storage/storage';
 import { chooseFile } from '../files';
+import { ownForms as words } from '../text-forms.zh';
 import type { FilledForm } from './fill-own-form';
 import { formOfUnit, rememberFormOf } from './own-forms';
 
 /** What is open over the export. */
 export type OwnFormStep =
   | { readonly kind: 'managing' }
-  | { readonly kind: 'taking'; readonly file: File; readonly isManaging: boolean }
+  | { readonly kind: 'taking'; readonly file: File; readonly known?: OwnForm; readonly isManaging: boolean }
   | { readonly kind: 'asking'; readonly filled: FilledForm };
 
 /** The remembered forms, as an export chooses among them. */
@@ -22,6 +23,8 @@ export interface OwnFormExport {
   readonly setStep: (step: OwnFormStep | undefined) => void;
   /** Lets the user choose a file to take in. */
   readonly take: () => Promise<void>;
+  /** Shows a form that is kept once more, to be corrected. Rejects with an Error in Chinese. */
+  readonly reviewAgain: (form: OwnForm) => Promise<void>;
   /** Reads anew what is kept; `taken` is chosen. */
   readonly refresh: (taken?: OwnForm) => Promise<void>;
   /** Fills the chosen form. Rejects with an Error in Chinese. */
@@ -53,6 +56,12 @@ export function createOwnFormExport(storage: SettingStorage, unit: string, onKno
       const isManaging = step()?.kind === 'managing';
       const file = await chooseFile('.xlsx,.xlsm,.xls,.et,.ods');
       if (file) setStep({ kind: 'taking', file, isManaging });
+    },
+    reviewAgain: async (known) => {
+      const bytes = await ownFormBytes(storage, known);
+      if (!bytes) throw new Error(words.fill.gone(known.name));
+      const file = new File([bytes as BlobPart], known.fileName);
+      setStep({ kind: 'taking', file, known, isManaging: true });
     },
     refresh: async (taken) => {
       setForms(await listOwnForms(storage));

@@ -33,21 +33,26 @@ export default function OwnFormSteps(props: {
         <OwnFormsDialog
           forms={props.state.forms()}
           onTake={() => void props.state.take()}
+          onReview={(form) => props.state.reviewAgain(form)}
           onChange={() => void props.state.refresh()}
           onClose={close}
         />
       </Match>
       <Match when={step('taking')} keyed>
-        {({ file, isManaging }) => (
+        {({ file, known, isManaging }) => (
           <TakeInForm
             file={file}
+            known={known}
             filing={props.filing}
             edition={props.edition}
             onKept={(form) => {
-              void props.state.refresh(form);
-              props.onTaken();
-              close();
-              app.notify({ message: words.review.kept(form.name) });
+              void props.state.refresh(known ? undefined : form);
+              if (known) props.state.setStep({ kind: 'managing' });
+              else {
+                props.onTaken();
+                close();
+              }
+              app.notify({ message: (known ? words.review.keptAgain : words.review.kept)(form.name) });
             }}
             onClose={() => props.state.setStep(isManaging ? { kind: 'managing' } : undefined)}
           />

@@ -16,6 +16,8 @@ export function OwnFormsDialog(props: {
   readonly forms: readonly OwnForm[];
   /** Asks for another one. */
   readonly onTake: () => void;
+  /** Shows what one was taken for, to be corrected. */
+  readonly onReview: (form: OwnForm) => Promise<void>;
   readonly onChange: () => void;
   readonly onClose: () => void;
 }) {
@@ -24,7 +26,7 @@ export function OwnFormsDialog(props: {
   const [removing, setRemoving] = createSignal<OwnForm>();
   const [name, setName] = createSignal('');
   const [failure, setFailure] = createSignal<string>();
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     setFailure(undefined);
     try {
       await work();
@@ -32,6 +34,10 @@ export function OwnFormsDialog(props: {
     } catch (error) {
       setFailure(words.failed(error instanceof Error ? error.message : String(error)));
     }
+  };
+  const review = (form: OwnForm): void => {
+    const shown = props.onReview(form);
+    void attempt(() => shown);
   };
   const rename = (form: OwnForm): void => {
     setRenamed(undefined);
@@ -86,6 +92,14 @@ export function OwnFormsDialog(props: {
                         <small>{words.units(form.units.join('、'))}</small>
                       </Show>
                     </div>
+                    <button
+                      type="button"
+                      class="button button-small"
+                      aria-label={words.reviewOf(form.name)}
+                      onClick={() => review(form)}
+                    >
+                      {words.review}
+                    </button>
                     <button
                       type="button"
                       class="button button-small"

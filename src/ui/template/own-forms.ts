@@ -27,13 +27,16 @@ export async function keepOwnForm(
   return addOwnForm(storage, { ...form, editionId: edition.id, keptAt: now, units: [] }, bytes);
 }
 
-/** Gives a form another name, or other corrections. */
-export const changeOwnForm = (
+/** Gives a form another name, or other corrections; returns it as it is now. */
+export async function changeOwnForm(
   storage: SettingStorage,
-  { id }: OwnForm,
+  form: OwnForm,
   change: { readonly name?: string; readonly corrections?: FormCorrections },
-): Promise<void> =>
-  changeOwnForms(storage, (forms) => forms.map((each) => (each.id === id ? { ...each, ...change } : each)));
+): Promise<OwnForm> {
+  const changed = { ...form, ...change };
+  await changeOwnForms(storage, (forms) => forms.map((each) => (each.id === form.id ? { ...each, ...change } : each)));
+  return changed;
+}
 
 /** Notes that the figures of a unit go into this form; undefined: into none of them. Never rejects. */
 export const rememberFormOf = (storage: SettingStorage, unit: string, form: OwnForm | undefined): Promise<void> =>

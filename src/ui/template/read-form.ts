@@ -5,6 +5,7 @@ import { readDraft } from '../../workbook/file/read-in-worker';
 import type { ReadOptions } from '../../workbook/file/supervise-worker';
 import { WorkbookError } from '../../workbook/file/workbook-error';
 import { fillTemplate } from '../../workbook/template/fill-template';
+import { FormPackage } from '../../workbook/template/form-file/form-package';
 import { otherThanXlsx } from '../../workbook/template/own-format';
 import { readTemplate } from '../../workbook/template/read-template';
 import type { Workbook } from '../../workbook/workbook';
@@ -15,6 +16,8 @@ export interface ReadForm {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
+  /** The names of sheets that nobody may change without a password. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** Reads a form in the worker and tries it with the filing at hand; a text says in Chinese why it cannot be taken. */
@@ -36,9 +39,14 @@ export async function readForm(
       () => true,
       () => false,
     );
-    return canBeFilled ? { fileName, bytes, workbook } : words.cannotFill(fileName);
+    return canBeFilled
+      ? { fileName, bytes, workbook, protectedSheets: protectedSheets(bytes) }
+      : words.cannotFill(fileName);
   } catch (error) {
     if (error instanceof WorkbookError) return error.message;
     return words.unexpected(fileName, error instanceof Error ? error.message : String(error));
   }
 }
+
+const protectedSheets = (bytes: Uint8Array): string[] =>
+  FormPackage.open(bytes).sheets.flatMap(({ isProtected, name }) => (isProtected ? [name] : []));

@@ -2,13 +2,13 @@ import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { progressAt, type ReadProgress } from '../../workbook/file/read-progress';
-import type { OwnForm } from '../../storage/own-forms';
+import type { FormCorrections, OwnForm } from '../../storage/own-forms';
 import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
 import { ReadingDialog } from '../import/reading-dialog';
 import { ownForms as words } from '../text-forms.zh';
 import { FormReview } from './form-review';
-import { keepOwnForm } from './own-forms';
+import { changeOwnForm, keepOwnForm } from './own-forms';
 import { type ReadForm, readForm } from './read-form';
 
 import '../styles/import.css';
@@ -21,6 +21,8 @@ type Step =
 /** Takes one form in: it is read, looked at, and remembered in this browser. */
 export function TakeInForm(props: {
   readonly file: File;
+  /** It is remembered already, and looked at again. */
+  readonly known?: OwnForm | undefined;
   readonly filing: Filing;
   readonly edition: Edition;
   readonly onKept: (form: OwnForm) => void;
@@ -40,6 +42,10 @@ export function TakeInForm(props: {
         },
       ),
   );
+  const keep = (form: ReadForm, name: string, corrections: FormCorrections): Promise<OwnForm> =>
+    props.known
+      ? changeOwnForm(app.storage, props.known, { name, corrections })
+      : keepOwnForm(app.storage, { name, fileName: form.fileName, corrections }, props.edition, form.bytes, Date.now());
   const failed = () => {
     const now = step();
     return now.kind === 'failed' ? now.message : undefined;
@@ -72,17 +78,10 @@ export function TakeInForm(props: {
         {(form) => (
           <FormReview
             form={form}
+            known={props.known}
             filing={props.filing}
             edition={props.edition}
-            keep={(name, corrections) =>
-              keepOwnForm(
-                app.storage,
-                { name, fileName: form.fileName, corrections },
-                props.edition,
-                form.bytes,
-                Date.now(),
-              )
-            }
+            keep={(name, corrections) => keep(form, name, corrections)}
             onKept={(kept) => props.onKept(kept)}
             onClose={() => props.onClose()}
           />

@@ -63,8 +63,8 @@ export interface TemplateSheet {
   /** The last row of its heads: what stands above it says whose form it is. */
   readonly headBottom: number;
   readonly foot: TemplateFoot;
-  /** Heads of figure columns that the form hides: what is filled there is not seen. */
-  readonly hiddenColumns: readonly string[];
+  /** What is filled and not seen: the whole sheet, heads of figure columns, rows of lines that are not for codes. */
+  readonly hidden: { readonly sheet: boolean; readonly columns: readonly string[]; readonly rows: readonly number[] };
 }
 
 export interface TemplateReading {
@@ -99,14 +99,15 @@ function templateSheet(
 ): TemplateSheet {
   const { units, year, unitName } = sheetFacts(grid, head.bottom);
   const codes = new Set(reading.openRows.map(({ id }) => id));
+  // Codes that are printed in the form as examples make way for those of the filing.
+  const places = reading.placements.filter(({ cell }) => !codes.has(cell.row));
   return {
     key: regionKey(grid.sheet, region),
     sheetName: grid.sheet.name,
     table,
     title: form.title,
     score,
-    // Codes that are printed in the form as examples make way for those of the filing.
-    places: reading.placements.filter(({ cell }) => !codes.has(cell.row)),
+    places,
     lines: form.blocks[0]!.lines.kind === 'open' ? linesOf(grid, head, reading.end) : undefined,
     missingColumns: head.missing.map(({ header }) => header.join('·')),
     unit: correctionOf(options, grid.sheet, region).unit ?? units[0]?.value,
@@ -114,9 +115,22 @@ function templateSheet(
     unitName: unitName?.value,
     headBottom: head.bottom,
     foot: footOf(grid, Math.max(head.bottom + 1, reading.end)),
-    hiddenColumns: head.columns.flatMap(({ column, form: { kind, header } }) =>
-      kind === 'figure' && grid.sheet.hiddenColumns.includes(column) ? [header.join('·')] : [],
+    hidden: hiddenIn(grid, head, places),
+  };
+}
+
+function hiddenIn(
+  { sheet }: SheetGrid,
+  { columns }: Candidate['head'],
+  places: readonly TemplatePlace[],
+): TemplateSheet['hidden'] {
+  const rows = new Set(places.map(({ row }) => row).filter((row) => sheet.hiddenRows.includes(row)));
+  return {
+    sheet: sheet.visibility !== 'visible',
+    columns: columns.flatMap(({ column, form: { kind, header } }) =>
+      kind === 'figure' && sheet.hiddenColumns.includes(column) ? [header.join('·')] : [],
     ),
+    rows: [...rows].sort((a, b) => a - b),
   };
 }
 
