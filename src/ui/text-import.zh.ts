@@ -31,6 +31,13 @@ export const importText = {
   title: (name: string): string => `导入“${name}”`,
   step: (nth: number, of: number): string => `（${nth}/${of}）`,
   accept: '接受导入',
+  /** Where the figures are only looked at. */
+  reference: {
+    title: (name: string, file: string): string => `读取${name}：“${file}”`,
+    accept: (name: string): string => `取为${name}`,
+    outcome: (tables: number, figures: number): string =>
+      `取 ${tables} 张表 ${grouped(figures)} 个数，只供对照，不改动填报的数`,
+  },
   found: (tables: number, figures: number): string => `认出 ${tables} 张表，共 ${grouped(figures)} 个数`,
   facts: {
     unit: '单位名称',
@@ -88,6 +95,7 @@ export const importText = {
     none: '全不选',
     takeTable: (title: string): string => `导入 ${title}`,
     unknown: '没有认出',
+    noCounterpart: '没有对应的决算表',
     hidden: '隐藏',
     empty: '空表',
     sure: '认得准',
@@ -115,6 +123,8 @@ export const importText = {
       leftovers: (n: number): string => `没有导入的内容 ${grouped(n)}`,
     },
     choose: '左边选一张表。',
+    noCounterpart: (title: string, reason: string): string =>
+      `${title}没有对应的决算表，不取：${reason}。如果认错了，请在“认作”里指定。`,
   },
   preview: {
     caption: (title: string, unit: string): string => `${title}（金额单位：${unit}）`,
@@ -197,6 +207,7 @@ export const importText = {
     taken,
     kept,
     sameTables,
+    unitTaken,
   }: Omit<ImportSummary, 'followed' | 'filled'>): string =>
     [
       newTables > 0 ? `新填 ${newTables} 张表 ${grouped(newFigures)} 个数` : '',
@@ -205,12 +216,13 @@ export const importText = {
         ? `${mergedTables} 张表有不同：用草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处`
         : '',
       sameTables > 0 ? `${sameTables} 张表相同` : '',
+      unitTaken ? `没有数的表也改按${unitTaken}填` : '',
     ]
       .filter((part) => part !== '')
       .join('；'),
   imported: (
     file: string,
-    { newTables, newFigures, emptyTables, mergedTables, taken, kept, followed, filled }: ImportSummary,
+    { newTables, newFigures, emptyTables, mergedTables, taken, kept, followed, filled, unitTaken }: ImportSummary,
   ): string => {
     const parts = [
       newTables > 0 ? `${newTables} 张表，${grouped(newFigures)} 个数` : '',
@@ -218,6 +230,7 @@ export const importText = {
       mergedTables > 0 ? `${mergedTables} 张表里用了草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处` : '',
       filled > 0 ? `补算合计 ${grouped(filled)} 个` : '',
       followed > 0 ? `随之更新合计 ${grouped(followed)} 处` : '',
+      unitTaken ? `没有数的表也改按${unitTaken}填` : '',
     ].filter((part) => part !== '');
     return `已导入“${file}”：${parts.join('；')}。`;
   },

@@ -58,7 +58,9 @@ export const lastYearText = {
     otherUnit: (own: string): string => `单位名称与本填报（${own}）不同`,
     otherYear: (expected: number): string => `年度不对，应为 ${expected} 年度，不能用来核对`,
     absent: (titles: string): string => `没有这些表：${titles}`,
-    budgetHint: '预算表要与决算表的栏目和科目对得上：按科目列的支出预算表、“三公”预算表一般可以；认不出的表不取。',
+    budgetHint:
+      '部门预算公开的各张表都可以取：收支总表、收入总表、支出总表、财政拨款收支总表、一般公共预算支出表、基本支出表、“三公”经费表、' +
+      '政府性基金和国有资本经营预算支出表。取的是年初预算数，万元、元都行；决算表里没有的行和栏，读入时逐项列出。',
     fromKept: '用本机保存的填报…',
     fromFile: '从文件读入…',
     replaceKept: '换为本机保存的填报…',
@@ -99,7 +101,10 @@ export const lastYearText = {
     goneBudget: '决算没有',
     marked: (count: number): string => (count === 0 ? '没有达到的' : `标出 ${count} 行`),
     goTo: (label: string): string => `到表格里的“${label}”`,
-    roundingNote: '按表上印出的数计算；上年为 0 或空的没有增减率，记作“—”。',
+    roundingNote: {
+      lastYear: '按表上印出的数计算；上年为 0 或空的没有增减率，记作“—”。',
+      budget: '按表上印出的数计算；预算为 0 或空的没有完成率，记作“—”。',
+    },
   },
   facts: {
     lastYear: '上年',

@@ -1,3 +1,4 @@
+import { budgetWorkbook } from '../support/budget-workbook';
 import { chaoyangWorkbook } from '../support/chaoyang-workbook';
 import { apply, fullFiling } from '../support/full-filing';
 import { accept, choose, draftFile, review } from './drafts';
@@ -110,10 +111,49 @@ test('last year comes from its published workbook, and into a filing that is the
   await attached.getByRole('button', { name: '移除' }).click();
   await expect(attached.getByText('年初结转和结余没有核对')).toBeVisible();
   await choose(page, () => attached.getByRole('button', { name: '从文件读入…' }).first().click(), file);
-  await accept(page);
+  await page
+    .getByRole('dialog', { name: /^读取上年数：“/ })
+    .getByRole('button', { name: '取为上年数' })
+    .click();
   await expect(attached.getByText(/^2023 年度，示例市工业和信息化局/)).toBeVisible();
   // Of this year: not last year's.
   await attached.getByRole('button', { name: '关闭' }).click();
   await page.keyboard.press('Control+z');
   await expect(clerk.notice(/^已撤销：取入上年数/)).toBeVisible();
+});
+
+test('the published budget stands beside the accounts, table by table, and changes none of their figures', async ({
+  page,
+  hostedUrl,
+}) => {
+  const clerk = new Clerk(page);
+  await page.goto(hostedUrl);
+  await clerk.restore(backupOf({ ...last, id: 'this-year', year: 2024 }));
+  await clerk.open(UNIT, 2024);
+  await clerk.button('取入…').click();
+  const references = page.getByRole('dialog', { name: '上年数和预算数' });
+  const budget = draftFile(
+    budgetWorkbook({ unit: '元', splitCodes: true, comparesYears: true, threePublic: 'twoYears' }),
+  );
+  await choose(page, () => references.getByRole('button', { name: '从文件读入…' }).last().click(), budget);
+  const reading = page.getByRole('dialog', { name: /^读取预算数：“/ });
+  await expect(reading.getByText('没有需要您决定的事')).toBeVisible();
+  await expect(reading.getByText(/^取 9 张表 \d+ 个数，只供对照，不改动填报的数$/)).toBeVisible();
+  const sheets = reading.getByRole('navigation', { name: '各张表' }).getByRole('button');
+  await sheets.filter({ hasText: '项目支出表' }).click();
+  await expect(reading.getByText(/没有对应的决算表，不取：按项目列/)).toBeVisible();
+  await sheets.filter({ hasText: '三公' }).click();
+  await expect(reading.locator('.import-preview tr').filter({ hasText: '公务接待费' })).toContainText('20,000.00');
+  await reading.getByRole('button', { name: '取为预算数' }).click();
+  await expect(references.getByText(/^2024 年度，示例县商务局，9 张表$/)).toBeVisible();
+  await references.getByRole('button', { name: '关闭' }).click();
+
+  await clerk.showTable('公开07表');
+  await clerk.goTo('TPE', 'hospitality', 'finalAmount');
+  await expect(page.locator('.formula-reference')).toHaveText('预算 2.00 +0.40（120.00%）');
+  await page.getByRole('radio', { name: '预算数' }).check({ force: true });
+  const line = (text: string) => page.locator('.comparison-table tr').filter({ hasText: text }).locator('td');
+  await expect(line('公务接待费')).toHaveText(['公务接待费', '2.40', '2.00', '+0.40', '120.00%']);
+  await clerk.showTable('公开06表');
+  await expect(line('人员经费合计').nth(3)).toHaveText('115.00');
 });

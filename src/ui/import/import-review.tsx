@@ -47,11 +47,7 @@ export function ImportReview(props: {
   const differing = (): number =>
     state.comparisons().reduce((sum, { differences, finer }) => sum + differences.length + finer.length, 0);
   return (
-    <Dialog
-      title={importText.title(workbook.fileName) + props.step}
-      class="import-review"
-      onClose={() => props.onCancel()}
-    >
+    <Dialog title={titleOf(target, workbook) + props.step} class="import-review" onClose={() => props.onCancel()}>
       <ReviewFacts state={state} target={target} onEdition={(edition) => props.onEdition(edition)} />
       <DecisionList decisions={decisions()} differing={differing()} />
       <div class="import-body">
@@ -65,7 +61,7 @@ export function ImportReview(props: {
       </div>
       <div class="dialog-actions">
         <p class="import-outcome" role="status" classList={{ 'import-problem': state.problem() !== undefined }}>
-          {state.problem() ?? importText.outcome(state.summary())}
+          {state.problem() ?? outcomeOf(target, state)}
         </p>
         <button type="button" class="button" onClick={() => props.onCancel()}>
           {text.cancel}
@@ -77,11 +73,21 @@ export function ImportReview(props: {
           disabled={state.problem() !== undefined}
           onClick={() => props.onAccept(state.accepted())}
         >
-          {importText.accept}
+          {target.reference === undefined ? importText.accept : words.accept(target.reference)}
         </button>
       </div>
     </Dialog>
   );
+}
+
+const words = importText.reference;
+
+const titleOf = ({ reference }: ImportTarget, { fileName }: Workbook): string =>
+  reference === undefined ? importText.title(fileName) : words.title(reference, fileName);
+
+function outcomeOf({ reference }: ImportTarget, state: ReviewState): string {
+  const summary = state.summary();
+  return reference === undefined ? importText.outcome(summary) : words.outcome(summary.newTables, summary.newFigures);
 }
 
 /** The first table that differs, else the first that was found, else the first sheet. */

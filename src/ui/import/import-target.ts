@@ -17,6 +17,8 @@ export interface ImportTarget {
   readonly edition: Edition | undefined;
   /** The filing they would go into; undefined where a new one is made. */
   readonly current: () => Filing | undefined;
+  /** 上年数 or 预算数, where the figures are only looked at and none goes into a filing. */
+  readonly reference?: string;
   /** Whether a new filing can be made although there is a current one. */
   readonly mayBeNew: boolean;
   readonly accept: (accepted: AcceptedImport) => void;

@@ -55,6 +55,9 @@ export function SheetDetail(props: {
         </For>
       </div>
       <div class="import-pane" role="tabpanel" tabindex="0">
+        <Show when={props.sheet.withoutCounterpart}>
+          {(reason) => <p class="import-hint">{words.noCounterpart(props.sheet.title, reason())}</p>}
+        </Show>
         <Switch>
           <Match when={view() === 'differences' && comparison()}>
             {(each) => <DifferenceList comparison={each()} state={props.state} />}

@@ -91,7 +91,7 @@ function SheetEntry(props: {
       >
         <span class="import-sheet-line">
           <span class="import-sheet-title">
-            <Show when={isTable()} fallback={words.unknown}>
+            <Show when={isTable()} fallback={props.sheet.withoutCounterpart ? words.noCounterpart : words.unknown}>
               <span class="import-sheet-number">{number()}</span> {props.sheet.title}
             </Show>
           </span>

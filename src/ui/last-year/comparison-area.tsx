@@ -165,7 +165,7 @@ function Comparison(props: {
             </tbody>
           </table>
         </div>
-        <p class="comparison-note">{words.roundingNote}</p>
+        <p class="comparison-note">{words.roundingNote[kind()]}</p>
       </Show>
     </>
   );

@@ -7,6 +7,8 @@ export function ReadYear(props: {
   readonly file: File;
   /** Undefined where the file decides, and the user may choose another. */
   readonly edition: Edition | undefined;
+  /** What the figures will be called, where they are only looked at. */
+  readonly reference?: string;
   /** The year it is wanted for, where the file says none. */
   readonly expected?: number;
   /** Undefined where it was given up or could not be read. */
@@ -20,6 +22,7 @@ export function ReadYear(props: {
         edition: props.edition,
         current: () => undefined,
         mayBeNew: false,
+        ...(props.reference !== undefined && { reference: props.reference }),
         accept: (accepted) => {
           read = sourceOfImport(accepted, props.expected);
         },

@@ -153,6 +153,7 @@ export default function ReferencesDialog(props: {
             file={file}
             edition={of === 'budget' ? budgetOf(props.edition) : props.edition}
             expected={referenceYear(of, props.filing)}
+            reference={lastYearText.names[of]}
             onRead={(source) => (source ? attach(of, source) : setStep({ kind: 'list' }))}
           />
         )}

@@ -34,10 +34,11 @@ export function importTable(
   const count = { figures: 0, unreadables: 0, blanks: 0, dashes: 0 };
   placements.forEach((place, index) => {
     const figure = read[index]!;
+    const isAddedUp = cells[place.cell.row]?.[place.cell.column] !== undefined;
     if (figure.kind === 'dash') count.dashes++;
     else if (figure.kind === 'blank' || figure.kind === 'uncached') count.blanks++;
     else if (figure.kind === 'unreadable') count.unreadables++;
-    else count.figures++;
+    else if (!isAddedUp) count.figures++;
     report(grid, place, figure, unit, scale, log);
     const value = valueOf(figure, scale);
     if (!value) return;

@@ -45,7 +45,7 @@ export function addedUp(grid: SheetGrid, { head, form }: Candidate, log: IssueLo
     if (same.length < 2) continue;
     const paths = headPaths(grid, head.bottom);
     const named = same.map(({ column }) => `${columnName(column)} 列“${paths[column]!.last}”`);
-    const text = `《${form.title}》的${named.join('、')}在决算表里是一栏，已相加。`;
+    const text = `《${form.title}》${named.join('、')}在决算表里是一栏，已相加。`;
     log.add('notice', 'addedUp', text, { sheet, row: head.bottom, column: same[0]!.column });
   }
 }
