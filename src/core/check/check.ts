@@ -1,7 +1,7 @@
 import { judgeCustomRules } from '../rules/custom-rule';
 import type { Edition } from '../edition/edition';
 import { type EvaluatedPlan, evaluatePlan } from './evaluate';
-import { attachExplanations, isExplainable, isOpenFinding } from '../filing/explanation';
+import { attachExplanations, isOpenFinding } from '../filing/explanation';
 import { evaluatePublished } from './evaluate-published';
 import type { Filing } from '../filing/filing';
 import type { CellRelation, CheckResult, Counts, Finding } from './finding';
@@ -36,23 +36,27 @@ export function check(filing: Filing, edition: Edition): CheckResult {
 
 /** `custom`: what stood the test of custom rules. */
 function countOutcomes(evaluated: EvaluatedPlan, custom: number, findings: readonly Finding[]): Counts {
-  let consistent = custom;
-  let empty = 0;
-  for (const outcome of evaluated.outcomes) {
-    if (outcome === 'consistent') consistent++;
-    else if (outcome === 'empty') empty++;
-  }
-  const count = (matches: (finding: Finding) => boolean): number => findings.filter(matches).length;
-  return {
-    consistent,
-    empty,
-    roundingDifference: count((each) => each.outcome === 'roundingDifference'),
-    error: count((each) => isOpenFinding(each) && each.severity === 'error'),
-    verify: count((each) => isExplainable(each) && !each.explanation?.isCurrent),
-    explained: count((each) => each.explanation?.isCurrent === true),
-    notice: count((each) => isOpenFinding(each) && each.severity === 'notice'),
-    notEvaluated: count((each) => each.outcome === 'notEvaluated' && !each.proposal),
+  const counts = {
+    consistent: custom,
+    empty: 0,
+    roundingDifference: 0,
+    error: 0,
+    verify: 0,
+    explained: 0,
+    notice: 0,
+    notEvaluated: 0,
   };
+  for (const outcome of evaluated.outcomes) {
+    if (outcome === 'consistent') counts.consistent++;
+    else if (outcome === 'empty') counts.empty++;
+  }
+  for (const finding of findings) {
+    if (finding.outcome === 'roundingDifference') counts.roundingDifference++;
+    else if (finding.outcome === 'notEvaluated' && !finding.proposal) counts.notEvaluated++;
+    if (finding.explanation?.isCurrent) counts.explained++;
+    else if (isOpenFinding(finding)) counts[finding.severity]++;
+  }
+  return counts;
 }
 
 function relationLookup(filing: Filing, edition: Edition, evaluated: EvaluatedPlan): CheckResult['relationsOf'] {

@@ -35,8 +35,8 @@ export function evaluatePlan(plan: RelationPlan, filing: Filing, recorded: Filin
   const unfilledTotals = findUnfilledTotals(plan, figures, switchedOff);
   const { rounding } = filing;
   const judge = new Judge({ plan, figures, widths, rounding, unfilledTotals, missingTables, switchedOff });
-  const outcomes = plan.relations.map((_, index) => judge.outcome(index));
-  const evaluation = (index: number): Evaluation => judge.evaluation(index);
+  const outcomes = judge.outcomes();
+  const evaluation = (relation: number): Evaluation => judge.evaluation(relation);
   return { plan, figures, widths, outcomes, evaluation, unfilledTotals, missingTables };
 }
 

@@ -5,7 +5,7 @@ import { BLANK, doubledAllowance, type Figures, UNREADABLE, type Widths } from '
 import { type ConditionState, conditionState } from './condition-state';
 import type { Outcome } from './finding';
 
-/** How one relation stands. Amounts are fen. */
+/** How one relation stands. Amounts are fen, 0 where nothing was compared. */
 export interface Evaluation {
   readonly outcome: Outcome;
   readonly left: number;
@@ -42,40 +42,50 @@ export const likelyDifference = (step: number, leaves: number): number =>
   Math.max(2 * step, 4 * step * Math.sqrt(leaves / 12));
 
 /**
- * Judges the relations of one plan. Most of thousands agree to the fen, so that what rounding allows is worked out only
- * where it matters, and what one relation came to is written over by the next rather than kept.
+ * Judges the relations of one plan. Most of thousands agree to the fen: what rounding allows is worked out, and how a
+ * relation stands kept in full, only where they do not.
  */
 export class Judge {
+  private readonly conditions: (ConditionState | undefined)[] = [];
+  /** By relation. */
+  private readonly differing = new Map<number, Evaluation>();
   private left = 0;
   private right = 0;
-  private difference = 0;
   private reason: NotEvaluatedReason | undefined;
-  private readonly conditions: (ConditionState | undefined)[] = [];
 
   constructor(private readonly given: JudgedFigures) {}
 
-  outcome(index: number): Outcome {
-    const relation = this.given.plan.relations[index]!;
-    this.left = this.right = this.difference = 0;
-    this.reason = undefined;
-    return this.whyUnjudged(relation) ?? this.compare(relation, index);
+  /** How all relations stand, in their order; to be called before any `evaluation`. */
+  outcomes(): Outcome[] {
+    return this.given.plan.relations.map((relation, index) => this.outcome(relation, index));
   }
 
-  /** The same in full. */
+  /** How one relation stands, in full. */
   evaluation(index: number): Evaluation {
-    const outcome = this.outcome(index);
-    const { left, right, difference, reason } = this;
-    const isCompared = reason === undefined && outcome !== 'switchedOff' && outcome !== 'notApplicable';
-    const allowed = isCompared ? this.allowed(index) : undefined;
+    const known = this.differing.get(index);
+    if (known) return known;
+    const outcome = this.outcome(this.given.plan.relations[index]!, index);
+    const isAgreement = outcome === 'empty' || outcome === 'consistent';
+    return this.inFull(outcome, isAgreement ? this.allowance(index) : NO_ALLOWANCE);
+  }
+
+  private inFull(outcome: Outcome, { doubled, isLikely }: Allowance): Evaluation {
+    const { left, right, reason } = this;
     return {
       outcome,
       left,
       right,
-      difference,
-      bound: allowed ? Math.floor(allowed.doubled / 2) : 0,
-      isUnlikely: outcome === 'roundingDifference' && allowed?.isLikely === false,
+      difference: reason === undefined ? left - right : 0,
+      bound: Math.floor(doubled / 2),
+      isUnlikely: outcome === 'roundingDifference' && !isLikely,
       reason,
     };
+  }
+
+  private outcome(relation: Relation, index: number): Outcome {
+    this.left = this.right = 0;
+    this.reason = undefined;
+    return this.whyUnjudged(relation) ?? this.compare(relation, index);
   }
 
   /** What keeps the relation from being judged whatever its figures are. */
@@ -96,43 +106,41 @@ export class Judge {
     return (this.conditions[condition] ??= conditionState(plan.conditions[condition]!, figures, unfilledTotals));
   }
 
-  private compare(relation: Relation, index: number): Outcome {
+  private compare({ comparison }: Relation, index: number): Outcome {
     const { plan, figures, unfilledTotals } = this.given;
     const { starts, cells, signs, leftCounts } = plan.terms;
     const { amounts, states } = figures;
-    const start = starts[index]!;
     const end = starts[index + 1]!;
-    const rightStart = start + leftCounts[index]!;
-    let isAnyFilled = false;
-    let isUnreadable = false;
-    let usesUnfilled = false;
+    let at = starts[index]!;
+    /** All states at once, as bits; those of blanks set none. */
+    let seen = BLANK;
     let left = 0;
-    let difference = 0;
-    for (let at = start; at < end; at++) {
-      const cell = cells[at]!;
-      const state = states[cell]!;
-      if (state === BLANK) {
-        if (unfilledTotals.size > 0 && unfilledTotals.has(cell)) usesUnfilled = true;
-        continue;
-      }
-      isAnyFilled = true;
-      if (state === UNREADABLE) isUnreadable = true;
-      const signed = signs[at]! * amounts[cell]!;
-      difference += signed;
-      if (at < rightStart) left += signed;
+    for (const rightStart = at + leftCounts[index]!; at < rightStart; at++) {
+      seen |= states[cells[at]!]!;
+      left += signs[at]! * amounts[cells[at]!]!;
     }
-    const right = left - difference;
-    if (isUnreadable) return this.notEvaluated('unreadable');
+    let right = 0;
+    for (; at < end; at++) {
+      seen |= states[cells[at]!]!;
+      right -= signs[at]! * amounts[cells[at]!]!;
+    }
+    if ((seen & UNREADABLE) !== 0) return this.notEvaluated('unreadable');
     // Beyond 2⁵³ fen a sum is no longer exact: no judgement is better than a wrong one.
     if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return this.notEvaluated('tooLarge');
     this.right = right;
     // What the parts of a blank total add up to is worth knowing.
-    if (usesUnfilled) return this.notEvaluated('unfilledTotal');
+    if (unfilledTotals.size > 0 && this.usesUnfilledTotal(index)) return this.notEvaluated('unfilledTotal');
     this.left = left;
-    this.difference = difference;
-    if (!isAnyFilled) return 'empty';
-    if (difference === 0 || (relation.comparison === '>=' && difference > 0)) return 'consistent';
-    return 2 * Math.abs(difference) > this.allowed(index).doubled ? 'inconsistent' : 'roundingDifference';
+    if (seen === BLANK) return 'empty';
+    if (left === right || (comparison === '>=' && left > right)) return 'consistent';
+    return this.differ(index);
+  }
+
+  private usesUnfilledTotal(index: number): boolean {
+    const { plan, unfilledTotals } = this.given;
+    const { starts, cells } = plan.terms;
+    for (let at = starts[index]!; at < starts[index + 1]!; at++) if (unfilledTotals.has(cells[at]!)) return true;
+    return false;
   }
 
   private notEvaluated(reason: NotEvaluatedReason): Outcome {
@@ -140,11 +148,19 @@ export class Judge {
     return 'notEvaluated';
   }
 
-  /** Twice what rounding allows of the difference that `compare` found, in fen, and whether so much is likely. */
-  private allowed(index: number): { readonly doubled: number; readonly isLikely: boolean } {
+  private differ(index: number): Outcome {
+    const allowance = this.allowance(index);
+    const isWithin = 2 * Math.abs(this.left - this.right) <= allowance.doubled;
+    const evaluation = this.inFull(isWithin ? 'roundingDifference' : 'inconsistent', allowance);
+    this.differing.set(index, evaluation);
+    return evaluation.outcome;
+  }
+
+  /** What rounding allows of the difference that was found. */
+  private allowance(index: number): Allowance {
     const { plan, figures, widths, rounding } = this.given;
     const { starts, cells, signs } = plan.terms;
-    const { states, steps } = figures;
+    const { steps } = figures;
     /** Σ w, Σ k·w and the coarsest step, over both sides. */
     let widthSum = 0;
     let signedWidths = 0;
@@ -153,19 +169,26 @@ export class Judge {
     for (let at = starts[index]!; at < starts[index + 1]!; at++) {
       const cell = cells[at]!;
       if (steps[cell]! > coarsest) coarsest = steps[cell]!;
-      if (states[cell] === BLANK) continue;
       const width = widths.widths[cell]!;
       widthSum += width;
       signedWidths += signs[at]! * width;
       leaves += widths.leaves[cell]!;
     }
-    const { difference } = this;
+    const difference = this.left - this.right;
+    const { isExact } = plan.relations[index]!;
     const offCentre = Math.abs(rounding === 'truncate' ? difference + signedWidths / 2 : difference);
     return {
-      doubled: plan.relations[index]!.isExact
-        ? 0
-        : doubledAllowance(widthSum, signedWidths, coarsest, difference, rounding),
+      doubled: isExact ? 0 : doubledAllowance(widthSum, signedWidths, coarsest, difference, rounding),
       isLikely: offCentre <= likelyDifference(coarsest, leaves),
     };
   }
 }
+
+interface Allowance {
+  /** Twice the largest difference that rounding allows, in fen. */
+  readonly doubled: number;
+  /** Whether rounding makes so much likely. */
+  readonly isLikely: boolean;
+}
+
+const NO_ALLOWANCE: Allowance = { doubled: 0, isLikely: true };

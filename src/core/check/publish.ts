@@ -1,4 +1,4 @@
-import type { AmountValue, CellValue, RowId, TableId } from '../filing/cell';
+import type { CellValue, ColumnId, RowId, TableId } from '../filing/cell';
 import { derivationsByTarget, derivedAmount } from '../derive/derivations';
 import type { Edition } from '../edition/edition';
 import { cellValue, type Filing, type RowCells, type TableData } from '../filing/filing';
@@ -44,26 +44,28 @@ function printTable(table: TableData, scale: Scale, rounding: Rounding): TableDa
 
 /** Every figure rounded by itself; the same object where nothing changes. */
 function roundTable(table: TableData, scale: Scale, rounding: Rounding): TableData {
-  const step = fenPerStep(scale);
   let cells: Record<RowId, RowCells> | undefined;
   for (const row of Object.keys(table.cells)) {
     const figures = table.cells[row]!;
-    let rounded: Record<string, RowCells[string]> | undefined;
-    for (const column of Object.keys(figures)) {
-      const value = figures[column]!;
-      if (value.kind !== 'amount' || (value.decimals === undefined && value.amount % step === 0)) continue;
-      rounded ??= { ...figures };
-      const printed: AmountValue = {
-        kind: 'amount',
-        amount: roundTo(value.amount, scale, rounding),
-        origin: value.origin,
-      };
-      rounded[column] = printed;
-    }
-    if (rounded) (cells ??= { ...table.cells })[row] = rounded;
+    const rounded = roundRow(figures, scale, rounding);
+    if (rounded !== figures) (cells ??= { ...table.cells })[row] = rounded;
   }
   if (!cells && isSameScale(table.recordedScale, scale)) return table;
   return { ...table, cells: cells ?? table.cells, recordedScale: scale };
+}
+
+function roundRow(figures: RowCells, scale: Scale, rounding: Rounding): RowCells {
+  const step = fenPerStep(scale);
+  let rounded: Record<ColumnId, CellValue> | undefined;
+  for (const column in figures) {
+    const value = figures[column]!;
+    if (value.kind !== 'amount') continue;
+    // Of thousands of figures nearly all are whole steps, and `%` is slow.
+    if (value.decimals === undefined && Math.floor(value.amount / step) * step === value.amount) continue;
+    rounded ??= { ...figures };
+    rounded[column] = { kind: 'amount', amount: roundTo(value.amount, scale, rounding), origin: value.origin };
+  }
+  return rounded ?? figures;
 }
 
 /** Totals that are exact sums as recorded become exact sums as printed, from the leaves upwards. */

@@ -1,6 +1,6 @@
-import type { RowId } from '../filing/cell';
-import type { Filing, RowCells, TableData } from '../filing/filing';
+import type { Filing, TableData } from '../filing/filing';
 import { fenPerStep } from '../money/scale';
+import type { PlannedRow } from '../rules/plan-cells';
 import type { RelationPlan } from '../rules/relation';
 import { AMOUNT, type Figures, UNREADABLE } from '../rules/width';
 
@@ -10,7 +10,7 @@ export function readFigures(plan: RelationPlan, filing: Filing): Figures {
   for (const [id, positions] of plan.positionsIn) {
     const data = filing.tables[id];
     if (!data) continue;
-    const table = tableFigures(plan, positions, data);
+    const table = tableFigures(plan.rowsIn.get(id)!, positions.length, data);
     for (let index = 0; index < positions.length; index++) {
       const position = positions[index]!;
       amounts[position] = table.amounts[index]!;
@@ -27,36 +27,39 @@ const blankFigures = (size: number): Figures => ({
   steps: new Float64Array(size).fill(1),
 });
 
-/** An edit leaves most tables as they are. `positions`: those the figures were read along. */
-const tableCache = new WeakMap<TableData, { readonly positions: readonly number[]; readonly figures: Figures }>();
+/** An edit leaves most tables as they are. `rows`: those that were read. */
+const tableCache = new WeakMap<TableData, { readonly rows: readonly PlannedRow[]; readonly figures: Figures }>();
 
-/** The figures of one table, along its positions in the plan. */
-function tableFigures(plan: RelationPlan, positions: readonly number[], table: TableData): Figures {
+/** The figures of one table, row by row. */
+function tableFigures(rows: readonly PlannedRow[], size: number, table: TableData): Figures {
   const cached = tableCache.get(table);
-  if (cached?.positions === positions) return cached.figures;
-  const figures = readTable(plan, positions, table);
-  tableCache.set(table, { positions, figures });
+  if (cached?.rows === rows) return cached.figures;
+  const figures = readTable(rows, size, table);
+  tableCache.set(table, { rows, figures });
   return figures;
 }
 
-function readTable(plan: RelationPlan, positions: readonly number[], table: TableData): Figures {
-  const figures = blankFigures(positions.length);
-  const { unit } = table.recordedScale;
-  figures.steps.fill(fenPerStep(table.recordedScale));
-  let lastRow: RowId | undefined;
-  let cells: RowCells | undefined;
-  for (let index = 0; index < positions.length; index++) {
-    const { row, column } = plan.cells[positions[index]!]!;
-    if (row !== lastRow) cells = table.cells[(lastRow = row)];
-    const value = cells?.[column];
-    if (!value) continue;
-    if (value.kind === 'unreadable') {
-      figures.states[index] = UNREADABLE;
-      continue;
+function readTable(rows: readonly PlannedRow[], size: number, { cells, recordedScale }: TableData): Figures {
+  const { amounts, states, steps } = blankFigures(size);
+  steps.fill(fenPerStep(recordedScale));
+  let next = 0;
+  for (const { row, columns } of rows) {
+    const start = next;
+    next += columns.length;
+    const values = cells[row];
+    if (!values) continue;
+    for (let index = 0; index < columns.length; index++) {
+      const value = values[columns[index]!];
+      if (!value) continue;
+      const at = start + index;
+      if (value.kind === 'unreadable') {
+        states[at] = UNREADABLE;
+        continue;
+      }
+      states[at] = AMOUNT;
+      amounts[at] = value.amount;
+      if (value.decimals !== undefined) steps[at] = fenPerStep({ unit: recordedScale.unit, decimals: value.decimals });
     }
-    figures.states[index] = AMOUNT;
-    figures.amounts[index] = value.amount;
-    if (value.decimals !== undefined) figures.steps[index] = fenPerStep({ unit, decimals: value.decimals });
   }
-  return figures;
+  return { amounts, states, steps };
 }

@@ -5,7 +5,7 @@ import type { RowId, TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import type { Filing } from '../filing/filing';
 import { reaches } from '../edition/lowest-codes';
-import { PlanCells, type PlanColumn, positionsByTable } from './plan-cells';
+import { PlanCells, type PlanColumn, type PlannedRow, rowsByTable } from './plan-cells';
 import {
   type Binding,
   flatten,
@@ -63,9 +63,11 @@ export class PlanBuilder {
         }));
       });
     const { cells, positionOf } = this.cells;
+    const rowsIn = rowsByTable(cells);
     return {
       cells,
-      positionsIn: positionsByTable(cells),
+      rowsIn,
+      positionsIn: new Map([...rowsIn].map(([table, rows]) => [table, positionsAlong(rows)])),
       positionOf,
       relations: this.relations,
       totals: positionsWhere(this.relations, ({ leftIs }) => leftIs === 'total'),
@@ -188,5 +190,16 @@ export class PlanBuilder {
 const sumOf = (column: PlanColumn, nodes: readonly CodeNode[]): SignedCell[] =>
   nodes.map((node) => column.inRow(node.row));
 
-const positionsWhere = (relations: readonly Relation[], holds: (relation: Relation) => boolean): Int32Array =>
-  Int32Array.from(relations.flatMap((relation, position) => (holds(relation) ? position : [])));
+function positionsAlong(rows: readonly PlannedRow[]): number[] {
+  const along: number[] = [];
+  for (const { positions } of rows) along.push(...positions);
+  return along;
+}
+
+function positionsWhere(relations: readonly Relation[], holds: (relation: Relation) => boolean): Int32Array {
+  const found: number[] = [];
+  relations.forEach((relation, position) => {
+    if (holds(relation)) found.push(position);
+  });
+  return Int32Array.from(found);
+}

@@ -43,15 +43,24 @@ export class PlanColumn {
   }
 }
 
-/** The positions of each table's cells, row by row: so a row is looked up once for all of its figures. */
-export function positionsByTable(cells: readonly CellRef[]): Map<TableId, number[]> {
-  const tables = new Map<TableId, Map<RowId, number[]>>();
-  cells.forEach(({ table, row }, position) => {
+/** Cells of one row. */
+export interface PlannedRow {
+  readonly row: RowId;
+  readonly columns: readonly ColumnId[];
+  /** The positions of the cells in these columns. */
+  readonly positions: readonly number[];
+}
+
+/** The cells by table and row: so a row is looked up once for all of its figures. */
+export function rowsByTable(cells: readonly CellRef[]): Map<TableId, PlannedRow[]> {
+  const tables = new Map<TableId, Map<RowId, { row: RowId; columns: ColumnId[]; positions: number[] }>>();
+  cells.forEach(({ table, row, column }, position) => {
     let rows = tables.get(table);
     if (!rows) tables.set(table, (rows = new Map()));
-    const known = rows.get(row);
-    if (known) known.push(position);
-    else rows.set(row, [position]);
+    let planned = rows.get(row);
+    if (!planned) rows.set(row, (planned = { row, columns: [], positions: [] }));
+    planned.columns.push(column);
+    planned.positions.push(position);
   });
-  return new Map([...tables].map(([table, rows]) => [table, [...rows.values()].flat()]));
+  return new Map([...tables].map(([table, rows]) => [table, [...rows.values()]]));
 }

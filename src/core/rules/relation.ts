@@ -1,5 +1,6 @@
 import type { Additions } from './additions';
 import type { CellRef, RowId, TableId } from '../filing/cell';
+import type { PlannedRow } from './plan-cells';
 import type { Rule, Statement } from './rule';
 import type { TableIndex } from '../edition/table-index';
 
@@ -42,6 +43,7 @@ export interface SignedCell {
 /** Everything about a filing that does not change while only figures change. */
 export interface RelationPlan {
   readonly cells: readonly CellRef[];
+  readonly rowsIn: ReadonlyMap<TableId, readonly PlannedRow[]>;
   /** The positions of each table's cells, row by row. */
   readonly positionsIn: ReadonlyMap<TableId, readonly number[]>;
   readonly positionOf: (cell: CellRef) => number | undefined;

@@ -66,28 +66,30 @@ function additionsWithinTables(plan: RelationPlan): Uint8Array {
  * within one table counts even where it does not come out, since a misprint may keep it from that.
  */
 export function computeWidths(plan: RelationPlan, figures: Figures, additions: 'exact' | 'lenient' = 'exact'): Widths {
-  const { amounts, steps, states } = figures;
+  const { amounts, steps } = figures;
   const size = plan.cells.length;
   const { leaders, nextMember } = copyGroups(plan, figures);
-  const groupWidths = new Float64Array(size).fill(-1);
-  const groupLeaves = new Float64Array(size);
-  const inProgress = -2;
   const { ofCell, starts, cells: addends, signs } = plan.additions;
   const isLenient = additions === 'lenient' ? additionsWithinTables(plan) : undefined;
+  const widths = new Float64Array(size);
+  const leaves = new Float64Array(size);
+  const isVisited = new Uint8Array(size);
+  const ownWidth = (cell: number): number => (steps[cell]! > 1 ? steps[cell]! : 0);
 
-  /** Addends are smaller than their sum, so this ends; a result of a subtraction may not be, hence inProgress. */
-  const visit = (root: number): number => {
-    const known = groupWidths[root]!;
-    if (known >= 0) return known;
-    if (known === inProgress) return ownWidth(root);
-    groupWidths[root] = inProgress;
+  /**
+   * Works out a group of copies. Addends are smaller than their sum, so this ends; a result of a subtraction may not
+   * be: a group that is still being worked out counts for its own step.
+   */
+  const visit = (leader: number): void => {
+    isVisited[leader] = 1;
+    widths[leader] = ownWidth(leader);
     let width = 0;
-    let leaves = 0;
-    for (let cell = root; cell >= 0; cell = nextMember[cell]!) {
+    let count = 0;
+    for (let cell = leader; cell >= 0; cell = nextMember[cell]!) {
       const own = ownWidth(cell);
       if (own > width) {
         width = own;
-        leaves = 1;
+        count = 1;
       }
       for (let addition = ofCell[cell]!; addition < ofCell[cell + 1]!; addition++) {
         const start = starts[addition]!;
@@ -95,34 +97,31 @@ export function computeWidths(plan: RelationPlan, figures: Figures, additions: '
         let total = 0;
         for (let at = start; at < end; at++) total += signs[at]! * amounts[addends[at]!]!;
         if (total !== amounts[cell] && isLenient?.[addition] !== 1) continue;
-        let added = 0;
-        let count = 0;
+        let addedWidth = 0;
+        let addedCount = 0;
         for (let at = start; at < end; at++) {
           if (amounts[addends[at]!] === 0) continue;
           const part = leaders[addends[at]!]!;
-          if (part === root) continue;
-          added += visit(part);
-          count += groupLeaves[part]!;
+          if (part === leader) continue;
+          if (isVisited[part] === 0) visit(part);
+          addedWidth += widths[part]!;
+          addedCount += leaves[part]!;
         }
-        if (added > width) {
-          width = added;
-          leaves = count;
+        if (addedWidth > width) {
+          width = addedWidth;
+          count = addedCount;
         }
       }
     }
-    groupWidths[root] = width;
-    groupLeaves[root] = leaves;
-    return width;
+    for (let cell = leader; cell >= 0; cell = nextMember[cell]!) {
+      widths[cell] = width;
+      leaves[cell] = count;
+    }
   };
-  const ownWidth = (cell: number): number => (steps[cell]! > 1 ? steps[cell]! : 0);
 
-  const widths = new Float64Array(size);
-  const leaves = new Float64Array(size);
   for (let cell = 0; cell < size; cell++) {
-    if (states[cell] !== AMOUNT || amounts[cell] === 0) continue;
-    const root = leaders[cell]!;
-    widths[cell] = visit(root);
-    leaves[cell] = groupLeaves[root]!;
+    const leader = leaders[cell]!;
+    if (amounts[cell] !== 0 && isVisited[leader] === 0) visit(leader);
   }
   return { widths, leaves };
 }

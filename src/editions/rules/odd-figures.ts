@@ -30,7 +30,7 @@ function oddFigures(table: TableData): OddFigures {
   const found = { unreadable: [], negative: [], finer: [] } as { [Key in keyof OddFigures]: OddFigures[Key][number][] };
   for (const row of Object.keys(table.cells)) {
     const figures = table.cells[row]!;
-    for (const column of Object.keys(figures)) {
+    for (const column in figures) {
       const value = figures[column]!;
       if (value.kind === 'unreadable') found.unreadable.push({ row, column, value });
       else if (value.origin === 'entered') {
