@@ -71,7 +71,17 @@ export function forgetResults(form: FormPackage): void {
   const book = form.root(form.workbookPart)!;
   const known = childOf(book, 'calcPr');
   if (known) known.attributes.set('fullCalcOnLoad', '1');
+  else {
+    const before = Math.max(
+      ...book.children.map((each, at) => (typeof each !== 'string' && BEFORE_CALC.has(localName(each)) ? at : -1)),
+    );
+    const tag = book.tag.slice(0, -localName(book).length) + 'calcPr';
+    book.children.splice(before + 1, 0, { tag, attributes: new Map([['fullCalcOnLoad', '1']]), children: [] });
+  }
 }
+
+/** What stands before it in a workbook; the order counts. */
+const BEFORE_CALC = new Set(['sheets', 'functionGroups', 'externalReferences', 'definedNames']);
 
 /** Attributes that hold ranges of the sheet, by element. */
 const RANGES: Readonly<Record<string, string>> = {

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
+import type { Filing } from '../../../src/core/filing/filing';
+import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
+import { readZipDirectory, unzipEntry } from '../../../src/workbook/file/zip-archive';
+import { fillTemplate } from '../../../src/workbook/template/fill-template';
+import { readTemplate, type TemplateOptions } from '../../../src/workbook/template/read-template';
+import { cellAt } from '../../../src/workbook/workbook';
+import { FANCY_PARTS, fancyForm } from '../../support/fancy-form';
+
+const whole = correctExampleFiling('a');
+const filing: Filing = { ...whole, tables: { EXP: whole.tables.EXP! } };
+const codes = filing.tables.EXP!.rows.length;
+/** How many lines are added to the two that the form has. */
+const more = codes - 2;
+
+async function fill(options: TemplateOptions = {}, of: Filing = filing, form = fancyForm()) {
+  const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023, options);
+  const filled = await fillTemplate(form, reading, of, MOF_2023);
+  const parts = new Map(
+    readZipDirectory(filled.bytes)!.map((entry) => [
+      entry.name,
+      new TextDecoder().decode(unzipEntry(filled.bytes, entry)),
+    ]),
+  );
+  return { ...filled, reading, parts, workbook: readWorkbookNow(filled.bytes, '填好.xlsx') };
+}
+
+/** The text of a cell of 支出 as it stands in the file. */
+const markup = (parts: ReadonlyMap<string, string>, sheet: number, name: string): string =>
+  new RegExp(`<c r="${name}"[^>]*?(?:/>|>.*?</c>)`).exec(parts.get(`xl/worksheets/sheet${sheet}.xml`)!)?.[0] ?? '';
+
+describe('lines that are added to a form', () => {
+  it('move its formulas, wherever they are, and are taken in by sums over all lines', async () => {
+    const { parts, droppedFormulas } = await fill();
+    const total = 8 + more;
+    expect(markup(parts, 2, `C${total + 2}`)).toContain(`<f>IF(C${total}=SUM(D${total}:H${total}),&quot;平&quot;,`);
+    expect(markup(parts, 2, `D${total + 2}`)).toContain(`<f>SUM(D6:D${total - 1})-D${total}</f>`);
+    expect(markup(parts, 2, `E${total + 2}`)).toContain(`<f>SUM(E6:E${total - 1})-E${total}</f>`);
+    expect(markup(parts, 1, 'B3')).toContain(`<f>支出!C${total}</f>`);
+    expect(markup(parts, 1, 'C3')).toContain(`<f>SUM(支出!C6:C${total - 1})</f>`);
+    // 合计 is a published figure, not a formula.
+    expect(markup(parts, 2, `C${total}`)).toMatch(/<v>[\d.]+<\/v>/);
+    expect(droppedFormulas).toEqual([{ sheetName: '支出', cell: 'F10' }]);
+    expect(markup(parts, 2, `F${total + 2}`)).not.toContain('<f>');
+  });
+
+  it('leave no result behind that the blank form had', async () => {
+    const { parts } = await fill();
+    for (const part of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'])
+      expect(parts.get(part)).not.toMatch(/<\/f><v>/);
+    expect(parts.get('xl/workbook.xml')).toMatch(/<\/definedNames><calcPr fullCalcOnLoad="1"\/>/);
+    expect([...parts.keys()]).not.toContain('xl/calcChain.xml');
+    expect(parts.get('[Content_Types].xml')).not.toContain('calcChain');
+  });
+
+  it('move names, print areas, formats, validations, breaks, merges and notes', async () => {
+    const { parts } = await fill();
+    const sheet = parts.get('xl/worksheets/sheet2.xml')!;
+    const book = parts.get('xl/workbook.xml')!;
+    expect(book).toContain(`支出!$A$1:$H$${12 + more}<`);
+    expect(book).toContain(`>支出!$C$${8 + more}<`);
+    expect(sheet).toContain(`sqref="C6:H${8 + more} C${10 + more}"`);
+    expect(sheet).toContain(`<formula>$C$${8 + more}&lt;0</formula>`);
+    expect(sheet).toContain(`sqref="C6:H${7 + more}"`);
+    expect(sheet).toContain(`<formula2>$C$${8 + more}</formula2>`);
+    expect(sheet).toContain(`<brk id="${10 + more}"`);
+    expect(sheet).toContain(`<mergeCell ref="A${9 + more}:H${9 + more}"/>`);
+    for (let row = 7; row <= 7 + more; row++) expect(sheet).toContain(`<mergeCell ref="H${row}:I${row}"/>`);
+    expect(parts.get('xl/comments1.xml')).toContain(`ref="C${8 + more}"`);
+    expect(parts.get('xl/drawings/vmlDrawing1.vml')).toContain(`<x:Row>${7 + more}</x:Row>`);
+    expect(parts.get('xl/drawings/vmlDrawing1.vml')).toContain(`3, 15, ${6}, 2, 5, 15, ${9 + more}, 2`);
+  });
+
+  it('look like the last one, and all that nobody filled is as it was', async () => {
+    const { parts } = await fill();
+    const sheet = parts.get('xl/worksheets/sheet2.xml')!;
+    for (let row = 6; row < 6 + codes; row++) {
+      expect(sheet).toContain(`<row r="${row}" ht="24" customHeight="1">`);
+      expect(markup(parts, 2, `A${row}`)).toContain(' s="1"');
+    }
+    const protection = /<sheetProtection[^>]*>/;
+    expect(protection.exec(sheet)?.[0]).toBe(protection.exec(FANCY_PARTS['xl/worksheets/sheet2.xml']!)?.[0]);
+    expect(sheet).toContain('<sheetFormatPr defaultRowHeight="18"/>');
+    expect(parts.get('xl/styles.xml')).toBe(FANCY_PARTS['xl/styles.xml']);
+  });
+
+  it('are none where the form has enough: no formula is touched', async () => {
+    const data = filing.tables.EXP!;
+    const short: Filing = { ...filing, tables: { EXP: { ...data, rows: data.rows.slice(0, 2) } } };
+    const { parts, droppedFormulas } = await fill({}, short);
+    expect(droppedFormulas).toEqual([]);
+    expect(markup(parts, 2, 'F10')).toContain('INDIRECT');
+  });
+});
+
+describe('what a form hides', () => {
+  it('is told: columns that nobody would see filled', async () => {
+    const { reading } = await fill();
+    expect(reading.sheets[0]!.hidden).toEqual({ sheet: false, columns: ['经营支出'], rows: [] });
+  });
+});
+
+describe('a sheet of a form that is no table', () => {
+  it('stays as it is, but the blanks of a cover are filled', async () => {
+    const { reading, workbook } = await fill();
+    expect(reading.others.map(({ sheetName, numbers }) => [sheetName, numbers.map(({ text }) => text)])).toEqual([
+      ['封面', []],
+      ['旧数', ['2299.3']],
+    ]);
+    const [cover, , old] = workbook.sheets;
+    expect(cellAt(cover!, 0, 0)?.value).toBe(`${filing.year}年度部门决算公开表`);
+    expect(cellAt(cover!, 1, 0)?.value).toBe(`部门：${filing.unit.name}`);
+    expect(cellAt(old!, 1, 1)?.value).toBe('2299.3');
+  });
+
+  it('loses its numbers where the clerk says so, and nothing else', async () => {
+    const { parts, workbook } = await fill({ corrections: { 旧数: { table: null, other: 'clear' } } });
+    const old = workbook.sheets[2]!;
+    expect([cellAt(old, 1, 0)?.value, cellAt(old, 1, 1)?.value ?? '']).toEqual(['支出合计', '']);
+    expect(markup(parts, 3, 'C2')).toContain('<f>B2+1</f>');
+  });
+
+  it('is left out where the clerk says so, with what speaks of it', async () => {
+    const { parts, workbook, droppedFormulas } = await fill({
+      corrections: { 旧数: { table: null, other: 'leaveOut' } },
+    });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['封面', '支出']);
+    expect(droppedFormulas).toContainEqual({ sheetName: '封面', cell: 'D3' });
+    expect([...parts.keys()]).not.toContain('xl/worksheets/sheet3.xml');
+    expect(parts.get('[Content_Types].xml')).not.toContain('sheet3');
+    const book = parts.get('xl/workbook.xml')!;
+    expect(book).not.toContain('旧数');
+    expect(book).toContain('activeTab="1"');
+  });
+});
+
+describe('a table that was declared empty', () => {
+  const empty: Filing = {
+    ...filing,
+    tables: { EXP: { ...filing.tables.EXP!, rows: [], cells: {}, declaredEmpty: true } },
+  };
+  const sentence = '如本表为空，则我部门本年度无此类资金收支余。';
+
+  it('gets the sentence that our own papers print, in a line below the notes', async () => {
+    const { parts, workbook } = await fill({}, empty);
+    const sheet = workbook.sheets[1]!;
+    expect(cellAt(sheet, 9, 0)?.value).toBe(sentence);
+    expect(cellAt(sheet, 10, 1)?.value).toBe('校验');
+    expect(markup(parts, 2, 'A10')).toContain(' s="3"');
+    expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<mergeCell ref="A10:H10"/>');
+    expect(parts.get('xl/workbook.xml')).toContain('支出!$A$1:$H$13<');
+  });
+
+  it('does not get it twice', async () => {
+    const said = { ...FANCY_PARTS };
+    said['xl/worksheets/sheet2.xml'] = said['xl/worksheets/sheet2.xml']!.replace(
+      '各项支出情况。',
+      '各项支出情况，本表为空。',
+    );
+    const { workbook } = await fill({}, empty, fancyForm(said));
+    expect(workbook.sheets[1]!.rows.flat().filter((cell) => cell?.value.includes('为空'))).toHaveLength(1);
+  });
+
+  it('is not said to be so while it has figures', async () => {
+    const { workbook } = await fill();
+    expect(workbook.sheets[1]!.rows.flat().some((cell) => cell?.value === sentence)).toBe(false);
+  });
+});
+
+describe('a column that counts the lines', () => {
+  it('counts on through those that are added and below', async () => {
+    const counted = { ...FANCY_PARTS };
+    counted['xl/worksheets/sheet2.xml'] = counted['xl/worksheets/sheet2.xml']!.replace(
+      /<c r="I([67])" s="1"\/>/g,
+      (_, row: string) => `<c r="I${row}" s="1"><v>${Number(row) - 5}</v></c>`,
+    )
+      .replace('<mergeCell ref="H7:I7"/>', '')
+      .replace(/(<c r="H8".*?<\/c>)/, '$1<c r="I8" s="1"><v>3</v></c>');
+    const { workbook } = await fill({}, filing, fancyForm(counted));
+    const numbers = Array.from({ length: codes + 1 }, (_, index) => cellAt(workbook.sheets[1]!, 5 + index, 8)?.value);
+    expect(numbers).toEqual(Array.from({ length: codes + 1 }, (_, index) => String(index + 1)));
+  });
+});
