@@ -4,7 +4,7 @@ import type { Change } from '../../src/core/filing/change';
 import { deriveChanges } from '../../src/core/derive/derive';
 import type { Edition } from '../../src/core/edition/edition';
 import { cellValue, type Filing, tableRows } from '../../src/core/filing/filing';
-import { freeRowId } from '../../src/core/filing/open-rows';
+import { freeRowId } from '../../src/core/filing/row-ids';
 import { planRelations } from '../../src/core/rules/plan-relations';
 import { fenPerStep } from '../../src/core/money/scale';
 import { apply } from './full-filing';

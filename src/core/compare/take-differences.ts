@@ -1,7 +1,8 @@
 import { applyChanges, type Change } from '../filing/change';
 import type { Edition } from '../edition/edition';
-import type { Filing } from '../filing/filing';
-import { freeRowId, indexForCode } from '../filing/open-rows';
+import { type Filing, tableRows } from '../filing/filing';
+import { indexForCode } from '../filing/open-rows';
+import { freeRowId, takenRowIds } from '../filing/row-ids';
 import type { Difference, RowDifference } from './difference';
 
 /** What makes `ours` agree with the other side in the chosen differences, and leaves everything else as it is. */
@@ -36,8 +37,11 @@ function changesOf(filing: Filing, edition: Edition, difference: Difference): Ch
 
 function insertion(filing: Filing, edition: Edition, { table, row, cells }: RowDifference): Change[] {
   const rows = filing.tables[table]?.rows ?? [];
-  const taken = new Set([...edition.definitions[table].rows, ...rows].map(({ id }) => id));
-  const inserted = { ...row, id: freeRowId(taken, row.code === '' ? row.id : row.code) };
+  const id = row.code === '' ? row.id : row.code;
+  // The other side's notes know a row without a code by its id.
+  const isFree =
+    id !== '' && !tableRows(edition.definitions[table], filing.tables[table]).some((each) => each.id === id);
+  const inserted = { ...row, id: isFree ? id : freeRowId(takenRowIds(filing, edition, table), row.code) };
   return [{ kind: 'insertRow', table, index: indexForCode(rows, row.code), row: inserted, cells }];
 }
 

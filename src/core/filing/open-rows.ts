@@ -5,6 +5,7 @@ import { halfWidth } from '../money/decimal-text';
 import type { Edition } from '../edition/edition';
 import type { Filing, OpenRow, RowCells } from './filing';
 import { nameForRow } from '../edition/row-name';
+import { freeRowId, takenRowIds } from './row-ids';
 import { CODE_LENGTHS, type Classification } from '../edition/table-definition';
 
 /** A row that is to be added; without a name, it takes what `nameForRow` has. */
@@ -68,7 +69,7 @@ export function insertRows(filing: Filing, edition: Edition, table: TableId, wan
   const definition = edition.definitions[table];
   const rows = [...(filing.tables[table]?.rows ?? [])];
   const codes = new Set([...definition.rows, ...rows].map((row) => row.code));
-  const ids = new Set([...definition.rows, ...rows].map((row) => row.id));
+  const ids = takenRowIds(filing, edition, table);
   const changes: Change[] = [];
   const added: OpenRow[] = [];
   const insert = ({ code, name, cells }: NewRow): void => {
@@ -90,14 +91,6 @@ export function insertRows(filing: Filing, edition: Edition, table: TableId, wan
     insert(row);
   }
   return { changes, added, unnamed: added.filter((row) => row.name === '').map((row) => row.code) };
-}
-
-/** The code itself where no row has it as id, else `row-n`. */
-export function freeRowId(taken: ReadonlySet<RowId>, code: string): RowId {
-  if (!taken.has(code)) return code;
-  let n = 1;
-  while (taken.has(`row-${n}`)) n++;
-  return `row-${n}`;
 }
 
 /** Where a code belongs: at the end of its parent's rows that precede it, else before the first greater code. */

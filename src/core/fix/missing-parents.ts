@@ -4,7 +4,8 @@ import { parentsOfCode } from '../edition/classification';
 import { deriveAnew } from '../derive/derive';
 import type { OpenRow } from '../filing/filing';
 import { tableTitle } from '../edition/labels';
-import { freeRowId, indexForCode } from '../filing/open-rows';
+import { indexForCode } from '../filing/open-rows';
+import { freeRowId, takenRowIds } from '../filing/row-ids';
 import { nameForRow } from '../edition/row-name';
 import type { Candidate, FixContext } from './fix';
 import { type NamedRow, tablesOf } from './named-row';
@@ -34,13 +35,14 @@ function missingParents({ filing, edition }: FixContext, table: TableId, codes: 
 
 /** Inserts the rows in their places; what they hold is the sum of the rows beneath them. */
 function insert({ filing, edition }: FixContext, table: TableId, codes: readonly string[], id: string): Candidate {
-  const { rows: fixed, columns } = edition.definitions[table];
+  const { columns } = edition.definitions[table];
+  const taken = takenRowIds(filing, edition, table);
   const rows = [...filing.tables[table]!.rows];
   const insertions = codes.map((code): Extract<Change, { kind: 'insertRow' }> => {
-    const taken = new Set([...fixed, ...rows].map((row) => row.id));
     const row: OpenRow = { id: freeRowId(taken, code), code, name: nameForRow(filing, edition, table, code) ?? '' };
     const index = indexForCode(rows, code);
     rows.splice(index, 0, row);
+    taken.add(row.id);
     return { kind: 'insertRow', table, index, row };
   });
   const added = insertions.map(({ row }) => row);

@@ -11,6 +11,10 @@ const isIn = (cell: CellRef | undefined, table: TableId, row: RowId): boolean =>
 export const hasAnchors = ({ cellNotes, returnRemarks }: Anchored, table: TableId, row: RowId): boolean =>
   [...cellNotes, ...returnRemarks].some(({ cell }) => isIn(cell, table, row));
 
+/** The rows of a table that notes and remarks are tied to, whether they are there or have gone. */
+export const anchoredRows = ({ cellNotes, returnRemarks }: Anchored, table: TableId): RowId[] =>
+  [...cellNotes, ...returnRemarks].flatMap(({ cell }) => (cell?.table === table ? [cell.row] : []));
+
 /** Notes and remarks of a row go with it where it gets another id; undefined where it has none. */
 export function moveAnchors(dossier: Anchored, table: TableId, from: RowId, to: RowId): Anchored | undefined {
   if (from === to || !hasAnchors(dossier, table, from)) return undefined;

@@ -1,5 +1,5 @@
 import { parseFigure } from '../../core/money/decimal-text';
-import { freeRowId } from '../../core/filing/open-rows';
+import { freeRowId } from '../../core/filing/row-ids';
 import { isClassificationCode, TOTAL_ROW } from '../../core/edition/table-definition';
 import { TOTAL_LABELS } from './import-vocabulary';
 import type { MatchedColumn } from './recognise-head';
