@@ -154,6 +154,6 @@ test('the published budget stands beside the accounts, table by table, and chang
   await page.getByRole('radio', { name: '预算数' }).check({ force: true });
   const line = (text: string) => page.locator('.comparison-table tr').filter({ hasText: text }).locator('td');
   await expect(line('公务接待费')).toHaveText(['公务接待费', '2.40', '2.00', '+0.40', '120.00%']);
-  await clerk.showTable('公开06表');
+  await clerk.railItem('公开06表').click();
   await expect(line('人员经费合计').nth(3)).toHaveText('115.00');
 });
