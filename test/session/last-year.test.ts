@@ -4,6 +4,7 @@ import { check } from '../../src/core/check/check';
 import { isOnlyCarriedOver } from '../../src/core/filing/carried-over';
 import { cellValue, hasFigures, tableState } from '../../src/core/filing/filing';
 import { amount } from '../../src/core/money/amount';
+import { TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 import { carriedCells } from '../../src/core/references/carry-over';
 import { CARRY_OVERS } from '../../src/editions/carry-overs';
 import { MOF_2023 } from '../../src/editions/mof-2023';
@@ -54,6 +55,12 @@ describe('新建自上年', () => {
     for (const row of ['212', '21219', '2121999', 'total'])
       expect(Object.keys(filing.tables.GMF!.cells[row]!)).toEqual(['openingCarryOver']);
     expect(report.keptRows).toBe(MOF_2023.forms.reduce((sum, { table }) => sum + last.tables[table]!.rows.length, 0));
+  });
+
+  test('is of one unit, whatever last year mixed', () => {
+    const mixed = { ...last, tables: { ...last.tables, TPE: { ...last.tables.TPE!, recordedScale: YUAN } } };
+    const { filing } = started(mixed);
+    for (const { table } of MOF_2023.forms) expect(filing.tables[table]!.recordedScale).toEqual(TEN_THOUSAND_YUAN);
   });
 
   test('opens with what last year closed with, entered where nothing else says it', () => {

@@ -2,7 +2,9 @@ import type { AmountValue, CellRef, RowId, TableId } from '../filing/cell';
 import { applyChanges, type Change } from '../filing/change';
 import { deriveChanges, markDerived } from '../derive/derive';
 import type { Edition } from '../edition/edition';
+import { usualScale } from '../filing/common-unit';
 import { cellValue, emptyTable, type Filing, type TableData } from '../filing/filing';
+import { figureValue } from '../money/figure-input';
 import { TOTAL_ROW } from '../edition/table-definition';
 import { type CarryOvers, carriedCells } from './carry-over';
 
@@ -24,7 +26,7 @@ export interface NextYearReport {
 /**
  * The tables of the next year: code rows with their names, amounts blank but for the opening carry-over, which is last
  * year's closing one. Opening figures are entered, but for those that follow from others; totals follow while 自动合计
- * is on. A table declared empty is unfilled again.
+ * is on. A table declared empty is unfilled again. All tables are of one unit, that of most of last year's.
  */
 export function nextYearTables(
   last: Filing,
@@ -38,7 +40,7 @@ export function nextYearTables(
   const carried = pairs.flatMap(({ closing, opening }): { cell: CellRef; value: AmountValue }[] => {
     const value = cellValue(last, closing);
     if (value?.kind !== 'amount' || value.amount === 0) return [];
-    return [{ cell: opening, value: { ...value, origin: 'entered' } }];
+    return [{ cell: opening, value: figureValue(value.amount, blank.tables[opening.table]!.recordedScale, 'entered') }];
   });
   const changes = carried.map(({ cell, value }): Change => ({ kind: 'setCell', cell, value }));
   const { changes: following } = deriveChanges(edition, blank, changes);
@@ -62,12 +64,10 @@ export function nextYearTables(
 const isUsed = ({ rows, cells }: TableData): boolean => rows.length > 0 || Object.keys(cells).length > 0;
 
 function withRowsOnly(last: Filing, edition: Edition): Filing {
-  const known = edition.forms.flatMap(({ table }) => last.tables[table] ?? []);
-  const usual = known[0]?.recordedScale ?? last.reportingScale;
+  const scale = usualScale(last);
   const tables: Partial<Record<TableId, TableData>> = {};
   for (const { table } of edition.forms) {
-    const { rows = [], recordedScale = usual } = last.tables[table] ?? {};
-    tables[table] = { ...emptyTable(recordedScale), rows };
+    tables[table] = { ...emptyTable(scale), rows: last.tables[table]?.rows ?? [] };
   }
   return { ...last, tables };
 }

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
-import { type ImportSummary, summariseImport } from '../../workbook/import/import-accept';
+import { type ImportSummary, summariseImport, unitTakenBy } from '../../workbook/import/import-accept';
 import {
   compareImport,
   type ImportDifference,
@@ -90,7 +90,10 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
     sides,
     setSide: (keys, side) => setSides((all) => new Map([...all, ...keys.map((key) => [key, side] as const)])),
     convert: (tables, isConverted) => setConverted((all) => changed(all, tables, isConverted)),
-    summary: createMemo(() => summariseImport(comparisons(), sides())),
+    summary: createMemo(() => {
+      const unitTaken = unitTakenBy(proposal(), facts.into(), comparisons(), sides());
+      return { ...summariseImport(comparisons(), sides()), ...(unitTaken && { unitTaken }) };
+    }),
     problem: () => {
       if (taken().length === 0) return importText.facts.noneTaken;
       return facts.factProblem() ?? (asksUnit() ? importText.decisions.unitOpen : undefined);

@@ -2,7 +2,9 @@ import type { CellValue, TableId } from '../../core/filing/cell';
 import { applyChanges, type Change, type Transaction } from '../../core/filing/change';
 import { markDerived } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
-import { cellValue, type Filing } from '../../core/filing/filing';
+import { blankTablesIn, commonUnit } from '../../core/filing/common-unit';
+import { cellValue, type Filing, hasFigures, type TableData } from '../../core/filing/filing';
+import type { MoneyUnit } from '../../core/money/scale';
 import { compareImport, type TableComparison } from './import-differences';
 import { factChanges, type FactChoices } from './import-fact-changes';
 import { fillTotals, follow, unchanged } from './import-follow';
@@ -37,6 +39,8 @@ export interface ImportSummary {
   readonly taken: number;
   readonly kept: number;
   readonly sameTables: number;
+  /** The unit that the tables without figures take: it is that of all the others. */
+  readonly unitTaken?: MoneyUnit;
   /** Totals that followed. */
   readonly followed: number;
   /** Blank totals, and blank lines beneath totals, that were filled. */
@@ -76,7 +80,9 @@ export function prepareImport(
   const followed = current && replaced.length > 0 ? follow(edition, merged, stated, fills) : unchanged(merged);
   const coming = new Set(comparisons.filter(({ standing }) => standing !== 'same').map(({ table }) => table));
   const filled = fills ? fillTotals(edition, followed.filing, coming) : unchanged(followed.filing);
-  const marked = isWorkingCopy ? filled.filing : mark(edition, base, filled.filing);
+  const settled = isWorkingCopy ? filled.filing : mark(edition, base, filled.filing);
+  const united = takenUnit(proposal, settled, comparisons);
+  const marked = { ...settled, tables: { ...settled.tables, ...Object.fromEntries(united) } };
   // What follows comes last: undoing leads to what came in.
   const order = [...edition.forms].sort((a, b) => Number(coming.has(b.table)) - Number(coming.has(a.table)));
   const changes = order.flatMap(({ table }): Change[] =>
@@ -86,6 +92,7 @@ export function prepareImport(
     transaction: { label: `导入“${fileName}”`, changes: [...changes, ...factChanges(proposal, current, choices)] },
     summary: {
       ...summariseImport(comparisons, choices.sides),
+      ...(united.size > 0 && { unitTaken: commonUnit(settled.tables)! }),
       followed: followed.moved + filled.moved,
       filled: followed.filled + filled.filled,
     },
@@ -105,6 +112,35 @@ function mark(edition: Edition, before: Filing, after: Filing): Filing {
     (change) => change.kind === 'setCell' && cellValue(before, change.cell) !== cellValue(after, change.cell),
   );
   return marks.length === 0 ? after : applyChanges(after, marks).filing;
+}
+
+/** Tables without figures, in the unit of all that have some. A 工作稿 says the unit of each. */
+const takenUnit = (
+  { edition, isWorkingCopy }: ImportProposal,
+  merged: Pick<Filing, 'tables' | 'reportingScale'>,
+  comparisons: readonly TableComparison[],
+): ReadonlyMap<TableId, TableData> =>
+  isWorkingCopy || !comparisons.some(({ draft }) => hasFigures(draft))
+    ? new Map()
+    : blankTablesIn(
+        merged,
+        edition.forms.map(({ table }) => table),
+      );
+
+/** The unit that tables without figures would take, before anything follows. */
+export function unitTakenBy(
+  proposal: ImportProposal,
+  current: Filing | undefined,
+  comparisons: readonly TableComparison[],
+  sides: Sides | undefined,
+): MoneyUnit | undefined {
+  const base = current ?? { ...proposal.filing, tables: {} };
+  const tables = { ...base.tables };
+  for (const comparison of comparisons) {
+    const data = mergeTable(base, proposal.edition, comparison, sides);
+    if (data) tables[comparison.table] = data;
+  }
+  return takenUnit(proposal, { ...base, tables }, comparisons).size > 0 ? commonUnit(tables) : undefined;
 }
 
 /** What taking tables would do, before anything follows. */

@@ -3,7 +3,7 @@ import { compareTables } from '../../core/compare/compare-filings';
 import type { Difference, FigureDifference } from '../../core/compare/difference';
 import { type Filing, hasFigures, type TableData } from '../../core/filing/filing';
 import { fenPerStep, type Rounding, roundTo, type Scale } from '../../core/money/scale';
-import { atScale, countFinerThan } from './align-scale';
+import { atScale, countFinerThan } from '../../core/filing/at-scale';
 import type { ImportProposal } from './import-proposal';
 
 /** Whose word counts where the filing and the draft differ. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { TableId } from '../../../src/core/filing/cell';
+import { applyChanges } from '../../../src/core/filing/change';
 import type { Filing } from '../../../src/core/filing/filing';
 import { type MoneyUnit, YUAN } from '../../../src/core/money/scale';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { newFiling } from '../../../src/session/new-filing';
 import { proposeImport } from '../../../src/workbook/import/import';
+import { prepareImport, unitTakenBy } from '../../../src/workbook/import/import-accept';
+import { compareImport } from '../../../src/workbook/import/import-differences';
 import type { ImportProposal } from '../../../src/workbook/import/import-proposal';
 import { cellAt, type RawCell, type Sheet } from '../../../src/workbook/workbook';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
@@ -117,5 +121,45 @@ describe('figures as offices write them', () => {
     expect(proposal.filing.tables.GPB!.cells['208']!.basicExpenditure).toMatchObject({ amount: -264_620_000 });
     for (const at of proposal.provenance.values()) expect(at).toMatch(/^一般公共预算财政拨款支出决算表![A-Z]+\d+$/);
     expect(cellAt(sheet, 0, 0)!.value).toBe('一般公共预算财政拨款支出决算表');
+  });
+});
+
+describe('a draft that lacks tables', () => {
+  const HAS: readonly TableId[] = ['IES', 'INC', 'EXP', 'FAS', 'GPB'];
+  const taken = (from: Filing, into: Filing | undefined) => {
+    const has = HAS.map((table) => officeSheet(from, table, { unit: from.tables[table]!.recordedScale.unit }));
+    const proposal = proposeImport(bookOf(...has), MOF_2023);
+    const { transaction, summary } = prepareImport(proposal, into);
+    const base = into ?? { ...proposal.filing, tables: {} };
+    const comparisons = compareImport(proposal, into).filter(({ table }) => HAS.includes(table));
+    expect(unitTakenBy(proposal, into, comparisons, undefined)).toBe(summary.unitTaken);
+    const { filing: after, inverse } = applyChanges(base, transaction.changes);
+    expect(applyChanges(after, inverse).filing).toEqual(base);
+    return { units: TABLES.map((table) => after.tables[table]?.recordedScale.unit), said: summary.unitTaken };
+  };
+
+  it('gives its unit to those without figures, new or kept, in the same step', () => {
+    const all = TABLES.map(() => '元');
+    const drafted = inYuan(...HAS);
+    expect(taken(drafted, undefined)).toEqual({ units: all, said: '元' });
+    expect(taken(drafted, newFiling({ edition: MOF_2023, unit: filing.unit, year: 2023 }))).toEqual({
+      units: all,
+      said: '元',
+    });
+  });
+
+  it('leaves them where its own tables are of two units, and where they are of the unit already', () => {
+    const { units: mixed, said } = taken(
+      inYuan('IES', 'EXP'),
+      newFiling({ edition: MOF_2023, unit: filing.unit, year: 2023 }),
+    );
+    expect([mixed[TABLES.indexOf('BAS')], said]).toEqual(['万元', undefined]);
+    expect(taken(filing, undefined).said).toBeUndefined();
+  });
+
+  it('leaves the figures that a filing has in another unit as they are', () => {
+    const own = { ...filing, tables: { BAS: filing.tables.BAS! } };
+    const { units: kept, said } = taken(inYuan(...HAS), own);
+    expect([kept[TABLES.indexOf('BAS')], said]).toEqual(['万元', undefined]);
   });
 });

@@ -1,16 +1,20 @@
-import type { CellValue } from '../../core/filing/cell';
-import { figureValue } from '../../core/money/figure-input';
-import type { RowCells, TableData } from '../../core/filing/filing';
-import { fenPerStep, isSameScale, type Rounding, roundTo, type Scale } from '../../core/money/scale';
+import { figureValue } from '../money/figure-input';
+import { fenPerStep, isSameScale, type Rounding, roundTo, type Scale } from '../money/scale';
+import type { CellValue } from './cell';
+import type { RowCells, TableData } from './filing';
 
-/** A table recorded at another scale; what the scale cannot write is rounded. */
-export function atScale(table: TableData, scale: Scale, rounding: Rounding): TableData {
+/**
+ * A table recorded at another scale. What a coarser scale cannot write is rounded, or kept with all its digits where
+ * `rounding` is undefined.
+ */
+export function atScale(table: TableData, scale: Scale, rounding: Rounding | undefined): TableData {
   if (isSameScale(table.recordedScale, scale)) return table;
   const isFiner = fenPerStep(scale) < fenPerStep(table.recordedScale);
   const rescaled = (value: CellValue): CellValue => {
     if (value.kind !== 'amount') return value;
     // A figure that was recorded finer than its table keeps its digits, unless the table itself is made coarser.
-    return figureValue(isFiner ? value.amount : roundTo(value.amount, scale, rounding), scale, value.origin);
+    const isKept = isFiner || rounding === undefined;
+    return figureValue(isKept ? value.amount : roundTo(value.amount, scale, rounding), scale, value.origin);
   };
   const cells: Record<string, RowCells> = {};
   for (const [row, figures] of Object.entries(table.cells))
