@@ -92,8 +92,8 @@ export class Judge {
   private whyUnjudged({ rule, tables, condition }: Relation): Outcome | undefined {
     const { switchedOff, missingTables } = this.given;
     if (switchedOff.size > 0 && switchedOff.has(rule.id)) return 'switchedOff';
-    if (missingTables.size > 0 && tables.some((table) => missingTables.has(table)))
-      return this.notEvaluated('missingTable');
+    if (missingTables.size > 0)
+      for (const table of tables) if (missingTables.has(table)) return this.notEvaluated('missingTable');
     if (condition === undefined) return undefined;
     const state = this.stateOf(condition);
     if (state === 'holds') return undefined;

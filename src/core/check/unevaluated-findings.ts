@@ -9,24 +9,41 @@ import type { Rule } from '../rules/rule';
 import { statementText } from '../rules/statement-text';
 import { UNREADABLE } from '../rules/width';
 
-/** What was not evaluated: one finding per rule and reason, and one for every blank total over filled parts. */
+/** Relations of one rule that were not evaluated for one reason. */
+interface Group {
+  readonly rule: Rule;
+  readonly reason: NotEvaluatedReason;
+  readonly relations: Relation[];
+  /** Of each of its statements. */
+  readonly tables: Set<readonly TableId[]>;
+}
+
+/** What was not evaluated: one finding per rule and reason. */
 export class UnevaluatedFindings {
-  private readonly groups = new Map<string, { rule: Rule; reason: NotEvaluatedReason; relations: Relation[] }>();
+  private readonly groups = new Map<string, Group>();
+  /** The relations of a rule come one after the other. */
+  private latest: Group | undefined;
 
   constructor(private readonly words: RelationWords) {}
 
   add(relation: Relation, reason: NotEvaluatedReason): void {
-    const key = `${relation.rule.id}:${reason}`;
-    const group = this.groups.get(key);
-    if (group) group.relations.push(relation);
-    else this.groups.set(key, { rule: relation.rule, reason, relations: [relation] });
+    const { rule, tables } = relation;
+    if (this.latest?.rule !== rule || this.latest.reason !== reason) this.latest = this.groupOf(rule, reason);
+    this.latest.relations.push(relation);
+    this.latest.tables.add(tables);
+  }
+
+  private groupOf(rule: Rule, reason: NotEvaluatedReason): Group {
+    const key = `${rule.id}:${reason}`;
+    let group = this.groups.get(key);
+    if (!group) this.groups.set(key, (group = { rule, reason, relations: [], tables: new Set() }));
+    return group;
   }
 
   findings(): Finding[] {
-    return [...this.groups].map(([key, { rule, reason, relations }]) => {
+    return [...this.groups].map(([key, { rule, reason, relations, tables }]) => {
       const cells = reason === 'missingTable' ? [] : this.blockingCells(relations, reason);
-      const tables = new Set(relations.flatMap((relation) => relation.tables));
-      const why = reason === 'missingTable' ? this.missingTablesText([...tables]) : REASONS[reason];
+      const why = reason === 'missingTable' ? this.missingTablesText([...tables].flat()) : REASONS[reason];
       return this.unevaluatedRule(key, rule, why, this.words.text(relations[0]!).formula, cells);
     });
   }
@@ -36,11 +53,10 @@ export class UnevaluatedFindings {
     const { edition, filing, evaluated } = this.words;
     const { missingTables, plan } = evaluated;
     if (missingTables.size === 0) return [];
-    const answered = new Set(plan.relations.map((relation) => relation.rule));
     return edition.rules.flatMap((rule) => {
-      if (answered.has(rule) || !isInForce(rule, filing)) return [];
       const tree = rule.statements.find((each) => each.kind === 'tree' && missingTables.has(each.table));
-      if (tree?.kind !== 'tree') return [];
+      if (tree?.kind !== 'tree' || !isInForce(rule, filing)) return [];
+      if (plan.relations.some((relation) => relation.rule === rule)) return [];
       const why = this.missingTablesText([tree.table]);
       return [this.unevaluatedRule(`${rule.id}:missingTable`, rule, why, statementText(edition, tree), [])];
     });
@@ -76,7 +92,7 @@ export class UnevaluatedFindings {
   }
 
   private missingTablesText(tables: readonly TableId[]): string {
-    const titles = tables
+    const titles = [...new Set(tables)]
       .filter((table) => this.words.evaluated.missingTables.has(table))
       .map((table) => tableTitle(this.words.edition, table));
     return `${titles.join('、')}还没有填`;
