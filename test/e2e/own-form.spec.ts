@@ -10,6 +10,7 @@ import { correctExampleFiling } from '../../src/editions/mof-2023/example';
 import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { proposeImport } from '../../src/workbook/import/import';
 import { COUNTY_LINE, countyForm } from '../support/county-form';
+import { fancyForm } from '../support/fancy-form';
 import { plainFigures } from '../support/plain-figures';
 import { backupOf, Clerk, type PageFile } from './clerk';
 import { choose, XLSX } from './drafts';
@@ -87,6 +88,68 @@ test("a bureau's own form is filled with the published figures, and remembered",
   await list.getByRole('button', { name: '删除表样“新名称”' }).click();
   await page.getByRole('button', { name: '确定' }).click();
   await expect(list).toContainText('还没有表样');
+});
+
+test('a form goes along with a backup, and whoever restores it exports into it', async ({
+  page,
+  browser,
+  hostedUrl,
+}) => {
+  const clerk = await openFiling(page, hostedUrl, { ...FILING, tables: { GPB: FILING.tables.GPB! } });
+  await page.keyboard.press('Control+e');
+  await takeIn(page, formFile(await countyForm('GPB')));
+  await page.getByRole('button', { name: '记住表样' }).click();
+  await save(page, '导出');
+  await page.goto(hostedUrl);
+  const backup = await clerk.backUpAll();
+  await expect(clerk.notice(/1 份表样/)).toBeVisible();
+
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const colleague = await context.newPage();
+  await colleague.goto(hostedUrl);
+  const other = new Clerk(colleague);
+  const content = await readFile(await backup.path());
+  await other.restore({ name: '备份.json', mimeType: 'application/json', buffer: content });
+  await expect(other.notice(/备份带来了表样“县财政局附表”/)).toBeVisible();
+  await other.open(UNIT);
+  await colleague.keyboard.press('Control+e');
+  await expect(colleague.getByRole('radio', { name: '财政局下发的表样：县财政局附表' })).toBeChecked();
+  const file = await save(colleague, '导出');
+  const { sheets } = await openXlsx(await bytesOf(file), { readStyles: true });
+  expect(sheets[0]!.cells!.get('6,0')?.style).toMatchObject(COUNTY_LINE);
+  await context.close();
+});
+
+test('what a form hides, protects and has left over is said, and can be left out', async ({ page, hostedUrl }) => {
+  await openFiling(page, hostedUrl, { ...FILING, tables: { EXP: FILING.tables.EXP! } });
+  await page.keyboard.press('Control+e');
+  await takeIn(page, formFile(fancyForm(), '市局表样.xlsx'));
+  const review = page.getByRole('dialog', { name: '取用表样：市局表样.xlsx' });
+  await expect(review).toContainText('支出加了保护：照样能填');
+  await expect(review).toContainText('这些栏是隐藏的，填了也看不见：经营支出');
+  await expect(review).toContainText('里面有 1 个数（2299.3）');
+  const leftOver = page.getByLabel('旧数认作哪张表');
+  await leftOver.selectOption({ label: '不是表，清去里面的数' });
+  await expect(review).toContainText('导出时清去 1 个数');
+  await leftOver.selectOption({ label: '不是表，导出时去掉这个工作表' });
+  await expect(review).toContainText('导出的文件里没有这个工作表');
+  await page.getByRole('button', { name: '记住表样' }).click();
+  const names = async (): Promise<string[]> => {
+    await exportDialog(page).getByRole('button', { name: '导出' }).click();
+    await expect(page.getByText(/处公式不能照留/)).toContainText('支出 F10');
+    const file = await save(page, '照样导出');
+    return readWorkbookNow(await bytesOf(file), '填好.xlsx').sheets.map(({ name }) => name);
+  };
+  expect(await names()).toEqual(['封面', '支出']);
+
+  // It can be taken back later.
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: '管理表样…' }).click();
+  await page.getByRole('button', { name: '核对表样“市局表样”' }).click();
+  await page.getByLabel('旧数认作哪张表').selectOption({ label: '不是表，照原样留着' });
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('dialog', { name: '管理表样' }).getByRole('button', { name: '关闭', exact: true }).click();
+  expect(await names()).toEqual(['封面', '支出', '旧数']);
 });
 
 test('figures without a place are listed before they are left out', async ({ page, hostedUrl }) => {
