@@ -99,6 +99,7 @@ export const lastYearText = {
     gone: '本年没有',
     addedBudget: '预算没有',
     goneBudget: '决算没有',
+    unfilled: '未填',
     marked: (count: number): string => (count === 0 ? '没有达到的' : `标出 ${count} 行`),
     goTo: (label: string): string => `到表格里的“${label}”`,
     roundingNote: {

@@ -2,6 +2,7 @@ import type { CellRef, CellValue, ColumnId, RowId, TableId } from '../filing/cel
 import type { ReferenceFigures } from '../filing/dossier';
 import type { Edition } from '../edition/edition';
 import { formOf } from '../edition/edition';
+import type { Form } from '../edition/form';
 import { isOnlyCarriedOver } from '../filing/carried-over';
 import { cellValue, type Filing, type OpenRow, tableState } from '../filing/filing';
 import { figureColumns, shownForm } from '../layout/shown-form';
@@ -40,6 +41,8 @@ export interface ComparedLine extends ComparedFigures {
   readonly level: number;
   /** Where it stands in this filing; undefined where only the reference has the row. */
   readonly cell: CellRef | undefined;
+  /** 未填: the table is begun, its line is there and blank, which says nothing of how it changed. */
+  readonly isUnfilled: boolean;
   /** 合计, or a 类: worth a stronger line. */
   readonly isTotal: boolean;
 }
@@ -71,7 +74,20 @@ export function measuresOf(edition: Edition, filing: Filing, reference: Referenc
   const held = columnsHeld(reference, edition, table);
   const all = columns.filter(({ id }) => printed.has(id) && (held.size === 0 || held.has(id)));
   const shared = all.filter(({ block }) => block === undefined || inBlock(block) > 1);
-  return (shared.length > 0 ? shared : all.slice(0, 1)).map(({ id, label }) => ({ column: id, label }));
+  return (shared.length > 0 ? shared : all.slice(0, 1)).map(({ id, label }) => ({
+    column: id,
+    label: measureLabel(form, id, label),
+  }));
+}
+
+/** 小计 says what it is the sum of, as the head over it does. */
+function measureLabel({ blocks }: Form, column: ColumnId, label: string): string {
+  if (!/^(小计|合计)$/.test(label)) return label;
+  const printed = blocks
+    .flatMap(({ columns }) => columns)
+    .find((each) => each.kind === 'figure' && each.column === column);
+  const [over = ''] = printed?.header.slice(-2, -1) ?? [];
+  return over + label;
 }
 
 /**
@@ -87,7 +103,10 @@ function columnsHeld(reference: ReferenceFigures, edition: Edition, table: Table
   return new Set(definition.columns.map(({ id }) => id).filter(isHeld));
 }
 
-/** Every line of a table that either side has a figure for; without changes while the filing's own table is unfilled. */
+/**
+ * Every line of a table that either side has a figure for. No changes while the filing's own table is unfilled, and none
+ * of a line that is there and blank; a row that is not there has become nothing.
+ */
 export function compareTable(
   filing: Filing,
   reference: ReferenceFigures,
@@ -109,6 +128,7 @@ export function compareTable(
     const now = read(filing, line.now, at);
     const before = read(referenceFiling, line.before, columnInReference(reference, definition, at));
     if (!now && !before) return [];
+    const isUnfilled = state === 'filled' && !isWaiting && line.now !== undefined && !now;
     return [
       {
         key: line.key,
@@ -118,7 +138,8 @@ export function compareTable(
         isTotal: line.isTotal,
         cell: line.now === undefined ? undefined : { table, row: line.now, column: at },
         ...compareFigures(now, before, scale, filing.rounding),
-        ...(isWaiting ? NOTHING : {}),
+        ...(isWaiting || isUnfilled ? NOTHING : {}),
+        isUnfilled,
       },
     ];
   });

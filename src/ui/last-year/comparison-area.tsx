@@ -208,7 +208,9 @@ function Line(props: {
       <td>
         <span style={{ 'padding-left': `${props.line.level * 14}px` }}>{label()}</span>
       </td>
-      <td class="comparison-figure">{row().now}</td>
+      <td class="comparison-figure" classList={{ muted: props.line.isUnfilled }}>
+        {row().now}
+      </td>
       <td class="comparison-figure">{row().before}</td>
       <td class="comparison-figure">{row().change}</td>
       <td class="comparison-figure comparison-rate">

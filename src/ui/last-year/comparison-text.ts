@@ -17,13 +17,13 @@ export interface ComparisonRow {
 }
 
 export function comparisonRow(
-  { now, before, change, rate, share }: ComparedLine,
+  { now, before, change, rate, share, isUnfilled }: ComparedLine,
   scale: Scale,
   kind: ReferenceKind,
 ): ComparisonRow {
   const figure = (value: ComparedLine['now']): string => (value === undefined ? '' : formatAmount(value, scale));
   return {
-    now: figure(now),
+    now: isUnfilled ? words.unfilled : figure(now),
     before: figure(before),
     change: change === undefined ? '' : signed(figure(change), change),
     rate: change === undefined ? '' : rateText(kind === 'lastYear' ? rate : share),
@@ -55,7 +55,7 @@ export function comparisonText(lines: readonly ComparedLine[], scale: Scale, kin
   const rows = lines.map((line) => [
     ...(hasCodes ? [line.code] : []),
     line.label,
-    figure(line.now),
+    line.isUnfilled ? words.unfilled : figure(line.now),
     figure(line.before),
     figure(line.change),
     comparisonRow(line, scale, kind).rate,

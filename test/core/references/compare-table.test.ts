@@ -75,6 +75,19 @@ describe('a table beside last year’s', () => {
       });
   });
 
+  test('says of a blank line of a begun table that it is not filled, not that nothing is left of it', () => {
+    const blank = cell('EXP', '2080505', 'basicExpenditure');
+    const line = (filing: Filing) => compare(filing, 'EXP').find(({ code }) => code === '2080505')!;
+    const begun = line(apply(last, { kind: 'setCell', cell: blank, value: undefined }));
+    expect(begun).toMatchObject({ isUnfilled: true, now: undefined, change: undefined, rate: undefined });
+    expect(begun.before).toBeGreaterThan(0);
+    const zero = line(apply(last, setFigure(blank, 0)));
+    expect(zero).toMatchObject({ isUnfilled: false, now: 0, rate: -10_000 });
+    const gone = line(apply(last, { kind: 'removeRow', table: 'EXP', row: '2080505' }));
+    expect(gone).toMatchObject({ isUnfilled: false, cell: undefined, rate: -10_000 });
+    expect(line(last).isUnfilled).toBe(false);
+  });
+
   test('finds a row by its code, whatever its id', () => {
     const data = last.tables.EXP!;
     const renamed = { ...data, rows: data.rows.map((row) => (row.code === '2080505' ? { ...row, id: 'row-1' } : row)) };

@@ -15,7 +15,15 @@ const last = fullFiling();
 const line = (now: number | undefined, before: number | undefined): ComparedLine => {
   const change = amount((now ?? 0) - (before ?? 0));
   const rate = changeRate(amount(now ?? 0), amount(before ?? 0));
-  const base = { key: '', code: '201', label: '一般\t公共服务支出', level: 0, cell: undefined, isTotal: true };
+  const base = {
+    key: '',
+    code: '201',
+    label: '一般\t公共服务支出',
+    level: 0,
+    cell: undefined,
+    isTotal: true,
+    isUnfilled: false,
+  };
   const fen = (value: number | undefined) => (value === undefined ? undefined : amount(value));
   return { ...base, now: fen(now), before: fen(before), change, rate, share: undefined };
 };
@@ -49,6 +57,18 @@ describe('a line of the comparison', () => {
       '201\t一般 公共服务支出\t12345.60\t10000.00\t2345.60\t23.46%',
       '201\t一般 公共服务支出\t1.00\t\t1.00\t—',
     ]);
+  });
+
+  test('that is not filled says so, and is no change', () => {
+    const unfilled = { ...line(undefined, 1), change: undefined, rate: undefined, isUnfilled: true };
+    expect(comparisonText([unfilled], TEN_THOUSAND_YUAN, 'lastYear').split('\n')[1]!.split('\t').slice(2)).toEqual([
+      '未填',
+      '0.00',
+      '',
+      '',
+    ]);
+    expect(isMarked(unfilled, 5)).toBe(false);
+    expect(oneSided(unfilled, 'lastYear')).toBeUndefined();
   });
 
   test('is copied without a column of codes where the table has none', () => {
