@@ -73,7 +73,7 @@ describe('several tables in one sheet', () => {
   it('says where each stands', () => {
     const { sheets: found } = proposeImport(bookOf(stacked('Sheet1', sheets())), MOF_2023);
     expect(found.map(({ table }) => table)).toEqual(MOF_2023.forms.map(({ table }) => table));
-    expect(found[0]).toMatchObject({ key: 'Sheet1!A1:F38', sheetName: 'Sheet1', region: 'A1:F38' });
+    expect(found[0]).toMatchObject({ key: 'Sheet1!A1:F39', sheetName: 'Sheet1', region: 'A1:F39' });
     expect(new Set(found.map(({ key }) => key)).size).toBe(9);
   });
 });
