@@ -17,6 +17,8 @@ export const BUDGET_WORDS: readonly string[] = [
   '预算',
   '预算金额',
   '当年预算数',
+  '本年',
+  '本年数',
 ];
 
 export const BUDGET_AND_SUM_WORDS: readonly string[] = [...BUDGET_WORDS, '合计', '小计', '总计', '金额'];

@@ -48,6 +48,14 @@ describe('the figures of a budget', () => {
     expect(columns('INC')).toEqual(['incomeThisYear', 'fiscalAppropriation', 'publicServiceIncome', 'otherIncome']);
   });
 
+  test('are chosen by names that say what is summed up', () => {
+    expect(measuresOf(MOF_2023, filing, reference, 'GPB').map(({ label }) => label)).toEqual([
+      '本年支出小计',
+      '基本支出',
+      '项目支出',
+    ]);
+  });
+
   test('stand in the lines and codes of the final accounts, each once', () => {
     expect(line('BAS', 'finalAmount', 'personnel')).toMatchObject({ before: 115_000_000 });
     expect(line('BAS', 'finalAmount', '30101')).toMatchObject({ before: 60_000_000 });

@@ -87,6 +87,37 @@ describe('a budget', () => {
     expect(figure(proposal, 'TPE', 'hospitality', 'budgetAmount')).toBe(2);
   });
 
+  test('with codes side by side, as the final accounts print them', () => {
+    const head = ['科目编码', '科目名称', '预算数'];
+    const proposal = readAs(BUDGET, '一般公共预算基本支出表', [
+      ['人员经费', null, null, '公用经费', null, null],
+      [...head, ...head],
+      ['301', '工资福利支出', 110, '302', '商品和服务支出', 25],
+      ['30101', '基本工资', 60, '30201', '办公费', 15],
+      ['30102', '津贴补贴', 50, '30231', '公务用车运行维护费', 10],
+      ['人员经费合计', null, 110, '公用经费合计', null, 25],
+    ]);
+    expect(figure(proposal, 'BAS', '30102', 'finalAmount')).toBe(50);
+    expect(figure(proposal, 'BAS', '30231', 'finalAmount')).toBe(10);
+    expect(figure(proposal, 'BAS', 'personnel', 'finalAmount')).toBe(110);
+    expect(figure(proposal, 'BAS', 'administrative', 'finalAmount')).toBe(25);
+  });
+
+  test('whose year stands over its figures, and the year before beside', () => {
+    const proposal = readAs(BUDGET, '财政拨款收支总表', [
+      ['收入', null, null, '支出', null, null],
+      ['项目', '2023年', '2024年', '项目', '2023年', '2024年'],
+      ['一、本年收入', 90, 100, '一、本年支出', 90, 100],
+      ['（一）一般公共预算拨款', 90, 100, '（一）一般公共服务支出', 90, 100],
+      ['收入总计', 90, 100, '支出总计', 90, 100],
+    ]);
+    expect(proposal.sheets[0]!.table).toBe('FAS');
+    expect(figure(proposal, 'FAS', 'income.generalPublicBudget', 'amount')).toBe(100);
+    expect(figure(proposal, 'FAS', 'expenditure.201', 'total')).toBe(100);
+    expect(figure(proposal, 'FAS', 'expenditure.grandTotal', 'total')).toBe(100);
+    expect(proposal.filing.year).toBe(2024);
+  });
+
   test('with the economic classification of the government is none that the table could take', () => {
     const proposal = readAs(BUDGET, '一般公共预算基本支出表', [
       ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
