@@ -98,6 +98,28 @@ export class CellWords {
     const { from, to } = coded ?? byName!;
     return { cell: named ?? this.enteredFirst(cells), namesColumn: named !== undefined, length: to - from };
   }
+
+  /**
+   * Every cell that a text speaks of, in its order: one for each code, else the one that `find` finds. A code that names
+   * no column of its own shares that of the next one that does: 2080505、2080506 的基本支出.
+   */
+  findAll(text: string): readonly CellRef[] {
+    const plain = plainWords(text);
+    const whole = this.find(plain);
+    const codes = codesIn(plain).filter(({ of }) => this.codes.has(of));
+    if (!whole || codes.length < 2) return whole ? [whole.cell] : [];
+    let shared = whole.namesColumn ? whole.cell.column : undefined;
+    const found = new Map<RowId, CellRef>();
+    for (let index = codes.length - 1; index >= 0; index--) {
+      const own = this.find(plain.slice(codes[index]!.from, codes[index + 1]?.from));
+      if (!own) continue;
+      if (own.namesColumn) shared = own.cell.column;
+      const { row } = own.cell;
+      const inShared = own.namesColumn ? undefined : this.cells.get(row)!.find(({ column }) => column === shared);
+      found.set(row, inShared ?? own.cell);
+    }
+    return [...found.values()].reverse();
+  }
 }
 
 /** 一、 1. （1） 其中： before the label of a printed line. */

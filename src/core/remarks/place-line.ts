@@ -50,13 +50,13 @@ export class RemarkPlacer {
     return cell ? { by: 'words', table: cell.table, cell } : { by: 'nothing' };
   }
 
-  /** Every cell that a text names, table by table: 公开05表 2080505 与 06 表 30108 names two. */
+  /** Every cell that a text names, table by table: 公开05表 2080505、2080506 与 06 表 30108 names three. */
   cellsNamed(text: string): readonly CellRef[] {
     const plain = plainWords(text);
     const tables = tablesNamed(this.edition, text);
     return tables.flatMap(({ of, to }, index) => {
       const said = plain.slice(to, tables[index + 1]?.from);
-      return this.cellWords(of).find(index === 0 ? `${plain.slice(0, tables[0]!.from)}|${said}` : said)?.cell ?? [];
+      return this.cellWords(of).findAll(index === 0 ? `${plain.slice(0, tables[0]!.from)}|${said}` : said);
     });
   }
 

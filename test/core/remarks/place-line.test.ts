@@ -58,6 +58,20 @@ describe('the words of a remark', () => {
     expect(remarkCells({ cell: elsewhere }, result, named)).toEqual([elsewhere]);
   });
 
+  it('lead to the cell of every code they name in a table, in the column that is said of them', () => {
+    const rows = filing.tables.GPB!.rows.filter((each) => each.code.length === 7).slice(0, 2);
+    const [one, two] = rows.map((each) => each.code);
+    const at = (row: string | undefined, column: string) => ({ table: 'GPB', row, column });
+    const named = (text: string) => placer.cellsNamed(`公开05表 ${text}`);
+    const basic = [at(one, 'basicExpenditure'), at(two, 'basicExpenditure')];
+    expect(named(`${one}、${two} 基本支出请核实`)).toEqual(basic);
+    expect(named(`基本支出 ${one} 和 ${two} 请核实`)).toEqual(basic);
+    expect(named(`${one} 基本支出与 ${two} 项目支出对不上`)).toEqual([basic[0], at(two, 'projectExpenditure')]);
+    expect(named(`${one} 基本支出有误，${one} 请核实`)).toHaveLength(1);
+    const text = `公开05表 ${one}、${two} 基本支出请核实`;
+    expect(remarkCells({ cell: placer.place({ text }).cell! }, result, placer.cellsNamed(text))).toEqual(basic);
+  });
+
   it('of a row alone mean what was entered in it, not the total that follows', () => {
     const total = { table: 'GPB', row: code, column: 'expenditureThisYear' } as const;
     const value = cellValue(filing, total);
