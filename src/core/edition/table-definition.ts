@@ -32,6 +32,8 @@ export interface TableDefinition {
   readonly rows: readonly FixedRow[];
   readonly columns: readonly ColumnDefinition[];
   readonly openRows?: { readonly classification: Classification };
+  /** It holds all that the unit took in or spent: no figure of another table can be larger than its largest. */
+  readonly isWhole?: true;
 }
 
 /** The 合计 line of a table of functional codes. */

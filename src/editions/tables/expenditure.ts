@@ -15,4 +15,5 @@ export const EXPENDITURE: TableDefinition = {
     { id: 'affiliateSubsidy', label: '对附属单位补助支出' },
   ],
   openRows: { classification: 'functional' },
+  isWhole: true,
 };

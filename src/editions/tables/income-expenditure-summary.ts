@@ -28,4 +28,5 @@ export const INCOME_EXPENDITURE_SUMMARY: TableDefinition = {
     { id: 'expenditure.grandTotal', label: '总计', block: EXPENDITURE },
   ],
   columns: [{ id: 'amount', label: '金额' }],
+  isWhole: true,
 };

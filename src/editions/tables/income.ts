@@ -16,4 +16,5 @@ export const INCOME: TableDefinition = {
     { id: 'otherIncome', label: '其他收入' },
   ],
   openRows: { classification: 'functional' },
+  isWhole: true,
 };

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/core/layout/layout';
 import { formOf } from '../../../src/core/edition/edition';
 import { planPaste } from '../../../src/core/paste/paste';
-import { amount } from '../../../src/core/money/amount';
-import { doubtUnit } from '../../../src/core/paste/paste-units';
 import type { TableId } from '../../../src/core/filing/cell';
 import type { Filing } from '../../../src/core/filing/filing';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
@@ -67,31 +65,5 @@ describe('pasted rows with codes', () => {
   it('name the totals they bring, changed or not', () => {
     const { named } = paste(chaoyangFiling(), 'GPB', 26, 0, '合计\t\t1413.38\n2080801\t死亡抚恤\t105.08');
     expect(named.size).toBe(2);
-  });
-});
-
-describe('figures in 元 on their way into a table of 万元', () => {
-  const setCell = (value: number) => ({
-    kind: 'setCell' as const,
-    cell: cell('GPB', '2080801', 'basicExpenditure'),
-    value: { kind: 'amount' as const, amount: amount(value * 100), origin: 'entered' as const },
-  });
-
-  it('are known by the figure that stands there', () => {
-    // 105.08 万元 stands there; the changes are in 元.
-    const doubt = doubtUnit(chaoyangFiling(), MOF_2023, [setCell(1_050_834 * 10_000)]);
-    expect(doubt).toMatchObject({ expected: 105.08 * 1_000_000 });
-  });
-
-  it('are known by their size alone, where nothing is there to compare', () => {
-    expect(doubtUnit(blank, MOF_2023, [setCell(2_646_300 * 10_000)])).toBeDefined();
-    expect(doubtUnit(blank, MOF_2023, [setCell(89_000 * 10_000)])).toBeUndefined();
-  });
-
-  it('are not seen in a larger figure of the right unit', () => {
-    const filing = chaoyangFiling();
-    expect(doubtUnit(filing, MOF_2023, [setCell(9_000 * 10_000)])).toBeUndefined();
-    expect(doubtUnit(filing, MOF_2023, [setCell(105 * 10_000)])).toBeUndefined();
-    expect(doubtUnit(filing, MOF_2023, [setCell(100_000 * 10_000)])).toBeUndefined();
   });
 });
