@@ -134,13 +134,16 @@ function hiddenIn(
   };
 }
 
+/** What stands in the columns of codes and names below the heads, and is no code. */
+const HEAD_WORD = /^(栏次|列次|类|款|项|科目编码|科目名称)$/;
+
 function linesOf(grid: SheetGrid, { bottom, columns }: Candidate['head'], end: number): TemplateLines {
   const of = (kind: string): number[] => columns.filter(({ form }) => form.kind === kind).map(({ column }) => column);
   const [codeColumns, [nameColumn]] = [of('code'), of('name')];
   const labels = [...codeColumns, ...(nameColumn === undefined ? [] : [nameColumn])];
   const texts = (row: number): string[] => labels.map((column) => grid.text(row, column));
   let first = bottom + 1;
-  while (texts(first).some((text) => /^(栏次|列次)$/.test(text)) || isCount(grid, first, columns)) first++;
+  while (texts(first).some((text) => HEAD_WORD.test(text)) || isStillHead(grid, first, bottom, columns)) first++;
   const isTotal = (row: number): boolean => texts(row).some((text) => TOTAL_LABELS.has(text));
   const total = grid.rows.find((row) => row >= bottom && row < end && isTotal(row));
   const isHead = total !== undefined && total <= first;
@@ -153,6 +156,15 @@ function linesOf(grid: SheetGrid, { bottom, columns }: Candidate['head'], end: n
     nameColumn,
     figures: columns.flatMap(({ column, form }) => (form.kind === 'figure' ? [{ column, figure: form.column }] : [])),
   };
+}
+
+/** A row that heads reach down into by merged cells, or that numbers the columns. */
+function isStillHead(grid: SheetGrid, row: number, bottom: number, columns: Candidate['head']['columns']): boolean {
+  const reachesDown = columns.some(({ column, form: { kind } }) => {
+    const text = grid.text(row, column);
+    return kind === 'figure' && /[\u4e00-\u9fff]/.test(text) && text === grid.text(bottom, column);
+  });
+  return reachesDown || isCount(grid, row, columns);
 }
 
 /** The numbers of the columns, 1 2 3 …, where no word says 栏次. */

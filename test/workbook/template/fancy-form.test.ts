@@ -169,6 +169,53 @@ describe('a table that was declared empty', () => {
   });
 });
 
+it('a foot that prints the 校验码 of other figures does not any more, however it is written', async () => {
+  const printed = { ...FANCY_PARTS };
+  printed['xl/worksheets/sheet2.xml'] = printed['xl/worksheets/sheet2.xml']!.replace(
+    '<rowBreaks',
+    '<headerFooter><oddFooter>&amp;L&#26657;&#39564;&#30721; 364J-FAFN&amp;C- &amp;P -</oddFooter></headerFooter><rowBreaks',
+  );
+  const { parts } = await fill({}, filing, fancyForm(printed));
+  expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<oddFooter>&amp;C- &amp;P -</oddFooter>');
+});
+
+describe('codes in columns of their own', () => {
+  it('begin below 类, 款 and 项', async () => {
+    const parted = { ...FANCY_PARTS };
+    parted['xl/worksheets/sheet2.xml'] = partedHeads(parted['xl/worksheets/sheet2.xml']!);
+    const { reading, workbook } = await fill({}, filing, fancyForm(parted));
+    expect(reading.sheets[0]!.lines).toMatchObject({ codeColumns: [0, 1, 2], nameColumn: 3, first: 6 });
+    const line = (row: number): (string | undefined)[] =>
+      [0, 1, 2, 3].map((column) => cellAt(workbook.sheets[1]!, row, column)?.value);
+    expect(line(4).slice(0, 3)).toEqual(['类', '款', '项']);
+    const third = filing.tables.EXP!.rows[2]!;
+    expect(line(8)).toEqual([third.code.slice(0, 3), third.code.slice(3, 5), third.code.slice(5), third.name]);
+  });
+});
+
+/** The same table with three columns for codes: heads in rows 4 and 5, 栏次 in row 6, lines from row 7 on. */
+function partedHeads(sheet: string): string {
+  const at = (name: string, text = ''): string =>
+    text === '' ? `<c r="${name}" s="1"/>` : `<c r="${name}" s="1" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const heads = ['本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
+  const columns = ['E', 'F', 'G', 'H', 'I', 'J'];
+  const all = ['A', 'B', 'C', 'D', ...columns];
+  const rows = [
+    `<row r="4">${at('A4', '支出功能分类科目编码')}${at('D4', '科目名称')}${heads.map((head, index) => at(`${columns[index]}4`, head)).join('')}</row>`,
+    `<row r="5">${['类', '款', '项'].map((part, index) => at(`${'ABC'[index]}5`, part)).join('')}</row>`,
+    `<row r="6">${at('A6', '栏次')}${columns.map((column, index) => at(`${column}6`, String(index + 1))).join('')}</row>`,
+    ...[7, 8].map((row) => `<row r="${row}">${all.map((column) => at(`${column}${row}`)).join('')}</row>`),
+    `<row r="9">${at('A9', '合计')}${columns.map((column) => at(`${column}9`)).join('')}</row>`,
+  ];
+  const merges = ['A4:C4', ...['D', ...columns].map((column) => `${column}4:${column}5`), 'A6:D6', 'A9:D9'];
+  return sheet
+    .replace(/<row r="4">.*?(?=<\/sheetData>)/, rows.join(''))
+    .replace(
+      /<mergeCells.*?<\/mergeCells>/,
+      `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
+    );
+}
+
 describe('a column that counts the lines', () => {
   it('counts on through those that are added and below', async () => {
     const counted = { ...FANCY_PARTS };

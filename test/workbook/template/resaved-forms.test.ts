@@ -7,7 +7,7 @@ import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { correctExampleFiling } from '../../../src/editions/mof-2023/example';
 import { readFingerprint } from '../../../src/workbook/export/printed-fingerprint';
 import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
-import { readZipDirectory } from '../../../src/workbook/file/zip-archive';
+import { readZipDirectory, unzipEntry } from '../../../src/workbook/file/zip-archive';
 import { proposeImport } from '../../../src/workbook/import/import';
 import { fillTemplate } from '../../../src/workbook/template/fill-template';
 import { readTemplate } from '../../../src/workbook/template/read-template';
@@ -37,5 +37,8 @@ describe('a form that LibreOffice saved', () => {
     // What the paper was before is not told any more.
     expect(readZipDirectory(bytes)!.map((entry) => entry.name)).not.toContain('docProps/custom.xml');
     expect(readFingerprint(readWorkbookNow(bytes, name))).toBeUndefined();
+    const printed = readZipDirectory(bytes)!.filter((entry) => entry.name.startsWith('xl/worksheets/sheet'));
+    for (const entry of printed)
+      expect(new TextDecoder().decode(unzipEntry(bytes, entry))).not.toMatch(/校验码|&#26657;/);
   });
 });
