@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Filing } from '../core/filing/filing';
 import { fenPerStep, type MoneyUnit, type Scale } from '../core/money/scale';
+import { adjustEdition } from '../core/edition/adjust-edition';
 import { convertFiling } from '../core/edition/convert-filing';
 import { leftOutLines } from '../core/edition/left-out-text';
 import { editionById, EDITIONS } from '../editions';
@@ -25,8 +26,10 @@ export async function convertFile(input: string, output: string, options: Conver
     throw new DraftError(`没有版式“${options.edition}”；应为 ${known} 之一。`);
   }
   const { filing: read, proposal } = readDraft(input);
-  const edition = wanted ?? proposal.edition;
-  const converted = convertFiling(read, proposal.edition, edition);
+  const before = editionById(proposal.edition.id) ?? proposal.edition;
+  const converted = convertFiling(read, before, wanted ?? before);
+  // A working copy may say how its office prints the tables.
+  const edition = adjustEdition(wanted ?? before, converted.filing.formAdjustments);
   const reportingScale: Scale = options.unit ? { unit: options.unit, decimals: 2 } : read.reportingScale;
   const published: Filing = { ...converted.filing, reportingScale };
   const { bytes } = await writeExport('published', published, edition);
@@ -37,7 +40,7 @@ export async function convertFile(input: string, output: string, options: Conver
   }
   return [
     ...proposal.issues.map(({ message }) => message),
-    ...leftOutLines(converted, read, proposal.edition, edition),
+    ...leftOutLines(converted, read, before, edition),
     ...finerThanRecorded(input, published),
   ];
 }

@@ -20,8 +20,8 @@ const explanations = list(object<Explanation>({ finding: string, difference: fen
 
 const formAdjustments = list(
   object<FormAdjustment>(
-    { table: tableId, number: string, title: string, notes: list(string), hiddenColumns: list(key) },
-    ['number', 'title', 'notes', 'hiddenColumns'],
+    { table: tableId, number: string, title: string, notes: list(string), shape: string, hiddenColumns: list(key) },
+    ['number', 'title', 'notes', 'shape', 'hiddenColumns'],
   ),
 );
 

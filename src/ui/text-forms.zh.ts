@@ -117,6 +117,8 @@ export const formAdjusting = {
   titleMissing: '标题不能空着。',
   titleTwice: (number: string): string => `${number === '' ? '另一张表' : number}也是这个标题，导回来会分不清。`,
   notes: '表下的注（一行一条）',
+  shape: '样式',
+  shapeHint: '同样的数，换个印法；已填的数和审核规则不变。',
   columns: '没有数时不印的栏',
   columnsHint: '打勾的栏在整栏没有数时不印；有了数照样印。编辑时一直显示，可以填。',
   filled: '里面有数，照样印',

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adjustEdition } from '../../src/core/edition/adjust-edition';
 import { convertFiling } from '../../src/core/edition/convert-filing';
 import { plainRowName } from '../../src/core/edition/labels';
 import type { TableId } from '../../src/core/filing/cell';
@@ -14,6 +15,7 @@ import { SICHUAN_2023 } from '../../src/editions/sichuan';
 import type { CellRecord } from '../../src/headless/cell-record';
 import { run } from '../../src/headless/run';
 import { writeExport } from '../../src/workbook/export/export';
+import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
 import { apply, cell, fullFiling, setFigure } from '../support/full-filing';
 
 let folder = '';
@@ -77,6 +79,19 @@ describe('convert', () => {
     const back = await command('convert', '--edition', MOF_2023.id, path('shanghai.xlsx'), path('back.xlsx'));
     expect([back.code, back.error]).toEqual([0, '']);
     expect(await extracted('back.xlsx')).toEqual(await extracted('national.xlsx'));
+  });
+
+  it('prints a working copy as its office does, and in another edition as that one does', async () => {
+    const filing: Filing = { ...fullFiling(), formAdjustments: [{ table: 'TPE', shape: 'blocks' }] };
+    const { bytes } = await writeExport('working', filing, adjustEdition(MOF_2023, filing.formAdjustments));
+    writeFileSync(path('own-shape.xlsx'), bytes);
+    const linesOf = (name: string): number => {
+      const sheet = readWorkbookNow(readFileSync(path(name)), name).sheets.find((each) => each.name.includes('三公'))!;
+      return sheet.rows.filter((row) => row?.some((found) => found?.kind === 'number')).length;
+    };
+    await command('convert', path('own-shape.xlsx'), path('own-published.xlsx'));
+    await command('convert', '--edition', 'sichuan-2023', path('own-shape.xlsx'), path('own-sichuan.xlsx'));
+    expect([linesOf('own-published.xlsx'), linesOf('own-sichuan.xlsx')]).toEqual([1, 4]);
   });
 
   it('says with its value what the other edition has no place for', async () => {

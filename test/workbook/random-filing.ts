@@ -128,13 +128,14 @@ const switchedOffRule: fc.Arbitrary<SwitchedOffRule> = fc.record({
 const formAdjustments = (edition: Edition): fc.Arbitrary<FormAdjustment[]> =>
   fc.option(
     fc.uniqueArray(
-      fc.constantFrom(...edition.forms).chain(({ table, title }) =>
+      fc.constantFrom(...edition.forms).chain(({ table, title, shapes }) =>
         fc.record(
           {
             table: fc.constant(table),
             number: fc.constantFrom('', '附表 3', '=3'),
             title: fc.constantFrom(`${title}（本级）`, `示例县${title}`, `=${title}`),
             notes: fc.constantFrom([], ['注：本表由县财政局印制。'], ['第一条。', '第二条。']),
+            ...(shapes && { shape: fc.constantFrom(...shapes.map(({ id }) => id)) }),
             hiddenColumns: fc
               .subarray(
                 edition.definitions[table].columns.map(({ id }) => id),

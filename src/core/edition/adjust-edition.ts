@@ -1,6 +1,7 @@
 import type { ColumnId, TableId } from '../filing/cell';
 import type { Edition } from './edition';
 import type { Form, FormBlock, FormColumn } from './form';
+import { inShape } from './form-shape';
 
 /** How an office prints one table otherwise than its edition. What is not given stays as the edition has it. */
 export interface FormAdjustment {
@@ -9,6 +10,8 @@ export interface FormAdjustment {
   readonly number?: string;
   readonly title?: string;
   readonly notes?: readonly string[];
+  /** Another of the form's shapes, by its id. */
+  readonly shape?: string;
   /** Columns of figures that are printed only where the table holds something in them. */
   readonly hiddenColumns?: readonly ColumnId[];
 }
@@ -25,7 +28,14 @@ export function adjustEdition(edition: Edition, adjustments: readonly FormAdjust
   let known = adjusted.get(edition);
   if (!known) adjusted.set(edition, (known = new Map()));
   const key = JSON.stringify(
-    adjustments.map(({ table, number, title, notes, hiddenColumns }) => [table, number, title, notes, hiddenColumns]),
+    adjustments.map(({ table, number, title, notes, shape, hiddenColumns }) => [
+      table,
+      number,
+      title,
+      notes,
+      shape,
+      hiddenColumns,
+    ]),
   );
   let own = known.get(key);
   if (!own) known.set(key, (own = { ...edition, forms: adjustForms(edition.forms, adjustments) }));
@@ -41,7 +51,8 @@ function adjustForms(forms: readonly Form[], adjustments: readonly FormAdjustmen
   return [...named, ...forms.filter(({ table }) => !isNamed.has(table))];
 }
 
-function adjustForm(form: Form, { number, title, notes, hiddenColumns = [] }: FormAdjustment): Form {
+function adjustForm(usual: Form, { number, title, notes, shape, hiddenColumns = [] }: FormAdjustment): Form {
+  const form = inShape(usual, shape);
   const hide = (blocks: readonly FormBlock[]): readonly FormBlock[] => hideColumns(blocks, new Set(hiddenColumns));
   return {
     ...form,
@@ -69,12 +80,13 @@ export function adjustmentsFor(edition: Edition, forms: readonly FormAdjustment[
   const isInOrder = forms.every(({ table }, index) => edition.forms[index]?.table === table);
   const differing = forms.map((wanted): FormAdjustment => {
     const form = edition.forms.find(({ table }) => table === wanted.table)!;
-    const { table, number, title, notes, hiddenColumns } = wanted;
+    const { table, number, title, notes, shape, hiddenColumns } = wanted;
     return {
       table,
       ...(number !== undefined && number !== (form.number ?? '') && { number }),
       ...(title !== undefined && title !== form.title && { title }),
       ...(notes && JSON.stringify(notes) !== JSON.stringify(form.notes) && { notes }),
+      ...(shape !== undefined && shape !== form.shape && { shape }),
       ...(hiddenColumns && hiddenColumns.length > 0 && { hiddenColumns }),
     };
   });

@@ -84,6 +84,16 @@ export interface WithoutPlace {
   readonly reason: string;
 }
 
+/** One of the ways to lay out the same cells, such as “三公” upright or in one wide row. */
+export interface FormShape {
+  readonly id: string;
+  /** As a clerk would tell it from the others, in Chinese. */
+  readonly name: string;
+  readonly blocks: readonly FormBlock[];
+  readonly columnNoLabel?: string;
+  readonly orientation: Form['orientation'];
+}
+
 /** How an edition prints a table definition. Grid, import, export and print speak to this. */
 export interface Form {
   readonly table: TableId;
@@ -104,6 +114,9 @@ export interface Form {
   /** What is printed under the table when it is declared empty; ×× stands for the unit's name (`emptySentence`). */
   readonly emptySentence: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** The shapes that an office may choose from (表样调整), and the one it is printed in. */
+  readonly shapes?: readonly FormShape[];
+  readonly shape?: string;
   /** Only of forms that are read and never printed. */
   readonly withoutPlace?: readonly WithoutPlace[];
   /** How it is printed instead where the table holds figures in columns or lines that `blocks` leave out (`shownForm`). */

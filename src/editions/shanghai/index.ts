@@ -1,8 +1,9 @@
 import type { Edition } from '../../core/edition/edition';
-import type { Form } from '../../core/edition/form';
+import type { Form, FormShape } from '../../core/edition/form';
 import { CODES } from '../codes';
 import { LIKELY_COPIES, RULES } from '../rules';
 import { DEFINITIONS } from '../tables';
+import { THREE_PUBLIC_SHAPES, WIDE_PAIRS } from '../three-public-shapes';
 import { WIDE_THREE_PUBLIC_PAIRS } from '../wide-three-public-form';
 import { BASIC_EXPENDITURE, BASIC_EXPENDITURE_FORM } from './basic-expenditure';
 import * as details from './details';
@@ -10,13 +11,19 @@ import { nothingOf, PRINTED_ABOVE } from './printed-texts';
 import { FISCAL_APPROPRIATION_SUMMARY, INCOME_EXPENDITURE_SUMMARY } from './summaries';
 
 /** One row of six pairs under the name of the table. */
-const THREE_PUBLIC_EXPENSES: Form = {
-  ...WIDE_THREE_PUBLIC_PAIRS,
-  ...PRINTED_ABOVE,
-  blocks: WIDE_THREE_PUBLIC_PAIRS.blocks.map(({ columns, ...block }) => ({
+const PAIRS: FormShape = {
+  ...WIDE_PAIRS,
+  blocks: WIDE_PAIRS.blocks.map(({ columns, ...block }) => ({
     ...block,
     columns: columns.map((column) => ({ ...column, header: ['财政拨款“三公”经费', ...column.header] })),
   })),
+};
+
+const THREE_PUBLIC_EXPENSES: Form = {
+  ...WIDE_THREE_PUBLIC_PAIRS,
+  ...PRINTED_ABOVE,
+  blocks: PAIRS.blocks,
+  shapes: THREE_PUBLIC_SHAPES.map((shape) => (shape.id === PAIRS.id ? PAIRS : shape)),
   notes: ['注：本表反映部门本年度“三公”经费支出预决算情况。'],
   emptySentence: nothingOf('财政拨款“三公”经费支出'),
 };

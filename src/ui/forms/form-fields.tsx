@@ -1,7 +1,8 @@
 import { For, Show, createUniqueId } from 'solid-js';
-import type { Edition } from '../../core/edition/edition';
+import { type Edition, formOf } from '../../core/edition/edition';
 import type { ColumnId } from '../../core/filing/cell';
 import type { TableData } from '../../core/filing/filing';
+import { Choices } from '../choices';
 import { formAdjusting as words } from '../text-forms.zh';
 import { type FormPlan, hideableColumns, mayHide } from './form-plan';
 
@@ -16,7 +17,8 @@ export function FormFields(props: {
   readonly sameTitle: FormPlan | undefined;
   readonly onChange: (change: Partial<FormPlan>) => void;
 }) {
-  const ids = { number: createUniqueId(), title: createUniqueId(), notes: createUniqueId() };
+  const ids = { number: createUniqueId(), title: createUniqueId(), notes: createUniqueId(), shape: createUniqueId() };
+  const shapes = () => formOf(props.edition, props.plan.table)?.shapes ?? [];
   const filled = (column: ColumnId): boolean =>
     Object.values(props.data?.cells ?? {}).some((cells) => cells[column] !== undefined);
   const hide = (column: ColumnId, isHidden: boolean): void => {
@@ -81,11 +83,21 @@ export function FormFields(props: {
           onInput={(event) => props.onChange({ notes: event.currentTarget.value })}
         />
       </div>
-      <Show when={hideableColumns(props.edition, props.plan.table).length > 0}>
+      <Show when={shapes().length > 1}>
+        <Choices
+          legend={words.shape}
+          hint={words.shapeHint}
+          name={ids.shape}
+          options={shapes().map(({ id, name }) => ({ value: id, label: name }))}
+          value={props.plan.shape ?? ''}
+          onChange={(shape) => props.onChange({ shape })}
+        />
+      </Show>
+      <Show when={hideableColumns(props.edition, props.plan).length > 0}>
         <div class="field" role="group" aria-label={words.columns}>
           <span class="field-label">{words.columns}</span>
           <div class="form-columns">
-            <For each={hideableColumns(props.edition, props.plan.table)}>
+            <For each={hideableColumns(props.edition, props.plan)}>
               {({ column, label, byEdition }) => {
                 const isLast = (): boolean =>
                   !byEdition && !isHidden(column) && !mayHide(props.edition, props.plan, column);

@@ -1,6 +1,7 @@
 import { adjustmentsFor, type FormAdjustment } from '../../core/edition/adjust-edition';
 import { type Edition, formOf } from '../../core/edition/edition';
 import type { Form, FormColumn } from '../../core/edition/form';
+import { inShape } from '../../core/edition/form-shape';
 import { columnLabel } from '../../core/edition/labels';
 import type { ColumnId, TableId } from '../../core/filing/cell';
 import { fullForm } from '../../core/layout/shown-form';
@@ -12,22 +13,25 @@ export interface FormPlan {
   readonly title: string;
   /** One note a line. */
   readonly notes: string;
+  /** The id of its shape, where it has several. */
+  readonly shape: string | undefined;
   /** Printed only where they hold figures. */
   readonly hidden: readonly ColumnId[];
 }
 
 /** As the edition prints the table. */
-export const planOf = ({ table, number = '', title, notes }: Form): FormPlan => ({
+export const planOf = ({ table, number = '', title, notes, shape }: Form): FormPlan => ({
   table,
   number,
   title,
   notes: notes.join('\n'),
+  shape,
   hidden: [],
 });
 
 /** As the office prints the tables, in its order. */
 export function plansOf(edition: Edition, adjustments: readonly FormAdjustment[]): FormPlan[] {
-  const named = adjustments.flatMap(({ table, number, title, notes, hiddenColumns }): FormPlan[] => {
+  const named = adjustments.flatMap(({ table, number, title, notes, shape, hiddenColumns }): FormPlan[] => {
     const form = formOf(edition, table);
     if (!form) return [];
     const plan = planOf(form);
@@ -37,6 +41,7 @@ export function plansOf(edition: Edition, adjustments: readonly FormAdjustment[]
         number: number ?? plan.number,
         title: title ?? plan.title,
         notes: notes?.join('\n') ?? plan.notes,
+        shape: shape ?? plan.shape,
         hidden: hiddenColumns ?? [],
       },
     ];
@@ -49,11 +54,12 @@ export function plansOf(edition: Edition, adjustments: readonly FormAdjustment[]
 export const adjustmentsOf = (edition: Edition, plans: readonly FormPlan[]): FormAdjustment[] =>
   adjustmentsFor(
     edition,
-    plans.map(({ table, number, title, notes, hidden }) => ({
+    plans.map(({ table, number, title, notes, shape, hidden }) => ({
       table,
       number: number.trim(),
       title: title.trim(),
       notes: notes.split('\n').filter((line) => line.trim() !== ''),
+      ...(shape !== undefined && { shape }),
       hiddenColumns: hidden,
     })),
   );
@@ -81,30 +87,34 @@ export interface HideableColumn {
   readonly byEdition: boolean;
 }
 
+/** A table in one of its shapes. */
+type ShapedTable = Pick<FormPlan, 'table' | 'shape'>;
+
 type Figure = Extract<FormColumn, { readonly kind: 'figure' }>;
 
 /** The columns that can be hidden: those that do not stand alone in their part of the table. */
-export function hideableColumns(edition: Edition, table: TableId): readonly HideableColumn[] {
+export function hideableColumns(edition: Edition, plan: ShapedTable): readonly HideableColumn[] {
   const columns = new Map<ColumnId, HideableColumn>();
-  for (const figures of figureParts(edition, table))
+  for (const figures of figureParts(edition, plan))
     for (const { column, isOptional } of figures) {
       const heads = figures.filter((each) => each.column === column).map(({ header }) => header);
-      const label = commonPath(heads).join('·') || columnLabel(edition.definitions[table], column);
+      const label = commonPath(heads).join('·') || columnLabel(edition.definitions[plan.table], column);
       if (!columns.has(column)) columns.set(column, { column, label, byEdition: isOptional === true });
     }
   return [...columns.values()];
 }
 
 /** Whether hiding the column too leaves one in every part of the table. */
-export const mayHide = (edition: Edition, { table, hidden }: FormPlan, column: ColumnId): boolean =>
-  figureParts(edition, table).every((figures) =>
-    figures.some((each) => each.column !== column && !hidden.includes(each.column) && !each.isOptional),
+export const mayHide = (edition: Edition, plan: FormPlan, column: ColumnId): boolean =>
+  figureParts(edition, plan).every((figures) =>
+    figures.some((each) => each.column !== column && !plan.hidden.includes(each.column) && !each.isOptional),
   );
 
 /** The figure columns of each part with more than one. */
-function figureParts(edition: Edition, table: TableId): readonly (readonly Figure[])[] {
-  const form = formOf(edition, table);
-  if (!form) return [];
+function figureParts(edition: Edition, { table, shape }: ShapedTable): readonly (readonly Figure[])[] {
+  const usual = formOf(edition, table);
+  if (!usual) return [];
+  const form = inShape(usual, shape);
   return (fullForm(form) ?? form).blocks
     .map(({ columns }) => columns.filter((column): column is Figure => column.kind === 'figure'))
     .filter((figures) => new Set(figures.map(({ column }) => column)).size > 1);

@@ -1,5 +1,5 @@
 import type { FormAdjustment } from '../../core/edition/adjust-edition';
-import type { Edition } from '../../core/edition/edition';
+import { type Edition, formOf } from '../../core/edition/edition';
 import { tableTitle } from '../../core/edition/labels';
 import type { Filing } from '../../core/filing/filing';
 import type { StyleBook } from './export-styles';
@@ -11,7 +11,7 @@ import * as words from './working-format';
 /** 填报设置: the settings of a filing, how its tables were recorded, and the rules that are switched off. */
 export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBook): StyledSheet {
   const { unit, reportingScale } = filing;
-  const page = new ListSheet(words.SETTINGS_SHEET, [18, 48, 14, 12, 20], styles);
+  const page = new ListSheet(words.SETTINGS_SHEET, [18, 48, 14, 12, 20, 16], styles);
   page.title('填报设置');
   page.hint('本页随工作稿保存，导入时用来恢复设置；表格里的数字和文字以各表页面为准。');
   page.heads(['名称', '内容', '说明']);
@@ -37,7 +37,7 @@ export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBoo
   }
   if (filing.formAdjustments.length > 0) {
     page.section('表样调整');
-    page.heads(words.ADJUSTMENT_HEADS);
+    page.heads([...words.ADJUSTMENT_HEADS, words.SHAPE_HEAD]);
     for (const adjustment of filing.formAdjustments) adjustmentRow(page, adjustment, edition);
   }
   if (filing.switchedOffRules.length > 0) {
@@ -51,14 +51,17 @@ export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBoo
 
 function adjustmentRow(
   page: ListSheet,
-  { table, number, title, notes, hiddenColumns }: FormAdjustment,
+  { table, number, title, notes, shape, hiddenColumns }: FormAdjustment,
   edition: Edition,
 ): void {
   const { columns } = edition.definitions[table];
   const heads = hiddenColumns?.map((id) => columns.find((column) => column.id === id)?.label ?? id) ?? [];
   const sets = Object.entries({ number, title, notes }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  page.row([tableTitle(edition, table), number ?? '', title ?? '', notes?.join('\n') ?? '', heads.join('、')], {
+  const shapeName = formOf(edition, table)?.shapes?.find(({ id }) => id === shape)?.name ?? shape ?? '';
+  const texts = [number ?? '', title ?? '', notes?.join('\n') ?? '', heads.join('、'), shapeName];
+  page.row([tableTitle(edition, table), ...texts], {
     table,
+    shape,
     sets: sets.length > 0 ? sets.join(',') : undefined,
     hides: hiddenColumns?.join(','),
   });

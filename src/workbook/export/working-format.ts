@@ -47,6 +47,8 @@ export const SETTING = {
 } as const;
 
 export const ADJUSTMENT_HEADS = ['调整的表', '编号', '表名', '表注', '没有数时不印的栏'] as const;
+/** Beside them; older files do not have it. */
+export const SHAPE_HEAD = '样式';
 export const SWITCHED_OFF_HEADS = ['停用的规则', '停用理由'] as const;
 export const EXPLANATION_HEADS = ['规则', '核实事项', '差额（元）', '核实说明', '现状'] as const;
 export const SELF_CHECK_HEADS = ['自查时间', '自查人', '校验码'] as const;

@@ -12,12 +12,14 @@ export function readAdjustments(sheet: Sheet): FormAdjustment[] {
     if (table === undefined) return [];
     const isSet = new Set((tag.get('sets') ?? '').split(','));
     const hidden = tag.get('hides');
+    const shape = tag.get('shape');
     return [
       {
         table: table as TableId,
         ...(isSet.has('number') && { number }),
         ...(isSet.has('title') && { title }),
         ...(isSet.has('notes') && { notes: notes === '' ? [] : notes.split('\n') }),
+        ...(shape && { shape }),
         ...(hidden && { hiddenColumns: hidden.split(',') }),
       },
     ];

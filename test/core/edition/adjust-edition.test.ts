@@ -3,6 +3,7 @@ import { adjustEdition, adjustmentsFor, type FormAdjustment } from '../../../src
 import { formOf } from '../../../src/core/edition/edition';
 import { layOut } from '../../../src/core/layout/layout';
 import { EDITIONS } from '../../../src/editions';
+import { CENTRAL_2023 } from '../../../src/editions/central';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 
@@ -34,6 +35,27 @@ describe("an office's own way of printing an edition", () => {
       const own = formOf(adjustEdition(edition, [{ table: form.table, notes: ['注：另附说明。'] }]), form.table)!;
       expect([own.notes, own.full!.notes]).toEqual([['注：另附说明。'], ['注：另附说明。']]);
     }
+  });
+
+  it('prints a table in another of its shapes, with what else is adjusted', () => {
+    const own = adjustEdition(MOF_2023, [{ table: 'TPE', shape: 'blocks', notes: ['注：一行。'] }]);
+    const layout = layOut(formOf(own, 'TPE')!, own.definitions.TPE, undefined);
+    expect(layout.form).toMatchObject({ number: '公开07表', notes: ['注：一行。'], orientation: 'landscape' });
+    expect(layout.lines).toHaveLength(1);
+    expect(layout.columnNos?.map(({ text }) => text)).toEqual([...'123456789'].concat(['10', '11', '12']));
+    const back = adjustEdition(CENTRAL_2023, [{ table: 'TPE', shape: 'upright' }]);
+    const upright = layOut(formOf(back, 'TPE')!, back.definitions.TPE, undefined);
+    expect(upright.columnNos).toBeUndefined();
+    expect(upright.lines).toHaveLength(6);
+    expect(upright.form.borrowedFrom).toBeUndefined();
+  });
+
+  it('leaves a table as it is where it does not know the shape', () => {
+    const own = adjustEdition(MOF_2023, [
+      { table: 'TPE', shape: 'round' },
+      { table: 'INC', shape: 'blocks' },
+    ]);
+    for (const table of ['TPE', 'INC'] as const) expect(formOf(own, table)).toEqual(formOf(MOF_2023, table));
   });
 
   it('prints the tables named first and in their order', () => {

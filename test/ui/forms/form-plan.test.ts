@@ -3,6 +3,7 @@ import { adjustEdition } from '../../../src/core/edition/adjust-edition';
 import { formOf } from '../../../src/core/edition/edition';
 import { EDITIONS } from '../../../src/editions';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { THREE_PUBLIC_SHAPES } from '../../../src/editions/three-public-shapes';
 import {
   adjustmentsOf,
   type FormPlan,
@@ -35,6 +36,16 @@ describe('what an office changes about the forms of an edition', () => {
     expect(first).toMatchObject({ table: 'INC', title: '收入明细', number: undefined, notes: ['注：一', '注：二'] });
   });
 
+  it('is another shape of a table that has several', () => {
+    expect(plans.filter(({ shape }) => shape !== undefined).map(({ table }) => table)).toEqual(['TPE']);
+    const wanted = change('TPE', { shape: 'blocks' });
+    const adjustments = adjustmentsOf(MOF_2023, wanted);
+    expect(adjustments.find(({ table }) => table === 'TPE')).toEqual({ table: 'TPE', shape: 'blocks' });
+    expect(wanted.filter((plan) => isChanged(MOF_2023, plan)).map(({ table }) => table)).toEqual(['TPE']);
+    expect(plansOf(MOF_2023, adjustments)).toEqual(wanted);
+    expect(adjustmentsOf(MOF_2023, change('TPE', { shape: 'upright' }))).toEqual([]);
+  });
+
   it('is told apart from the order alone', () => {
     const moved = movePlan(plans, 'TPE', -1);
     expect(moved.map(({ table }) => table)).not.toEqual(plans.map(({ table }) => table));
@@ -60,13 +71,18 @@ describe('the columns that may be left out of print', () => {
   const plan = (table: string): FormPlan => plans.find((each) => each.table === table)!;
 
   it('are named by their heads', () => {
-    expect(hideableColumns(MOF_2023, 'TPE').map(({ label }) => label)).toEqual(['预算数', '决算数']);
+    expect(hideableColumns(MOF_2023, plan('TPE')).map(({ label }) => label)).toEqual(['预算数', '决算数']);
     for (const edition of EDITIONS)
       for (const { table } of edition.forms)
-        for (const { label } of hideableColumns(edition, table)) expect(label).not.toBe('');
+        for (const { label } of hideableColumns(edition, { table, shape: undefined })) expect(label).not.toBe('');
   });
 
-  it('are none where each part of a table has one', () => expect(hideableColumns(MOF_2023, 'IES')).toEqual([]));
+  it.each(THREE_PUBLIC_SHAPES.map(({ id }) => id))('are the same two of “三公” in the shape %s', (shape) => {
+    const labels = hideableColumns(MOF_2023, { table: 'TPE', shape }).map(({ label }) => label);
+    expect(labels).toEqual(['预算数', '决算数']);
+  });
+
+  it('are none where each part of a table has one', () => expect(hideableColumns(MOF_2023, plan('IES'))).toEqual([]));
 
   it('never are the last one of their part', () => {
     expect(mayHide(MOF_2023, plan('TPE'), 'budgetAmount')).toBe(true);
