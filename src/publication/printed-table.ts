@@ -4,7 +4,7 @@ import { printedNotes } from '../core/edition/printed-notes';
 import type { CellRef, TableId } from '../core/filing/cell';
 import { type Filing, type TableData, tableState } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
-import { formatAmount, toDecimalText } from '../core/money/decimal-text';
+import { exactScale, formatAmount } from '../core/money/decimal-text';
 import type { MoneyUnit } from '../core/money/scale';
 import { leadingColumns } from '../workbook/export/column-parts';
 
@@ -139,8 +139,7 @@ function figureText(table: TableData, cell: CellRef | undefined): string {
   if (!value) return '';
   if (value.kind === 'unreadable') return value.text;
   const { unit, decimals } = table.recordedScale;
-  const needed = toDecimalText(value.amount, unit).split('.')[1]?.length ?? 0;
-  return formatAmount(value.amount, { unit, decimals: Math.max(value.decimals ?? decimals, needed) });
+  return formatAmount(value.amount, exactScale(value.amount, { unit, decimals: value.decimals ?? decimals }));
 }
 
 /** As the form says, wider where a figure would not fit. */

@@ -1,5 +1,5 @@
 import type { Amount } from '../core/money/amount';
-import { type CellRef, type CellValue, isSameValue } from '../core/filing/cell';
+import { type CellRef, type CellValue, showsSame } from '../core/filing/cell';
 import type { Change } from '../core/filing/change';
 import type { Edition } from '../core/edition/edition';
 import { figureValue, readTypedFigure } from '../core/money/figure-input';
@@ -25,7 +25,7 @@ export function setFigureFromText(
   if (input.kind === 'refused') return refused(input.message);
   const { value, note } = input;
   const label = `${value ? '修改' : '清除'}${cellLabel(edition, filing, cell)}`;
-  if (isShown(value, cellValue(filing, cell))) return ready(label, []);
+  if (showsSame(value, cellValue(filing, cell))) return ready(label, []);
   return ready(label, setCell(filing, cell, value), note ? [note] : []);
 }
 
@@ -43,9 +43,3 @@ const setCell = (filing: Filing, cell: CellRef, value: CellValue | undefined): C
   ...(value ? undeclareEmpty(filing, cell.table) : []),
   { kind: 'setCell', cell, value },
 ];
-
-function isShown(value: CellValue | undefined, current: CellValue | undefined): boolean {
-  if (value?.kind === 'amount' && current?.kind === 'amount')
-    return isSameValue({ ...value, origin: current.origin }, current);
-  return isSameValue(value, current);
-}

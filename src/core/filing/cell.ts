@@ -59,6 +59,7 @@ export const cellKey = (cell: CellRef): string => `${cell.table}/${cell.row}/${c
 export const isSameCell = (a: CellRef, b: CellRef): boolean =>
   a.table === b.table && a.row === b.row && a.column === b.column;
 
+/** Whether two cells hold the same, and the same wrote it. */
 export function isSameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined || a.kind !== b.kind) return false;
@@ -66,3 +67,7 @@ export function isSameValue(a: CellValue | undefined, b: CellValue | undefined):
   const other = b as AmountValue;
   return a.amount === other.amount && a.origin === other.origin && a.decimals === other.decimals;
 }
+
+/** Whether two cells show the same, whoever wrote it. */
+export const showsSame = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  isSameValue(a?.kind === 'amount' && b?.kind === 'amount' ? { ...a, origin: b.origin } : a, b);

@@ -1,7 +1,7 @@
 import type { Amount } from '../money/amount';
 import type { AmountValue, CellRef, Origin, TableId } from '../filing/cell';
 import type { Change } from '../filing/change';
-import { formatAmount, toDecimalText } from '../money/decimal-text';
+import { formatExactly } from '../money/decimal-text';
 import type { Edition } from '../edition/edition';
 import { figureValue } from '../money/figure-input';
 import { cellValue, type Filing } from '../filing/filing';
@@ -10,11 +10,8 @@ import { recordedScale } from '../paste/paste-cells';
 import { roundTo } from '../money/scale';
 
 /** `16,413.38 万元`, in the unit the table is recorded in, with more decimals only where the amount has them. */
-export function amountText(filing: Filing, table: TableId, value: Amount): string {
-  const { unit, decimals } = recordedScale(filing, table);
-  const exact = toDecimalText(value, unit).split('.')[1]?.length ?? 0;
-  return `${formatAmount(value, { unit, decimals: Math.max(decimals, exact) })} ${unit}`;
-}
+export const amountText = (filing: Filing, table: TableId, value: Amount): string =>
+  formatExactly(value, recordedScale(filing, table));
 
 /** `《收入支出决算总表》本年收入合计改为 16,413.38 万元（取自《收入决算表》）` */
 export const writesText = (edition: Edition, filing: Filing, cell: CellRef, value: Amount, source: string): string =>

@@ -105,11 +105,15 @@ export function formatAmount(value: Amount, scale: Scale, grouping = true): stri
   return (steps < 0 ? '-' : '') + grouped + (fraction === '' ? '' : `.${fraction}`);
 }
 
-/** `1,413.38 万元`: at the scale, with more decimals only where the amount needs them to be exact. */
-export function formatExactly(value: Amount, { unit, decimals }: Scale): string {
-  const exact = toDecimalText(value, unit).split('.')[1]?.length ?? 0;
-  return `${formatAmount(value, { unit, decimals: Math.max(decimals, exact) })} ${unit}`;
+/** The scale, with more decimals only where the amount needs them to be exact. */
+export function exactScale(value: Amount, { unit, decimals }: Scale): Scale {
+  const needed = toDecimalText(value, unit).split('.')[1]?.length ?? 0;
+  return { unit, decimals: Math.max(decimals, needed) };
 }
+
+/** `1,413.38 万元`: at the scale, with more decimals only where the amount needs them to be exact. */
+export const formatExactly = (value: Amount, scale: Scale): string =>
+  `${formatAmount(value, exactScale(value, scale))} ${scale.unit}`;
 
 /** The exact decimal text of an amount in a unit, without grouping or trailing zeros: `1413.38`. */
 export function toDecimalText(value: Amount, unit: MoneyUnit): string {

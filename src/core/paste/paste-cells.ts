@@ -1,4 +1,4 @@
-import { type CellRef, isSameValue, type TableId } from '../filing/cell';
+import { type CellRef, showsSame, type TableId } from '../filing/cell';
 import type { Change } from '../filing/change';
 import type { Edition } from '../edition/edition';
 import { readPastedFigure } from '../money/figure-input';
@@ -98,11 +98,6 @@ export function setCells(
     const { value, note } = readPastedFigure(text, recordedScale(filing, cell.table), unit);
     if (value?.kind === 'unreadable') notes.unreadable.push(`${cellLabel(edition, filing, cell)}“${value.text}”`);
     if (note) notes.rounded.push(note);
-    const current = cellValue(filing, cell);
-    const isSame =
-      current?.kind === 'amount' && value?.kind === 'amount'
-        ? isSameValue({ ...value, origin: current.origin }, current)
-        : isSameValue(value, current);
-    return isSame ? [] : [{ kind: 'setCell', cell, value }];
+    return showsSame(value, cellValue(filing, cell)) ? [] : [{ kind: 'setCell', cell, value }];
   });
 }

@@ -1,4 +1,4 @@
-import { type CellRef, type CellValue, isSameValue } from '../filing/cell';
+import { type CellRef, type CellValue, showsSame } from '../filing/cell';
 import type { Change, Transaction } from '../filing/change';
 import type { Edition } from '../edition/edition';
 import { readTypedFigure } from '../money/figure-input';
@@ -67,7 +67,8 @@ function plan(
   cells.forEach((line, atLine) =>
     line.forEach((cell, atColumn) => {
       const wanted = cell && valueFor(atLine, atColumn);
-      if (!cell || !wanted || isShown(wanted.value, cellValue(filing, cell))) return;
+      // Writing what a cell shows already changes nothing, so that a derived figure stays derived.
+      if (!cell || !wanted || showsSame(wanted.value, cellValue(filing, cell))) return;
       changes.push({ kind: 'setCell', cell, value: wanted.value });
     }),
   );
@@ -92,10 +93,3 @@ const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 /** A copied figure is the clerk's own, wherever its model came from. */
 const asEntered = (value: CellValue | undefined): CellValue | undefined =>
   value?.kind === 'amount' ? { ...value, origin: 'entered' } : value;
-
-/** Writing what a cell shows already changes nothing, so that a derived figure stays derived. */
-function isShown(value: CellValue | undefined, current: CellValue | undefined): boolean {
-  if (value?.kind === 'amount' && current?.kind === 'amount')
-    return isSameValue({ ...value, origin: current.origin }, current);
-  return isSameValue(value, current);
-}

@@ -1,5 +1,5 @@
 import type { CellRef, TableId } from '../../core/filing/cell';
-import { formatAmount, toDecimalText } from '../../core/money/decimal-text';
+import { exactScale, formatAmount, toDecimalText } from '../../core/money/decimal-text';
 import { cellValue, type Filing } from '../../core/filing/filing';
 import type { Layout, LayoutCell } from '../../core/layout/layout';
 import { summariseRange } from '../../core/range/range-figures';
@@ -47,12 +47,11 @@ export function summaryOf(
   const table = cells.find((each) => each !== undefined)?.table;
   const summary = summariseRange(filing, cells);
   if (!table || !summary) return undefined;
-  const { unit, decimals } = scaleOf(filing, table, seenIn);
-  const exact = toDecimalText(summary.sum, unit).split('.')[1]?.length ?? 0;
+  const scale = scaleOf(filing, table, seenIn);
   return {
     count: summary.count,
-    sum: formatAmount(summary.sum, { unit, decimals: Math.max(decimals, exact) }),
-    average: formatAmount(summary.average, { unit, decimals }),
+    sum: formatAmount(summary.sum, exactScale(summary.sum, scale)),
+    average: formatAmount(summary.average, scale),
   };
 }
 
