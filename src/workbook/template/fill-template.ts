@@ -78,7 +78,8 @@ function fillBlanks(form: FormPackage, { sheets, others }: TemplateReading, { un
 
 function fillSheet(form: FormPackage, sheet: FormSheet, filling: SheetFilling): void {
   const { added, cleared, cells, note, ownColumns } = filling;
-  if (note?.isAdded) addLines(form, sheet, { sheet: sheet.name, at: note.row, count: 1, first: note.row });
+  if (note?.isAdded)
+    addLines(form, sheet, { sheet: sheet.name, at: note.row, count: 1, first: note.row, isPlain: !note.isNote });
   if (note) sheet.put(note.row, note.column, note.text);
   const serials = cleared ? serialsOf(sheet, cleared.first, added?.at ?? cleared.last + 1, ownColumns) : [];
   if (added) addLines(form, sheet, { sheet: sheet.name, first: cleared?.first ?? added.at - 1, ...added });

@@ -7,6 +7,7 @@ import { type Edition, formOf } from '../../core/edition/edition';
 import { TOTAL_ROW } from '../../core/edition/table-definition';
 import type { Scale } from '../../core/money/scale';
 import type { TemplateLines, TemplateReading, TemplateSheet } from './read-template';
+import type { TemplateFoot } from './template-foot';
 
 /** What is written into one cell: a figure as decimal text, a text, or nothing. Rows count from 0 in the filled sheet. */
 export interface FilledCell {
@@ -28,12 +29,8 @@ export interface SheetFilling {
   readonly codeLines: number;
   /** Columns of the lines that are filled; others may count them. */
   readonly ownColumns: readonly number[];
-  /** The sentence of a table that was declared empty; `isAdded`: in a line of its own before what stands there. */
-  readonly note:
-    | { readonly row: number; readonly column: number; readonly text: string; readonly isAdded: boolean }
-    | undefined;
-  /** The last row of the heads: blanks for 部门 and year above it are filled. */
-  readonly headBottom: number;
+  /** The sentence of a table that was declared empty. */
+  readonly note: (TemplateFoot & { readonly text: string }) | undefined;
 }
 
 export interface Filling {

@@ -7,6 +7,8 @@ export interface TemplateFoot {
   readonly column: number;
   /** The place is in use: a line has to be added before it. */
   readonly isAdded: boolean;
+  /** It stands below notes, and shall look like them. */
+  readonly isNote: boolean;
   /** The form itself says there that the table is empty. */
   readonly saysEmpty: boolean;
 }
@@ -28,10 +30,16 @@ export function footOf(grid: SheetGrid, end: number): TemplateFoot {
   const below = grid.rows.filter((row) => row >= end);
   const note = below.find((row) => row <= end + NEAR && texts(row).some((text) => NOTE.test(text)));
   const saysEmpty = below.some((row) => texts(row).some((text) => SAYS_EMPTY.test(text)));
-  if (note === undefined) return { row: end, column: left, isAdded: isUsed(grid, end), saysEmpty };
+  if (note === undefined) return { row: end, column: left, isAdded: isUsed(grid, end), isNote: false, saysEmpty };
   let last = note;
   while (isFurtherNote(texts(last + 1))) last++;
-  return { row: last + 1, column: texts(note).findIndex((text) => text !== '') + left, isAdded: true, saysEmpty };
+  return {
+    row: last + 1,
+    column: texts(note).findIndex((text) => text !== '') + left,
+    isAdded: true,
+    isNote: true,
+    saysEmpty,
+  };
 }
 
 const isUsed = (grid: SheetGrid, row: number): boolean => grid.sheet.rows[row]?.some((cell) => cell?.value) ?? false;

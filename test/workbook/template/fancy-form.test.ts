@@ -153,6 +153,19 @@ describe('a table that was declared empty', () => {
     expect(parts.get('xl/workbook.xml')).toContain('支出!$A$1:$H$13<');
   });
 
+  it('gets it in a plain line of its own where the form has no notes', async () => {
+    const signed = { ...FANCY_PARTS };
+    signed['xl/worksheets/sheet2.xml'] = signed['xl/worksheets/sheet2.xml']!.replace(
+      '注：本表反映部门本年度各项支出情况。',
+      '制表人：',
+    ).replace('<mergeCell ref="A9:H9"/>', '<mergeCell ref="A8:B8"/>');
+    const { parts, workbook } = await fill({}, empty, fancyForm(signed));
+    const sheet = workbook.sheets[1]!;
+    expect([8, 9].map((row) => cellAt(sheet, row, 0)?.value)).toEqual([sentence, '制表人：']);
+    expect(markup(parts, 2, 'A9')).not.toContain(' s="1"');
+    expect(parts.get('xl/worksheets/sheet2.xml')).not.toContain('ref="A9:B9"');
+  });
+
   it('does not get it twice', async () => {
     const said = { ...FANCY_PARTS };
     said['xl/worksheets/sheet2.xml'] = said['xl/worksheets/sheet2.xml']!.replace(

@@ -26,7 +26,7 @@ export interface DroppedFormula {
  * of the lines above take in the new ones. Call `unshareFormulas` first.
  */
 export function addLines(form: FormPackage, sheet: FormSheet, added: AddedRows): void {
-  sheet.addRows(added.at, added.count);
+  sheet.addRows(added.at, added.count, added.isPlain);
   moveRanges(sheet.root, added);
   for (const each of form.sheets) moveFormulas(each.root, each.name, added);
   const names = childOf(form.root(form.workbookPart), 'definedNames');
@@ -117,8 +117,8 @@ function moveRanges(root: XmlElement, added: AddedRows): void {
 }
 
 /** Where the line above is merged across, so are those that are added. */
-function repeatedMerges(root: XmlElement, { at, count }: AddedRows): XmlElement[] {
-  const merges = childOf(root, 'mergeCells');
+function repeatedMerges(root: XmlElement, { at, count, isPlain }: AddedRows): XmlElement[] {
+  const merges = isPlain ? undefined : childOf(root, 'mergeCells');
   return (merges ? elementsIn(merges) : []).flatMap(({ tag, attributes }) => {
     const [from, to] = cornersOf(attributes.get('ref') ?? '') ?? [];
     if (from?.row !== at - 1 || to?.row !== at - 1) return [];

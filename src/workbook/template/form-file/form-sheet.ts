@@ -134,8 +134,8 @@ export class FormSheet {
     return this.data.tag.slice(0, -localName(this.data).length) + name;
   }
 
-  /** Adds rows before `at` that look like the one above and hold nothing. */
-  addRows(at: number, count: number): void {
+  /** Adds rows before `at` that hold nothing and look like the one above, unless they are plain. */
+  addRows(at: number, count: number, isPlain = false): void {
     const below = [...this.rows].filter(([row]) => row >= at).sort(([a], [b]) => b - a);
     for (const [row, line] of below) {
       line.attributes.set('r', String(row + 1 + count));
@@ -145,7 +145,7 @@ export class FormSheet {
       this.rows.set(row + count, line);
     }
     const above = this.rows.get(at - 1);
-    if (!above) return;
+    if (!above || isPlain) return;
     for (let row = at; row < at + count; row++) {
       const attributes = new Map(above.attributes).set('r', String(row + 1));
       attributes.delete('hidden');

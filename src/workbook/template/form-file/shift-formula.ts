@@ -7,6 +7,8 @@ export interface AddedRows {
   readonly count: number;
   /** The first of the lines that were too few: a range over all of them takes in the new ones. */
   readonly first: number;
+  /** They look like nothing in particular instead. */
+  readonly isPlain?: boolean;
 }
 
 const TOKEN = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\w.[\]\u0080-\uffff]+)!|[\w.$\\\u0080-\uffff]+|\[[^\]]*\]|[\s\S]/g;
