@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'node',
       // Property tests share two cores with builds and browsers.
-      testTimeout: 120_000,
+      testTimeout: 300_000,
       // One process per core that keeps the modules it has loaded: a third of the time of a process per file.
       isolate: false,
       maxWorkers: '100%',

@@ -57,7 +57,7 @@ describe.each(OTHERS.map((edition) => [edition.id, edition] as const))('papers o
       }),
       { numRuns: NUM_RUNS },
     );
-  }, 60_000);
+  });
 
   it('come back as the same filing from the working copy', async () => {
     await fc.assert(
@@ -66,5 +66,5 @@ describe.each(OTHERS.map((edition) => [edition.id, edition] as const))('papers o
       }),
       { numRuns: NUM_RUNS },
     );
-  }, 60_000);
+  });
 });

@@ -49,7 +49,7 @@ it('imports a published workbook as the published figures', async () => {
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 it('imports a working workbook as the very same filing', async () => {
   await fc.assert(
@@ -59,7 +59,7 @@ it('imports a working workbook as the very same filing', async () => {
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 it('accepts a working workbook as a new filing without changing anything', async () => {
   const filing: Filing = {

@@ -70,4 +70,4 @@ it('whatever is written is read back the same', async () => {
     }),
     { numRuns: 150 },
   );
-}, 30_000);
+});

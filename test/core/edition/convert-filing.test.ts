@@ -55,7 +55,7 @@ describe('converting a filing', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('is one step that can be taken back', () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe('converting a filing', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('loses nothing on the way to an edition with more tables and back', () => {
     fc.assert(
@@ -80,7 +80,7 @@ describe('converting a filing', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 });
 
 describe('to Shanghai', () => {

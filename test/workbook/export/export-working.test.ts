@@ -72,7 +72,7 @@ it('gives back settings, explanations, switched-off rules, origins and decimals 
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 it('marks nothing where every origin is as one would guess', async () => {
   const filing = chaoyangFiling();

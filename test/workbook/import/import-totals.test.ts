@@ -108,7 +108,7 @@ describe('a draft that holds only details', () => {
       }),
       { numRuns: 10 },
     );
-  }, 60_000);
+  });
 });
 
 it('a row that comes into a filing fills the lines that repeat it, where their total follows too', async () => {
