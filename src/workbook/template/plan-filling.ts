@@ -31,6 +31,8 @@ export interface SheetFilling {
   readonly ownColumns: readonly number[];
   /** The sentence of a table that was declared empty. */
   readonly note: (TemplateFoot & { readonly text: string }) | undefined;
+  /** The last row of the heads: blanks for 部门 and year above it are filled. */
+  readonly headBottom: number;
 }
 
 export interface Filling {
