@@ -1,3 +1,4 @@
+import type { Finding } from '../core/check/finding';
 import { type CellRef, cellKey } from '../core/filing/cell';
 import type { Edition } from '../core/edition/edition';
 import type { ReturnRemark } from '../core/filing/dossier';
@@ -6,6 +7,7 @@ import { placeInTable, tableName } from '../core/remarks/anchor-state';
 import { type ReadRemark, takeRemarks } from '../core/remarks/take-remarks';
 import { newId } from '../storage/ids';
 import { type ReadyEdit, ready, type RefusedEdit, refused } from './edit';
+import { explainFinding } from './explanation-edits';
 
 /** Longer words are cut off where a label names the remark. */
 const LABEL = 16;
@@ -32,9 +34,19 @@ export function addRemarks(
   return ready(label, [{ kind: 'setDossier', dossier: { returnRemarks } }]);
 }
 
-/** Writes what the unit answers; without words the answer goes. */
-export const replyToRemark = (filing: Filing, id: string, reply: string): ReadyEdit | RefusedEdit =>
-  change(filing, id, '答复退回意见', (remark) => ({ ...remark, reply: reply.trim() }));
+/**
+ * Writes what the unit answers; without words the answer goes. In the same step, the words may become the 核实说明 of the
+ * finding that the remark asks about.
+ */
+export function replyToRemark(filing: Filing, id: string, reply: string, explained?: Finding): ReadyEdit | RefusedEdit {
+  const words = reply.trim();
+  const label = explained ? '答复退回意见并写核实说明' : '答复退回意见';
+  const answer = change(filing, id, label, (remark) => ({ ...remark, reply: words }));
+  if (!explained || answer.kind === 'refused') return answer;
+  const explanation = explainFinding(filing, explained, words);
+  if (explanation.kind === 'refused') return explanation;
+  return ready(answer.transaction.label, [...answer.transaction.changes, ...explanation.transaction.changes]);
+}
 
 /** Ticks a remark off, or opens it again. */
 export const settleRemark = (filing: Filing, id: string, isDone: boolean): ReadyEdit | RefusedEdit =>

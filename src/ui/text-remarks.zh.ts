@@ -34,6 +34,7 @@ export const remarksText = {
     goTo: (place: string): string => `转到 ${place}`,
     reply: '答复',
     replyAgain: '改答复',
+    alsoExplains: (rule: string): string => `同时作为核实说明（${rule}）`,
     replyHint: '写明怎样更正的，或者为什么不必更正。随答复表一起交回。',
     saveReply: '保存答复',
     tie: '对应选中格',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/core/filing/change';
 import { check } from '../../src/core/check/check';
 import type { Filing } from '../../src/core/filing/filing';
+import { explainableFinding } from '../../src/core/remarks/explainable-finding';
 import { RemarkPlacer } from '../../src/core/remarks/place-line';
 import { remarkLines } from '../../src/core/remarks/remark-line';
 import { readRemarks } from '../../src/core/remarks/take-remarks';
@@ -16,7 +17,7 @@ import {
   settleRemark,
   tieRemark,
 } from '../../src/session/remark-edits';
-import { cell, fullFiling } from '../support/full-filing';
+import { apply, cell, fullFiling, raise } from '../support/full-filing';
 
 const start = fullFiling();
 const GPB_TOTAL = cell('GPB', 'total', 'basicExpenditure');
@@ -92,5 +93,42 @@ describe('备注', () => {
     expect(committed(committed(noted, changed), removed)).toEqual(start);
     expect(writeNote(noted, MOF_2023, GPB_TOTAL, '等张会计核对', 9).transaction.changes).toEqual([]);
     expect(writeNote(start, MOF_2023, GPB_TOTAL, '', 9).transaction.changes).toEqual([]);
+  });
+});
+
+describe('an answer that is a 核实说明 too', () => {
+  const pension = cell('BAS', '30108', 'finalAmount');
+  const filing = apply(start, raise(start, pension, 1));
+  const result = check(filing, MOF_2023);
+  const finding = result.findings.find(({ key, severity }) => severity === 'verify' && !key.startsWith('R-CARRY'))!;
+  const remark = { id: 'a', text: '请核实', at: 1, reply: '', isDone: false };
+  const asked: Filing = { ...filing, returnRemarks: [{ ...remark, number: finding.key }] };
+
+  it('is offered for the finding that the remark names, or the only one at its cell', () => {
+    expect(explainableFinding({ number: finding.key }, result)).toBe(finding);
+    expect(explainableFinding({ cell: finding.cells[0]! }, result)).toBe(finding);
+    expect(explainableFinding({ number: 'W-BAS-1', cell: finding.cells[0]! }, result)).toBeUndefined();
+    expect(explainableFinding({ cell: cell('TPE', 'total', 'finalAmount') }, result)).toBeUndefined();
+    expect(explainableFinding({}, result)).toBeUndefined();
+  });
+
+  it('answers both in one step', () => {
+    const edit = replyToRemark(asked, 'a', ' 补缴上年 ', finding);
+    const done = committed(asked, edit);
+    expect(labelOf(edit)).toBe('答复退回意见并写核实说明：请核实');
+    expect(done.returnRemarks[0]).toMatchObject({ reply: '补缴上年', isDone: false });
+    const after = check(done, MOF_2023);
+    expect(after.findings.find(({ key }) => key === finding.key)!.explanation).toMatchObject({
+      text: '补缴上年',
+      isCurrent: true,
+    });
+    expect(after.counts.verify).toBe(result.counts.verify - 1);
+  });
+
+  it('is refused without words, and where an error stands', () => {
+    expect(replyToRemark(asked, 'a', ' ', finding).kind).toBe('refused');
+    const error = { ...finding, severity: 'error' as const };
+    expect(replyToRemark(asked, 'a', '说明', error).kind).toBe('refused');
+    expect(replyToRemark(asked, 'a', '说明').kind).toBe('ready');
   });
 });

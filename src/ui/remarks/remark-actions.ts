@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/check/finding';
 import type { CellRef } from '../../core/filing/cell';
 import { RemarkPlacer } from '../../core/remarks/place-line';
 import type { RemarkLine } from '../../core/remarks/remark-line';
@@ -24,7 +25,8 @@ export interface RemarkActions {
   readonly read: (lines: readonly RemarkLine[], file: string) => readonly ReadRemark[];
   readonly addRead: (read: readonly ReadRemark[], file: string) => void;
   readonly settle: (id: string, isDone: boolean) => void;
-  readonly reply: (id: string, reply: string) => void;
+  /** `explained`: whose 核实说明 the answer is too. */
+  readonly reply: (id: string, reply: string, explained: Finding | undefined) => void;
   readonly reword: (id: string, text: string) => void;
   readonly tie: (id: string, cell: CellRef | undefined) => void;
   readonly remove: (id: string) => void;
@@ -43,7 +45,7 @@ export function makeRemarkActions({ edition, filing, result }: Session, { runAnn
     read,
     addRead: (found, file) => runAnnounced(addRemarks(filing(), found, { file, at: Date.now() })),
     settle: (id, isDone) => runAnnounced(settleRemark(filing(), id, isDone)),
-    reply: (id, reply) => runAnnounced(replyToRemark(filing(), id, reply)),
+    reply: (id, reply, explained) => runAnnounced(replyToRemark(filing(), id, reply, explained)),
     reword: (id, text) => runAnnounced(rewordRemark(filing(), id, text)),
     tie: (id, cell) => runAnnounced(tieRemark(filing(), edition, id, cell)),
     remove: (id) => runAnnounced(removeRemark(filing(), id)),

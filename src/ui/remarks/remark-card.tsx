@@ -1,4 +1,5 @@
 import { type JSX, Match, Show, Switch, createEffect, createSignal, on } from 'solid-js';
+import type { Finding } from '../../core/check/finding';
 import type { ReturnRemark } from '../../core/filing/dossier';
 import { remarksText } from '../text-remarks.zh';
 import { WordsEditor } from './words-editor';
@@ -27,13 +28,16 @@ export function RemarkCard(props: {
   readonly onJump: () => void;
   readonly onUnchoose: () => void;
   readonly onSettle: (isDone: boolean) => void;
-  readonly onReply: (reply: string) => void;
+  /** The 需核实 whose 核实说明 an answer may be too. */
+  readonly explains: Finding | undefined;
+  readonly onReply: (reply: string, explained: Finding | undefined) => void;
   readonly onReword: (text: string) => void;
   readonly onTie: () => void;
   readonly onUntie: () => void;
   readonly onRemove: () => void;
 }) {
   const [writing, setWriting] = createSignal<Writing>();
+  const [isExplanation, setIsExplanation] = createSignal(false);
   const toggle = (asked: Writing): void => void setWriting((open) => (open === asked ? undefined : asked));
   let card!: HTMLLIElement;
   createEffect(
@@ -118,8 +122,23 @@ export function RemarkCard(props: {
             onClose={() => setWriting(undefined)}
             onSave={(reply) => {
               setWriting(undefined);
-              props.onReply(reply);
+              props.onReply(reply, isExplanation() && reply.trim() !== '' ? props.explains : undefined);
+              setIsExplanation(false);
             }}
+            option={
+              <Show when={props.explains}>
+                {(finding) => (
+                  <label class="remark-tick" title={finding().message}>
+                    <input
+                      type="checkbox"
+                      checked={isExplanation()}
+                      onChange={(event) => setIsExplanation(event.currentTarget.checked)}
+                    />
+                    {words.alsoExplains(finding().ruleName)}
+                  </label>
+                )}
+              </Show>
+            }
           />
         </Match>
         <Match when={writing() === 'text'}>

@@ -4,6 +4,7 @@ import type { ReturnRemark } from '../../core/filing/dossier';
 import type { CheckResult } from '../../core/check/finding';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
+import { explainableFinding } from '../../core/remarks/explainable-finding';
 import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
 import { errorsAt } from '../../core/remarks/errors-at';
 import { openCount, openFirst, tableOfRemark } from '../../core/remarks/remark-list';
@@ -152,7 +153,8 @@ export default function RemarksTab(props: {
                     onJump={() => jump(remark())}
                     onUnchoose={props.onUnchoose}
                     onSettle={(isDone) => actions.settle(id, isDone)}
-                    onReply={(reply) => actions.reply(id, reply)}
+                    explains={explainableFinding(remark(), props.results)}
+                    onReply={(reply, explained) => actions.reply(id, reply, explained)}
                     onReword={(text) => actions.reword(id, text)}
                     onTie={() => actions.tie(id, props.selected)}
                     onUntie={() => actions.tie(id, undefined)}

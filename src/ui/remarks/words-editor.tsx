@@ -10,6 +10,8 @@ export function WordsEditor(props: {
   readonly saveLabel: (words: string) => string;
   readonly mayBeBlank?: boolean;
   readonly rows?: number;
+  /** What else there is to say about the words. */
+  readonly option?: JSX.Element;
   readonly onSave: (words: string) => void;
   readonly onClose: () => void;
 }): JSX.Element {
@@ -44,6 +46,7 @@ export function WordsEditor(props: {
         value={words()}
         onInput={(event) => setWords(event.currentTarget.value)}
       />
+      {props.option}
       <p class="explanation-actions">
         <button type="button" class="button button-quiet button-small" onClick={() => props.onClose()}>
           {text.cancel}
