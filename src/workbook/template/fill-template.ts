@@ -6,6 +6,7 @@ import { fillBlank } from './fill-blanks';
 import { addLines, type DroppedFormula, forgetResults, unshareFormulas } from './form-file/add-lines';
 import { drawnLines, stylesWithBottom } from './form-file/drawn-borders';
 import { dropSheet } from './form-file/drop-sheet';
+import { moveFormula } from './form-file/shift-formula';
 import { FormPackage } from './form-file/form-package';
 import type { FormSheet } from './form-file/form-sheet';
 import { forgetFormerPaper } from './former-paper';
@@ -83,9 +84,8 @@ function fillSheet(form: FormPackage, sheet: FormSheet, filling: SheetFilling): 
   if (note) sheet.put(note.row, note.column, note.text);
   const serials = cleared ? serialsOf(sheet, cleared.first, added?.at ?? cleared.last + 1, ownColumns) : [];
   if (added) addLines(form, sheet, { sheet: sheet.name, first: cleared?.first ?? added.at - 1, ...added });
-  if (cleared)
-    for (let row = cleared.first; row <= cleared.last; row++)
-      for (const { position } of sheet.cells(row)) sheet.put(row, position.column, null);
+  if (cleared) clearLines(sheet, cleared, ownColumns);
+  if (added) continueFormulas(sheet, added, ownColumns);
   for (const { row, column, figure, text } of cells)
     sheet.put(row, column, figure === undefined ? (text ?? null) : numberOf(figure));
   if (cleared) {
@@ -93,6 +93,32 @@ function fillSheet(form: FormPackage, sheet: FormSheet, filling: SheetFilling): 
     // A line with a code is there to be seen.
     for (let row = cleared.first; row < cleared.first + filling.codeLines; row++)
       sheet.row(row)?.attributes.delete('hidden');
+  }
+}
+
+/** What the form prints in the lines for codes goes; formulas beside the table stay: they check it. */
+function clearLines(
+  sheet: FormSheet,
+  { first, last }: NonNullable<SheetFilling['cleared']>,
+  own: readonly number[],
+): void {
+  for (let row = first; row <= last; row++)
+    for (const { position } of sheet.cells(row))
+      if (own.includes(position.column) || sheet.formula(row, position.column) === undefined)
+        sheet.put(row, position.column, null);
+}
+
+/** Formulas beside the last line are those of the lines that were added below it, too. */
+function continueFormulas(
+  sheet: FormSheet,
+  { at, count }: NonNullable<SheetFilling['added']>,
+  own: readonly number[],
+): void {
+  for (const { position } of sheet.cells(at - 1)) {
+    const formula = sheet.formula(at - 1, position.column);
+    if (formula === undefined || own.includes(position.column)) continue;
+    for (let row = at; row < at + count; row++)
+      sheet.putFormula(row, position.column, moveFormula(formula, row - at + 1, 0));
   }
 }
 

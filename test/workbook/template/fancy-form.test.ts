@@ -86,6 +86,20 @@ describe('lines that are added to a form', () => {
     expect(parts.get('xl/styles.xml')).toBe(FANCY_PARTS['xl/styles.xml']);
   });
 
+  it('get the formulas that the form has beside its lines', async () => {
+    const checked = { ...FANCY_PARTS };
+    checked['xl/worksheets/sheet2.xml'] = checked['xl/worksheets/sheet2.xml']!.replace(
+      /(<c r="I([67])" s="1"\/>)/g,
+      '$1<c r="J$2"><f>IF(C$2=D$2+E$2,C$2/C$$8,1)</f><v>1</v></c>',
+    );
+    const { parts } = await fill({}, filing, fancyForm(checked));
+    const total = 8 + more;
+    for (let row = 6; row < total; row++)
+      expect(markup(parts, 2, `J${row}`)).toBe(
+        `<c r="J${row}"><f>IF(C${row}=D${row}+E${row},C${row}/C$${total},1)</f></c>`,
+      );
+  });
+
   it('are none where the form has enough: no formula is touched', async () => {
     const data = filing.tables.EXP!;
     const short: Filing = { ...filing, tables: { EXP: { ...data, rows: data.rows.slice(0, 2) } } };

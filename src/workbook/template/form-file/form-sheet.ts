@@ -73,6 +73,16 @@ export class FormSheet {
     return this.text(row, column) ?? (textOf(childOf(this.cell(row, column), 'v')) || undefined);
   }
 
+  formula(row: number, column: number): string | undefined {
+    return textOf(childOf(this.cell(row, column), 'f')) || undefined;
+  }
+
+  /** Writes a formula, to be worked out when the file is opened, and leaves the style. */
+  putFormula(row: number, column: number, formula: string): void {
+    this.put(row, column, 0);
+    this.cell(row, column)!.children = [`<${this.tag('f')}>${escapeXml(formula)}</${this.tag('f')}>`];
+  }
+
   /** Writes a value and leaves the style; what stood there goes, a formula too. */
   put(row: number, column: number, value: string | number | null): void {
     const cell = value === null ? this.cell(row, column) : this.cellFor(row, column);
