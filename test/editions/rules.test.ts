@@ -195,6 +195,12 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
       raise(filing, cell('TPE', 'total', 'finalAmount'), -1),
     ],
   },
+  'X-TPE-FAS': {
+    // 元 typed where 万元 belong, in the budget as in the final accounts.
+    slip: ['hospitality', 'total'].flatMap((row) =>
+      ['budgetAmount', 'finalAmount'].map((column) => raise(filing, cell('TPE', row, column), 20_000)),
+    ),
+  },
   'X-PART': {
     slip: [
       plusOne('GPB', '2080501', 'basicExpenditure'),

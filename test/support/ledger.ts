@@ -227,6 +227,7 @@ const ECONOMIC_TWINS: readonly (readonly [prefix: string, economic: string])[] =
 function keepBooks(edition: Edition, random: Random, items: readonly Item[], levels: Levels): Filing {
   const books = new Books(edition, levels);
   let basicTotal = 0;
+  let projectTotal = 0;
   for (const item of items) {
     const { code, money, opening, income, basic, project, other, closing } = item;
     const table = fundOf(item);
@@ -249,6 +250,7 @@ function keepBooks(edition: Edition, random: Random, items: readonly Item[], lev
     books.addCode(table, code, 'basicExpenditure', basic);
     books.addCode(table, code, 'projectExpenditure', project);
     if (table === 'GPB') {
+      projectTotal += project;
       const twin = ECONOMIC_TWINS.find(([prefix]) => code.startsWith(prefix));
       if (twin) books.add('BAS', twin[1], 'finalAmount', basic);
       else basicTotal += basic;
@@ -258,7 +260,7 @@ function keepBooks(edition: Edition, random: Random, items: readonly Item[], lev
       books.addCode(table, code, 'closingCarryOver', closing);
     }
   }
-  if (basicTotal > 0) addBasicExpenditure(edition, random, books, basicTotal);
+  if (basicTotal > 0) addBasicExpenditure(edition, random, books, { basic: basicTotal, project: projectTotal });
   const filing = books.filing();
   const plan = planRelations(edition, filing);
   const targets = [...derivationsByTarget(plan).keys()].map((position) => plan.cells[position]!);
@@ -270,7 +272,15 @@ function keepBooks(edition: Edition, random: Random, items: readonly Item[], lev
   ).filing;
 }
 
-function addBasicExpenditure(edition: Edition, random: Random, books: Books, total: number): void {
+/** 基本支出 by economic code, and the “三公” of it; what “三公” have beyond that is paid from the projects. */
+function addBasicExpenditure(
+  edition: Edition,
+  random: Random,
+  books: Books,
+  spent: { readonly basic: number; readonly project: number },
+): void {
+  const total = spent.basic;
+  let project = spent.project;
   const sections = edition.definitions.BAS.rows
     .flatMap((row) => (row.code?.length === 5 ? [row.code] : []))
     .filter((code) => !ECONOMIC_TWINS.some(([, economic]) => economic === code));
@@ -290,7 +300,9 @@ function addBasicExpenditure(edition: Edition, random: Random, books: Books, tot
     books.add('BAS', code, 'finalAmount', share);
     const item = threePublic.get(code);
     if (!item) continue;
-    const final = share + (random.chance(0.5) ? randomAmount(random) : 0);
+    const fromProjects = random.chance(0.5) ? Math.min(randomAmount(random), project) : 0;
+    project -= fromProjects;
+    const final = share + fromProjects;
     books.add('TPE', item, 'finalAmount', final);
     books.add('TPE', item, 'budgetAmount', final + (random.chance(0.5) ? randomAmount(random) : 0));
   }

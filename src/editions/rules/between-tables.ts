@@ -142,4 +142,12 @@ export const BETWEEN_TABLES: readonly Rule[] = [
       ['vehiclePurchase', '31013'],
     ].map(([item, code]) => atLeast(line('TPE', item!, 'finalAmount'), [line('BAS', code!, 'finalAmount')])),
   },
+  {
+    id: 'X-TPE-FAS',
+    name: '“三公”决算数合计不大于财政拨款支出',
+    severity: 'error',
+    source: FORM_STRUCTURE,
+    why: '“三公”经费表反映财政拨款安排的支出，合计不会大于全部财政拨款支出；大得多的，多半是把元当万元填了。',
+    statements: [atLeast(line('FAS', 'expenditure.thisYear', 'total'), [line('TPE', 'total', 'finalAmount')])],
+  },
 ];
