@@ -11,6 +11,8 @@ export interface BudgetStyle {
   readonly splitCodes?: boolean;
   /** Heads over several columns and rows as merges; else printed once and blank beside. */
   readonly merges?: boolean;
+  /** Words of the heads spaced and wrapped. */
+  readonly isSpaced?: boolean;
   /** What the year's figures are called. */
   readonly budget?: string;
   /** Beside the year's: executed amounts of the year before, and the change. */
@@ -261,11 +263,19 @@ export function budgetSheet(title: string, lines: readonly Line[], style: Budget
     if (value === null) return undefined;
     return typeof value === 'string' ? textCell(value) : numberCell(String(value * scale));
   };
+  const spaced = (value: Value): Value => {
+    if (!style.isSpaced || typeof value !== 'string') return value;
+    return value.length === 2 ? value.split('').join('　 ') : value.replace(/^(.{4})(.{3,})$/, '$1\n$2');
+  };
   const first = lines.findIndex((line) => line.some((value) => typeof value === 'number'));
   return {
     name: title.slice(0, 31),
     visibility: 'visible',
-    rows: [[textCell(`2024年${title}`)], ...[caption, ...lines].map((line) => line.map(cell))],
+    rows: [
+      [textCell(`2024年${title}`)],
+      caption.map(cell),
+      ...lines.map((line, index) => line.map((value) => cell(index < first ? spaced(value) : value))),
+    ],
     columnCount: width,
     merges: merges ? headMerges(lines.slice(0, first), 2) : [],
     hiddenRows: [],

@@ -61,6 +61,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
       report.columns(sheet.grid, candidate, log);
       others.withoutPlace(sheet.grid, candidate, log);
       others.addedUp(sheet.grid, candidate, log);
+      others.otherYear(sheet.grid, candidate, facts.get(sheet)!.year?.value, log);
     }
     const rest = leftovers(sheet.grid, candidate);
     if (!sheet.withoutCounterpart) for (const each of rest.unplaced) unplaced.push(each);

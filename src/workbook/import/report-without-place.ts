@@ -1,7 +1,7 @@
 import { parseFigure } from '../../core/money/decimal-text';
 import { columnName } from '../address';
 import type { CandidateSheet } from '../recognise/assign-sheets';
-import { headPaths } from '../recognise/recognise-head';
+import { headPaths, yearOfHeads } from '../recognise/recognise-head';
 import type { Candidate } from '../recognise/recognise-sheet';
 import type { SheetGrid } from '../recognise/sheet-grid';
 import type { MatchedColumn } from '../recognise/recognise-head';
@@ -29,6 +29,14 @@ export function withoutPlace(grid: SheetGrid, { head, reading, form }: Candidate
     const named = same.map(({ row, text }) => `第 ${row + 1} 行“${text}”`);
     say(reason, some(named, '行'), same[0]!.row, same[0]!.column);
   }
+}
+
+/** Heads that name another year than the document: of several years the latest was taken. `year`: of the document. */
+export function otherYear(grid: SheetGrid, { head, form }: Candidate, year: number | undefined, log: IssueLog): void {
+  const named = form.withoutPlace && yearOfHeads(grid, head.bottom);
+  if (named === undefined || year === undefined || named === year) return;
+  const text = `《${form.title}》是 ${year} 年的，表头写的是 ${named} 年的数，已取 ${named} 年的，请核实。`;
+  log.add('verify', 'yearConflict', text, { sheet: grid.sheet });
 }
 
 /** Figures that one cell of the table takes from several columns. */

@@ -2,7 +2,7 @@ import type { Form, FormColumn } from '../../core/edition/form';
 import { headKey } from './import-text';
 import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS, TABLE_COLUMN_HEADS } from './import-vocabulary';
 import type { SheetGrid } from './sheet-grid';
-import { type StrictHead, strictHead, strictScore, withoutOwnYear } from './strict-heads';
+import { latestYear, type StrictHead, strictHead, strictScore, withoutOwnYear } from './strict-heads';
 
 /** A column of the sheet that was taken for one of the form. */
 export interface MatchedColumn {
@@ -69,11 +69,23 @@ export function mayBeHead(grid: SheetGrid, row: number): boolean {
   return words === 2;
 }
 
-/** The heads over each column, as seen from a row and the three above it; there are none above a line with figures. */
-export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
+/** A row of heads and those of the three above it that may be; there are none above a line with figures. */
+function headRows(grid: SheetGrid, bottom: number): number[] {
   const rows = [bottom];
   const highest = Math.max(grid.window.top, bottom - HEAD_ROWS + 1);
   for (let row = bottom - 1; row >= highest && !grid.holdsFigures(row); row--) rows.unshift(row);
+  return rows;
+}
+
+/** The latest year that the heads name: whose figures were taken for the document's own. */
+export function yearOfHeads(grid: SheetGrid, bottom: number): number | undefined {
+  const year = latestYear(headRows(grid, bottom).map((row) => writtenHeads(grid, row)));
+  return year === undefined ? undefined : Number(year);
+}
+
+/** The heads over each column, as seen from a row and those above it. */
+export function headPaths(grid: SheetGrid, bottom: number): HeadPath[] {
+  const rows = headRows(grid, bottom);
   const heads = withoutOwnYear(rows.map((row) => writtenHeads(grid, row)));
   const inherited = rows.map(() => '');
   const paths: HeadPath[] = [];

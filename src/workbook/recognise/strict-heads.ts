@@ -95,9 +95,14 @@ const isOfOtherYear = (text: string): boolean => YEAR.test(text) || FORMER_YEAR.
 
 /** Rows of heads, the latest of the years they name taken off: 2024年预算数 beside 2023年执行数 is 预算数. */
 export function withoutOwnYear(rows: readonly (readonly string[])[]): (readonly string[])[] {
-  const years = rows.flatMap((heads) => heads.flatMap((head) => YEAR.exec(head)?.[1] ?? [])).sort();
-  const own = years[years.length - 1];
+  const own = latestYear(rows);
   if (own === undefined) return [...rows];
   const plain = (head: string): string => (YEAR.exec(head)?.[1] === own ? head.replace(YEAR, '') || '本年' : head);
   return rows.map((heads) => heads.map(plain));
+}
+
+/** The latest of the years that heads begin with. */
+export function latestYear(rows: readonly (readonly string[])[]): string | undefined {
+  const years = rows.flatMap((heads) => heads.flatMap((head) => YEAR.exec(head)?.[1] ?? [])).sort();
+  return years[years.length - 1];
 }

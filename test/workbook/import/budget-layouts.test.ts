@@ -87,6 +87,55 @@ describe('a budget', () => {
     expect(figure(proposal, 'TPE', 'hospitality', 'budgetAmount')).toBe(2);
   });
 
+  test('that speaks of a later year beside its own is doubted', () => {
+    const proposal = readAs(BUDGET, '一般公共预算支出表', [
+      ['科目编码', '科目名称', '2024年预算数', '2025年预算数'],
+      ['201', '一般公共服务支出', 100, 120],
+      [null, '合计', 100, 120],
+    ]);
+    const told = proposal.issues.filter(({ severity, kind }) => severity === 'verify' && kind === 'yearConflict');
+    expect(told.map(({ message }) => message).join()).toContain('是 2024 年的，表头写的是 2025 年的数');
+  });
+
+  const WIDE: readonly Line[] = [
+    ['年度', '合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'],
+    [null, null, null, '小计', '公务用车购置费', '公务用车运行费', null],
+  ];
+
+  test('whose “三公” has a line for the year before', () => {
+    const proposal = readAs(BUDGET, '“三公”经费支出表', [
+      ...WIDE,
+      ['2023年预算', 77, 7, 60, 40, 20, 10],
+      ['2024年预算', 33, 3, 28, 18, 10, 2],
+    ]);
+    expect(figure(proposal, 'TPE', 'total', 'budgetAmount')).toBe(33);
+    expect(figure(proposal, 'TPE', 'vehiclePurchase', 'budgetAmount')).toBe(18);
+  });
+
+  test('whose “三公” has several lines of which none is the whole: the clerk is told', () => {
+    const proposal = readAs(BUDGET, '“三公”经费支出表', [
+      ...WIDE,
+      ['甲', 20, 3, 16, 10, 6, 1],
+      ['乙', 13, null, 12, 8, 4, 1],
+    ]);
+    const told = proposal.issues.filter(({ severity, kind }) => severity === 'verify' && kind === 'repeatedRow');
+    expect(told).toHaveLength(1);
+  });
+
+  test('whose tables have no titles is doubted', () => {
+    const lines: readonly Line[] = [
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['201', '一般公共服务支出', 100, 80, 20],
+      [null, '合计', 100, 80, 20],
+    ];
+    const sheets = ['Sheet1', 'Sheet2'].map((name) => {
+      const sheet = budgetSheet(name, lines);
+      return { ...sheet, rows: sheet.rows.slice(1) };
+    });
+    const { sheets: found } = proposeImport(budgetBook(...sheets), BUDGET);
+    expect(found.filter(({ table }) => table !== undefined).map(({ confidence }) => confidence)).not.toContain('sure');
+  });
+
   test('with codes side by side, as the final accounts print them', () => {
     const head = ['科目编码', '科目名称', '预算数'];
     const proposal = readAs(BUDGET, '一般公共预算基本支出表', [

@@ -77,6 +77,7 @@ const STYLES: readonly (readonly [name: string, style: BudgetStyle])[] = [
   ['in 元, codes in 类, 款 and 项', { unit: '元', splitCodes: true, threePublic: 'wide' }],
   ['with the year in its heads', { budget: '2024年预算数', threePublic: 'wide' }],
   ['with 年初预算数', { budget: '年初预算数' }],
+  ['with words that are spaced and wrapped', { isSpaced: true, splitCodes: true, threePublic: 'wide' }],
   ['beside the year before', { comparesYears: true, threePublic: 'twoYears' }],
   ['beside the year before, without merges', { comparesYears: true, merges: false, threePublic: 'twoYears' }],
   ['split, beside the year before', { comparesYears: true, splitCodes: true, threePublic: 'twoYears' }],
