@@ -25,10 +25,6 @@ export const gridText = {
   addTyped: '新增这一行',
   goToTyped: '转到那一行',
   isFigure: '当作金额',
-  looksLikeYuan: (cell: string, written: string, expected: string): string =>
-    `${cell}要写入 ${written}，正好是 ${expected} 的 1 万倍。录入的是不是元？`,
-  tooLarge: (cell: string, written: string): string =>
-    `${cell}要写入 ${written}，比这份决算里其他的数大得多。录入的是不是元？`,
   noOpenRows: '这张表的行是固定的，不能增加或删除',
   noRowSelected: '先把光标放到要删除的行上；固定的行不能删除',
   declaredEmpty: '这张表已声明为空表，先取消空表',

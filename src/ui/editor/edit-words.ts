@@ -1,4 +1,4 @@
-import { amount } from '../../core/money/amount';
+import { type Amount, amount } from '../../core/money/amount';
 import type { CellRef } from '../../core/filing/cell';
 import { formatExactly } from '../../core/money/decimal-text';
 import { expectedFigure } from '../../core/check/expected-figure';
@@ -8,7 +8,9 @@ import { cellLabel, tableTitle } from '../../core/edition/labels';
 import { repeatedCells } from '../../core/derive/left-behind';
 import { recordedScale } from '../../core/paste/paste-cells';
 import type { UnitDoubt } from '../../core/paste/paste-units';
+import { TEN_THOUSAND_YUAN } from '../../core/money/scale';
 import { gridText } from '../text-grid.zh';
+import { unitsText } from '../text-units.zh';
 
 /** Which entered totals an edit has left behind: the first with both figures, the others by their number. */
 export function overriddenText(edition: Edition, filing: Filing, cells: readonly CellRef[]): string {
@@ -30,20 +32,32 @@ export function overriddenText(edition: Edition, filing: Filing, cells: readonly
 const repeatedName = (edition: Edition, filing: Filing, cells: readonly CellRef[]): string =>
   cells.length === 1 ? cellLabel(edition, filing, cells[0]!) : tableTitle(edition, cells[0]!.table);
 
+/** What looks odd about a figure that was written in 万元. */
+export function unitDoubtText(
+  edition: Edition,
+  filing: Filing,
+  { cell, written, expected, largest }: UnitDoubt,
+): string {
+  const [label, words] = [cellLabel(edition, filing, cell), unitsText.doubt];
+  const show = (value: Amount): string => formatExactly(value, TEN_THOUSAND_YUAN);
+  if (expected !== undefined) return words.times(label, show(written), show(expected));
+  return largest === undefined ? words.large(label, show(written)) : words.exceeds(label, show(written), show(largest));
+}
+
 /** Whether 元 was meant: what looks odd, and both answers with the figure they lead to. */
 export function unitQuestion(
   edition: Edition,
   filing: Filing,
-  { cell, written, expected }: UnitDoubt,
+  doubt: UnitDoubt,
 ): { readonly message: string; readonly inYuan: string; readonly asWritten: string } {
-  const scale = recordedScale(filing, cell.table);
-  const label = cellLabel(edition, filing, cell);
+  const { written } = doubt;
+  const scale = TEN_THOUSAND_YUAN;
   const shown = formatExactly(written, scale);
-  const message =
-    expected === undefined
-      ? gridText.tooLarge(label, shown)
-      : gridText.looksLikeYuan(label, shown, formatExactly(expected, scale));
   // The same digits in 元: a ten-thousandth, to the fen.
   const inYuan = amount(Math.round(written / 10_000));
-  return { message, inYuan: gridText.inYuan(formatExactly(inYuan, scale)), asWritten: gridText.asWritten(shown) };
+  return {
+    message: unitDoubtText(edition, filing, doubt),
+    inYuan: gridText.inYuan(formatExactly(inYuan, scale)),
+    asWritten: gridText.asWritten(shown),
+  };
 }

@@ -5,6 +5,7 @@ import { gridText } from '../text-grid.zh';
 import { notesText } from '../text-remarks.zh';
 import { stageText } from '../text-stage.zh';
 import { text } from '../text.zh';
+import { unitsText } from '../text-units.zh';
 
 /** What the editor's commands need to know and can do. */
 export interface EditorActions {
@@ -20,6 +21,7 @@ export interface EditorActions {
   readonly print: () => void;
   readonly openSettings: () => void;
   readonly adjustForms: () => void;
+  readonly changeUnits: () => void;
   readonly showLife: () => void;
   readonly showRules: () => void;
   readonly showHistory: () => void;
@@ -53,6 +55,8 @@ export interface EditorCommands {
   readonly life: Command;
   /** In 设置. */
   readonly adjustForms: Command;
+  /** In 设置 and above the sheet. */
+  readonly changeUnits: Command;
   /** In the top bar, always. */
   readonly main: readonly Command[];
   /** In the top bar, the commonest first: the last ones go into 更多 where the window is narrow. */
@@ -135,6 +139,13 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     shortcuts: [],
     isAvailable: always,
     perform: actions.adjustForms,
+  };
+  const changeUnits: Command = {
+    id: 'change-units',
+    label: unitsText.settings,
+    shortcuts: [],
+    isAvailable: actions.canEdit,
+    perform: actions.changeUnits,
   };
   const whyReadOnly = (): string | undefined => (actions.canEdit() ? undefined : gridText.readOnly);
   const addRow: Command = {
@@ -231,11 +242,12 @@ export function makeEditorCommands(actions: EditorActions): EditorCommands {
     redo,
     life,
     adjustForms,
+    changeUnits,
     main,
     others,
     table,
     range,
     notInText: [undo, redo, addRow, writeNote],
-    all: [undo, redo, ...main, ...others, adjustForms, addRow, writeNote, ...keysOnly],
+    all: [undo, redo, ...main, ...others, adjustForms, changeUnits, addRow, writeNote, ...keysOnly],
   };
 }

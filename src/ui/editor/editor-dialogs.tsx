@@ -18,9 +18,10 @@ const LifeDialog = lazy(() => import('../life/life-dialog'));
 const HistoryDialog = lazy(() => import('../history/history-dialog'));
 const PrintView = lazy(() => import('../print/print-view'));
 const ReferencesDialog = lazy(() => import('../last-year/references-dialog'));
+const UnitsDialog = lazy(() => import('../units/units-dialog'));
 const FindDialog = lazy(() => import('../search/find-dialog'));
 
-export type EditorDialog = 'references' | 'settings' | 'forms' | 'find' | 'history' | 'life' | 'print';
+export type EditorDialog = 'references' | 'settings' | 'forms' | 'find' | 'history' | 'life' | 'print' | 'units';
 
 /** The dialogs over the editor, one at a time, and the question that a gesture waits for. */
 export function EditorDialogs(props: {
@@ -36,6 +37,9 @@ export function EditorDialogs(props: {
   /** Shows 退回意见 beside the sheet. */
   readonly onRemarks: () => void;
   readonly adjustForms: Command;
+  readonly changeUnits: Command;
+  /** The unit of tables was changed. */
+  readonly onUnitsChanged: () => void;
 }) {
   const app = useApp();
   const giveUp = (error: unknown): void => {
@@ -48,6 +52,7 @@ export function EditorDialogs(props: {
         isOpen={props.open === 'settings'}
         filing={props.filing}
         adjustForms={props.adjustForms}
+        changeUnits={props.changeUnits}
         onEdit={props.edits.runAnnounced}
         onClose={props.onClose}
       />
@@ -60,6 +65,20 @@ export function EditorDialogs(props: {
         onFailure={giveUp}
         onClose={props.onClose}
       />
+      <Show when={props.open === 'units'}>
+        <Later onFailure={giveUp}>
+          <UnitsDialog
+            filing={props.filing}
+            edition={props.edition}
+            onSubmit={(edit) => {
+              props.onClose();
+              props.edits.runAnnounced(edit);
+              props.onUnitsChanged();
+            }}
+            onClose={props.onClose}
+          />
+        </Later>
+      </Show>
       <Show when={props.open === 'references'}>
         <Later onFailure={giveUp}>
           <ReferencesDialog

@@ -1,11 +1,12 @@
 import { Show, Suspense, createMemo, createSignal, lazy, onCleanup } from 'solid-js';
 import type { RowId } from '../../core/filing/cell';
-import { type MoneyUnit, viewScale } from '../../core/money/scale';
+import { viewScale } from '../../core/money/scale';
 import { useApp } from '../app-context';
 import type { SelectionSummary } from '../grid-contract';
 import { panel as words } from '../text-findings.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { createViewUnit } from '../units/view-unit';
 import { createIsNarrow } from '../window-size';
 import { followEdits } from './after-edits';
 import { makeAttempt } from './attempt';
@@ -57,7 +58,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const nav = createNavigation(app.router, opened, filing, () => inPanelOrder(arranged()));
   const spotlight = createMemo(() => spotlightCells(nav.chosen(), results(), suggestions(), filing(), edition));
   const canEdit = (): boolean => tabState() === 'owner';
-  const [viewUnit, setViewUnit] = createSignal<MoneyUnit>();
+  const { unit: viewUnit, choose: chooseViewUnit } = createViewUnit(app.storage, session.filing().id);
   const edits = createEdits(
     session,
     edition,
@@ -94,6 +95,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
     print: () => setDialog('print'),
     openSettings: () => setDialog('settings'),
     adjustForms: () => setDialog('forms'),
+    changeUnits: () => setDialog('units'),
     showLife: () => setDialog('life'),
     showRules: nav.goToRules,
     showHistory: () => setDialog('history'),
@@ -195,6 +197,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
               marksOf={notes.marksOf}
               attempt={attempt}
               onInspect={() => panel.show('cell')}
+              onChangeUnit={commands.changeUnits.perform}
+              onOwnUnit={() => chooseViewUnit(undefined)}
               onTyping={unfinished.note}
               onSelectionSummary={setSummary}
               onSelectedRows={setSelectedRows}
@@ -223,7 +227,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         scale={viewScale(scaleOf(nav.table()), viewUnit())}
         recordedUnit={scaleOf(nav.table()).unit}
         onUnit={(unit) => {
-          setViewUnit(unit);
+          chooseViewUnit(unit);
           nav.focusSheet();
         }}
         isStored={app.isStored}
@@ -249,6 +253,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
         keepState={opened.keepState}
         onRemarks={() => panel.show('remarks')}
         adjustForms={commands.adjustForms}
+        changeUnits={commands.changeUnits}
+        onUnitsChanged={() => chooseViewUnit(undefined)}
         filing={filing()}
         edition={edition}
         nav={nav}

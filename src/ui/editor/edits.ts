@@ -12,6 +12,7 @@ import { declareEmpty, setAutoTotal, undeclareEmpty } from '../../session/table-
 import type { Notices } from '../notices';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { createStandingDoubts, type StandingDoubts } from '../units/standing-doubts';
 import type { AfterEdits } from './after-edits';
 import { type BlockEdits, createBlockEdits } from './block-edits';
 import { createTotalsOffer } from './overridden-totals';
@@ -23,6 +24,7 @@ import type { WhenTrusted } from './when-trusted';
 /** The clerk's gestures on a session: each is committed, asked about, or refused with the reason. */
 export interface Edits extends BlockEdits, Pick<Steps, 'undo' | 'redo' | 'sayOfStep'> {
   readonly question: Accessor<Question | undefined>;
+  readonly unitDoubts: StandingDoubts;
   /** False where it was refused. */
   readonly editCell: (cell: CellRef, typed: string) => boolean;
   /** False where it was refused. */
@@ -87,20 +89,24 @@ export function createEdits(
     if (run(edit) && edit.kind === 'ready') after.rowAdded(table, edit.row);
     return edit.kind !== 'refused';
   };
+  const unitDoubts = createStandingDoubts(session, viewUnit, (edit) => announce(run(edit)));
   const { withUnit, withCode } = makeTypingDoubts(session, viewUnit, ask, {
     add: (table, code) => void addRow(table, code),
     goTo: after.rowAdded,
   });
   return {
     question,
+    unitDoubts,
     undo,
     redo,
     editCell: (cell, typed) => {
       const edit = setFigureFromText(filing(), edition, cell, typed, viewUnit());
-      const inYuan = () => void run(setFigureFromText(filing(), edition, cell, typed, '元'));
       if (edit.kind === 'refused') run(edit);
       else if (edit.transaction.changes.length > 0 && canEdit())
-        withCode(cell.table, typed, () => withUnit(edit.transaction.changes, () => void run(edit), inYuan));
+        withCode(cell.table, typed, () => {
+          unitDoubts.look(edit.transaction.changes);
+          run(edit);
+        });
       return edit.kind !== 'refused';
     },
     editRowCode: (table, row, typed) => {

@@ -22,6 +22,8 @@ import type { CellMarks, CellState, Pasted, RowSuggestion, SelectionSummary } fr
 import { referenceFacts } from '../last-year/reference-facts';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { doubtToShow } from '../units/standing-doubts';
+import { UnitDoubtBar } from '../units/unit-doubt-bar';
 import type { Attempt } from './attempt';
 import type { EditorCommands } from './editor-commands';
 import type { Edits } from './edits';
@@ -56,6 +58,9 @@ export function SheetArea(props: {
   readonly marksOf: (cell: CellRef) => CellMarks | undefined;
   readonly attempt: Attempt;
   readonly onInspect: () => void;
+  readonly onChangeUnit: () => void;
+  /** Figures are to be seen in the unit of each table. */
+  readonly onOwnUnit: () => void;
   readonly onTyping: (typing: Omit<TypingNote, 'filing'> | undefined) => void;
   readonly onSelectionSummary: (summary: SelectionSummary | undefined) => void;
   readonly onSelectedRows: (rows: readonly RowId[]) => void;
@@ -77,6 +82,10 @@ export function SheetArea(props: {
     const cell = props.nav.selected();
     return cell ? referenceFacts(props.filing, edition, cell, seen()) : [];
   });
+  const outlined = createMemo(() => [
+    ...props.outlined,
+    ...props.edits.unitDoubts.standing().flatMap(({ cells }) => cells),
+  ]);
   const isDeclaredEmpty = (): boolean => tableState(data()) === 'declaredEmpty';
   const following = untrack(() => makeFollowing(props.session, props.edits, app));
   const canFollow = createMemo(() => {
@@ -136,6 +145,19 @@ export function SheetArea(props: {
         <span class="top-space" />
         <Show when={!isDeclaredEmpty()}>{props.view}</Show>
       </div>
+      <Show when={doubtToShow(props.edits.unitDoubts.standing(), table())}>
+        {(doubt) => (
+          <UnitDoubtBar
+            doubt={doubt()}
+            doubts={props.edits.unitDoubts}
+            edition={edition}
+            filing={props.filing}
+            onShow={(cell) => props.nav.goToCell(cell)}
+            onInYuan={props.onOwnUnit}
+            onAnswered={props.nav.focusSheet}
+          />
+        )}
+      </Show>
       <div class="desk">
         <Sheet
           form={form()}
@@ -145,6 +167,7 @@ export function SheetArea(props: {
           isConverted={seen().unit !== props.scale.unit}
           isDeclaredEmpty={isDeclaredEmpty()}
           canEdit={props.canEdit}
+          onChangeUnit={props.onChangeUnit}
           onTakeBackEmpty={() => props.edits.declareEmpty(table(), false)}
         >
           <Suspense fallback={<p class="busy">{text.working}</p>}>
@@ -156,7 +179,7 @@ export function SheetArea(props: {
               viewUnit={props.viewUnit}
               selected={props.nav.selected()}
               onSelect={props.nav.select}
-              outlined={props.outlined}
+              outlined={outlined()}
               stateOf={props.stateOf}
               marksOf={props.marksOf}
               onEdit={following.editCell}

@@ -4,7 +4,10 @@ import type { MoneyUnit } from '../../core/money/scale';
 import { editionText } from '../text-editions.zh';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
+import { unitsText } from '../text-units.zh';
 import { createIsLow } from '../window-size';
+
+import '../styles/units.css';
 
 /** A table as it will be printed: title, number, unit and year above, the figures, the form's notes at the foot. */
 export function Sheet(props: {
@@ -17,6 +20,8 @@ export function Sheet(props: {
   readonly isDeclaredEmpty: boolean;
   readonly canEdit: boolean;
   readonly onTakeBackEmpty: () => void;
+  /** The unit of the table, and of the others, is to be changed. */
+  readonly onChangeUnit: () => void;
   readonly children: JSX.Element;
 }) {
   const isLow = createIsLow();
@@ -32,6 +37,16 @@ export function Sheet(props: {
         <span>
           {text.editor.unitSetting(moneyUnitLabel(props.form), props.moneyUnit)}
           <Show when={props.isConverted}>{gridText.viewMark}</Show>
+          <Show when={props.canEdit}>
+            <button
+              type="button"
+              class="sheet-unit-change"
+              title={unitsText.changeHint}
+              onClick={() => props.onChangeUnit()}
+            >
+              {unitsText.change}
+            </button>
+          </Show>
         </span>
       </p>
       <Show when={props.isDeclaredEmpty}>

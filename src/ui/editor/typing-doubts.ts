@@ -28,7 +28,7 @@ export function makeTypingDoubts(
 ): TypingDoubts {
   return {
     withUnit: (changes, put, putInYuan) => {
-      const doubt = viewUnit() !== '元' ? doubtUnit(filing(), edition, changes) : undefined;
+      const doubt = doubtUnit(filing(), edition, changes, viewUnit());
       if (!doubt) return put();
       const { message, inYuan, asWritten } = unitQuestion(edition, filing(), doubt);
       const answers = [

@@ -16,6 +16,7 @@ export function FilingSettings(props: {
   readonly isOpen: boolean;
   readonly filing: Filing;
   readonly adjustForms: Command;
+  readonly changeUnits: Command;
   readonly onEdit: (edit: ReadyEdit) => void;
   readonly onClose: () => void;
 }) {
@@ -31,6 +32,7 @@ export function FilingSettings(props: {
         <SettingsDialog
           filing={props.filing}
           adjustForms={props.adjustForms}
+          changeUnits={props.changeUnits}
           onClose={props.onClose}
           onSubmit={(facts, then) => {
             props.onClose();

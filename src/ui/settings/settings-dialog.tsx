@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Filing, PublishPolicy, UnitKind } from '../../core/filing/filing';
 import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../core/money/scale';
+import { recordedScale } from '../../core/paste/paste-cells';
 import { editionById } from '../../editions';
 import type { FilingFacts } from '../../session/filing-edits';
 import { Choices } from '../choices';
@@ -11,6 +12,7 @@ import { SignOffFields } from '../life/sign-off-fields';
 import { SubmitActions } from '../submit-actions';
 import { life } from '../text-life.zh';
 import { settings as words } from '../text-settings.zh';
+import { unitsText } from '../text-units.zh';
 import { isUnitMissing, isYearWrong, UnitField, YearField } from '../unit-year-fields';
 
 import '../styles/life.css';
@@ -26,6 +28,7 @@ const YEARS = { from: 2010, to: 2099 };
 export default function SettingsDialog(props: {
   readonly filing: Filing;
   readonly adjustForms: Command;
+  readonly changeUnits: Command;
   /** `then`: what is asked for next. */
   readonly onSubmit: (facts: FilingFacts, then?: Command) => void;
   readonly onClose: () => void;
@@ -117,6 +120,12 @@ export default function SettingsDialog(props: {
             value={rounding()}
             onChange={setRounding}
           />
+          <div class="field settings-forms">
+            <button type="button" class="button" onClick={() => submit(props.changeUnits)}>
+              {props.changeUnits.label}
+            </button>
+            <span class="field-hint">{unitsText.settingsHint(unitsOf(filing))}</span>
+          </div>
           <Choices
             legend={words.publishUnit}
             hint={words.publishUnitHint}
@@ -150,4 +159,12 @@ export default function SettingsDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** What the tables are recorded in. */
+function unitsOf(filing: Filing): string {
+  const units = editionById(filing.edition.id)!.forms.map(({ table }) => recordedScale(filing, table).unit);
+  const yuan = units.filter((unit) => unit === '元').length;
+  if (yuan > 0 && yuan < units.length) return unitsText.mixed(yuan, units.length - yuan);
+  return unitsText.allIn(yuan > 0 ? '元' : '万元');
 }
