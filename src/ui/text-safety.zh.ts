@@ -38,7 +38,7 @@ export const safety = {
   clearTitle: '清除本机数据',
   clearLines: (count: number, removed: number): readonly string[] => [
     `这台电脑的浏览器里保存的 ${count} 份决算${removed > 0 ? `、回收站里的 ${removed} 份` : ''}，连同历史和快照，将全部删除，找不回来。`,
-    '在公用电脑上用完之后，可以这样做。清除前请先存一份备份，带走或交给接手的人：历史、快照和回收站都在里面。',
+    '在公用电脑上用完之后，可以这样做。清除前请先存一份备份，带走或交给接手的人：历史、快照、表样和回收站都在里面。',
   ],
   clearBackup: '先存一份备份',
   clearBackedUp: (name: string, contents: string): string =>

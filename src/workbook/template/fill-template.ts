@@ -58,6 +58,9 @@ export async function fillTemplate(
   return { bytes: await form.save(), leftOut, droppedFormulas };
 }
 
+/** A longer text of a sheet that is no table explains something. */
+const LONGEST_BLANK = 40;
+
 /** 部门 and the year, above the heads of each table and on covers. */
 function fillBlanks(form: FormPackage, { sheets, others }: TemplateReading, { unit, year }: Filing): void {
   const last = (name: string): number =>
@@ -70,7 +73,8 @@ function fillBlanks(form: FormPackage, { sheets, others }: TemplateReading, { un
       if (isTable(sheet.name) && row > last(sheet.name)) break;
       for (const { position } of sheet.cells(row)) {
         const text = sheet.text(row, position.column);
-        const filled = text === undefined ? undefined : fillBlank(text, unit.name, year);
+        const isAsked = text !== undefined && (isTable(sheet.name) || text.length <= LONGEST_BLANK);
+        const filled = isAsked ? fillBlank(text, unit.name, year) : undefined;
         if (filled !== undefined) sheet.put(row, position.column, filled);
       }
     }

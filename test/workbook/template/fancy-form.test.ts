@@ -109,6 +109,16 @@ describe('lines that are added to a form', () => {
   });
 });
 
+it('a form whose program names everything by a prefix is filled alike', async () => {
+  const prefixed = { ...FANCY_PARTS };
+  for (const part of ['xl/worksheets/sheet2.xml', 'xl/workbook.xml'])
+    prefixed[part] = prefixed[part]!.replace(/<(\/?)(?![?])(\w)/g, '<$1x:$2').replace(' xmlns=', ' xmlns:x=');
+  const { parts, workbook } = await fill({}, filing, fancyForm(prefixed));
+  expect(workbook.sheets[1]!.rows).toEqual((await fill()).workbook.sheets[1]!.rows);
+  for (const part of ['xl/worksheets/sheet2.xml', 'xl/workbook.xml'])
+    expect(parts.get(part)).not.toMatch(/<(?!\/?x:|\?)/);
+});
+
 describe('what a form hides', () => {
   it('is told: columns that nobody would see filled', async () => {
     const { reading } = await fill();

@@ -89,10 +89,11 @@ export class FormSheet {
     if (!cell) return;
     for (const attribute of ['t', 'cm', 'vm']) cell.attributes.delete(attribute);
     cell.children = [];
-    if (typeof value === 'number') cell.children = [`<v>${value}</v>`];
+    const [v, is, t] = [this.tag('v'), this.tag('is'), this.tag('t')];
+    if (typeof value === 'number') cell.children = [`<${v}>${value}</${v}>`];
     else if (value !== null) {
       cell.attributes.set('t', 'inlineStr');
-      cell.children = [`<is><t xml:space="preserve">${escapeXml(value)}</t></is>`];
+      cell.children = [`<${is}><${t} xml:space="preserve">${escapeXml(value)}</${t}></${is}>`];
     }
   }
 
