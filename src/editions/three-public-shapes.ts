@@ -19,7 +19,7 @@ const KINDS = [
 const oneLine = (columns: readonly FormColumn[]): readonly FormBlock[] => [{ columns, lines: { kind: 'single' } }];
 
 /** A line for each item, as in the national 公开07表. */
-export const UPRIGHT: FormShape = {
+export const UPRIGHT = {
   id: 'upright',
   name: '竖表：一项一行',
   blocks: [
@@ -43,7 +43,8 @@ export const UPRIGHT: FormShape = {
     },
   ],
   orientation: 'portrait',
-};
+  rowLabels: { vehicles: '公务用车购置及运行费' },
+} as const satisfies FormShape;
 
 /** One row of six 预算数, then six 决算数, 栏次 1 to 12: described in guidance, not seen in a filing yet. */
 export const WIDE_BLOCKS: FormShape = {

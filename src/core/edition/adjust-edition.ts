@@ -2,6 +2,7 @@ import type { ColumnId, TableId } from '../filing/cell';
 import type { Edition } from './edition';
 import type { Form, FormBlock, FormColumn } from './form';
 import { inShape } from './form-shape';
+import { definitionsAsPrinted } from './printed-labels';
 
 /** How an office prints one table otherwise than its edition. What is not given stays as the edition has it. */
 export interface FormAdjustment {
@@ -38,7 +39,11 @@ export function adjustEdition(edition: Edition, adjustments: readonly FormAdjust
     ]),
   );
   let own = known.get(key);
-  if (!own) known.set(key, (own = { ...edition, forms: adjustForms(edition.forms, adjustments) }));
+  if (!own) {
+    const forms = adjustForms(edition.forms, adjustments);
+    own = { ...edition, forms, definitions: definitionsAsPrinted(edition.definitions, forms) };
+    known.set(key, own);
+  }
   return own;
 }
 

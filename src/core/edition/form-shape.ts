@@ -7,7 +7,7 @@ import type { Form } from './form';
 export function inShape(form: Form, id: string | undefined): Form {
   const shape = form.shapes?.find((each) => each.id === id);
   if (!shape || shape.id === form.shape) return form;
-  const { columnNoLabel: _label, borrowedFrom: _from, ...rest } = form;
-  const { blocks, orientation, columnNoLabel } = shape;
-  return { ...rest, shape: shape.id, blocks, orientation, ...(columnNoLabel !== undefined && { columnNoLabel }) };
+  const { columnNoLabel: _label, rowLabels: _labels, borrowedFrom: _from, ...rest } = form;
+  const { id: own, name: _name, ...layout } = shape;
+  return { ...rest, ...layout, shape: own };
 }

@@ -92,6 +92,7 @@ export interface FormShape {
   readonly blocks: readonly FormBlock[];
   readonly columnNoLabel?: string;
   readonly orientation: Form['orientation'];
+  readonly rowLabels?: Readonly<Record<RowId, string>>;
 }
 
 /** How an edition prints a table definition. Grid, import, export and print speak to this. */
@@ -106,6 +107,8 @@ export interface Form {
   readonly foot?: readonly FormFoot[];
   /** Whether a 栏次 row is printed under the heads, and its label. */
   readonly columnNoLabel?: string;
+  /** What its lines are called, without numbering, where the definition says otherwise. */
+  readonly rowLabels?: Readonly<Record<RowId, string>>;
   readonly notes: readonly string[];
   /** What stands before the unit of money over the table; 金额单位 unless told. */
   readonly moneyUnitLabel?: string;

@@ -3,10 +3,11 @@ import { type Edition, formOf } from './edition';
 import type { Filing, TableData } from '../filing/filing';
 import type { TableDefinition } from './table-definition';
 
-/** What a person calls a row: its label, with the code where rows are identified by one. */
+/** What a person calls a row: its label as the edition prints it, with the code where rows are identified by one. */
 export function rowLabel(definition: TableDefinition, table: TableData | undefined, row: RowId): string {
   const fixed = definition.rows.find((each) => each.id === row);
-  if (fixed) return fixed.code && definition.openRows ? `${fixed.code} ${fixed.label}` : fixed.label;
+  if (fixed)
+    return fixed.code && definition.openRows ? `${fixed.code} ${fixed.label}` : (fixed.printedLabel ?? fixed.label);
   const open = table?.rows.find((each) => each.id === row);
   return open ? `${open.code} ${open.name}`.trim() : row;
 }

@@ -7,6 +7,8 @@ export type Classification = 'functional' | 'economic';
 export interface FixedRow {
   readonly id: RowId;
   readonly label: string;
+  /** What the edition's form calls it, where that differs (`definitionsAsPrinted`): for messages, never for programs. */
+  readonly printedLabel?: string;
   /** The side of a two-sided table; columns may be limited to a block. */
   readonly block?: string;
   /** The line it is a part of (其中). */

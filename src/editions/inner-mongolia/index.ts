@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/edition/edition';
+import { definitionsAsPrinted } from '../../core/edition/printed-labels';
 import { CODES } from '../codes';
 import { borrowed, namedApart, numbered, printedAs } from '../compose';
 import * as further from '../further-forms';
@@ -13,6 +14,22 @@ import { DEFINITIONS } from '../tables';
 
 const sameAs = (number: string): string => `全国版${number}的栏目`;
 
+const FORMS = namedApart(
+  numbered([
+    borrowed(FORM_01, sameAs('公开01表')),
+    borrowed(FORM_02, sameAs('公开02表')),
+    borrowed(FORM_03, sameAs('公开03表')),
+    borrowed(FORM_04, sameAs('公开04表')),
+    further.PROJECT_INCOME_EXPENDITURE_FORM,
+    borrowed(FORM_05, sameAs('公开05表')),
+    borrowed(printedAs(FORM_06, undefined, '一般公共预算财政拨款基本支出决算明细表'), sameAs('公开06表')),
+    further.PROJECT_EXPENDITURE_DETAILS_FORM,
+    borrowed(FORM_08, sameAs('公开08表')),
+    borrowed(printedAs(FORM_09, undefined, '国有资本经营预算财政拨款支出决算表'), sameAs('公开09表')),
+    borrowed(FORM_07, sameAs('公开07表')),
+  ]),
+);
+
 /** Twelve tables; the last one holds counts and text, and is not filled in here. */
 export const INNER_MONGOLIA_2022: Edition = {
   id: 'inner-mongolia-2022',
@@ -23,22 +40,8 @@ export const INNER_MONGOLIA_2022: Edition = {
   evidence: 'list',
   source: '表名和次序见巴彦淖尔、包头两个部门 2022 年度的目录。各表栏目没有见到，取自全国版。',
   fiscalYears: { from: 2022, to: 2022 },
-  definitions: DEFINITIONS,
-  forms: namedApart(
-    numbered([
-      borrowed(FORM_01, sameAs('公开01表')),
-      borrowed(FORM_02, sameAs('公开02表')),
-      borrowed(FORM_03, sameAs('公开03表')),
-      borrowed(FORM_04, sameAs('公开04表')),
-      further.PROJECT_INCOME_EXPENDITURE_FORM,
-      borrowed(FORM_05, sameAs('公开05表')),
-      borrowed(printedAs(FORM_06, undefined, '一般公共预算财政拨款基本支出决算明细表'), sameAs('公开06表')),
-      further.PROJECT_EXPENDITURE_DETAILS_FORM,
-      borrowed(FORM_08, sameAs('公开08表')),
-      borrowed(printedAs(FORM_09, undefined, '国有资本经营预算财政拨款支出决算表'), sameAs('公开09表')),
-      borrowed(FORM_07, sameAs('公开07表')),
-    ]),
-  ),
+  definitions: definitionsAsPrinted(DEFINITIONS, FORMS),
+  forms: FORMS,
   notFilled: [
     {
       number: '公开12表',

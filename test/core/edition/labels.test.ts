@@ -76,7 +76,7 @@ describe('cellLabel', () => {
     ['IES', 'income.grandTotal', 'amount', '《收入支出决算总表》收入总计'],
     ['FAS', 'income.thisYear', 'amount', '《财政拨款收入支出决算总表》本年收入合计'],
     ['FAS', 'expenditure.208', 'total', '《财政拨款收入支出决算总表》社会保障和就业支出·合计'],
-    ['TPE', 'vehicles', 'budgetAmount', '《财政拨款“三公”经费支出决算表》公务用车购置及运行维护费·预算数'],
+    ['TPE', 'vehicles', 'budgetAmount', '《财政拨款“三公”经费支出决算表》公务用车购置及运行费·预算数'],
   ] as const)('%s %s %s', (table, row, column, label) =>
     expect(cellLabel(MOF_2023, filing, { table, row, column })).toBe(label),
   );

@@ -41,5 +41,5 @@ it('names what a sheet has beside the columns of the form', () => {
     { index: 1, letter: 'B', heading: '', takenFor: { kind: 'label' } as const },
   ];
   const extra = otherOptions(definition, columns, optionsOf('TPE'));
-  expect(extra.map(({ label }) => label)).toEqual(['公务用车购置及运行维护费·决算数']);
+  expect(extra.map(({ label }) => label)).toEqual(['公务用车购置及运行费·决算数']);
 });

@@ -14,6 +14,7 @@ export const FORM_07: Form = {
     '一般公共预算及政府性基金预算财政拨款“三公”经费支出决算表',
   ],
   blocks: UPRIGHT.blocks,
+  rowLabels: UPRIGHT.rowLabels,
   shapes: THREE_PUBLIC_SHAPES,
   shape: UPRIGHT.id,
   notes: [
