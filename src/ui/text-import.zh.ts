@@ -1,11 +1,6 @@
-import type { Scale } from '../core/money/scale';
 import type { ImportSummary } from '../workbook/import/import-accept';
 import type { ReadStep } from '../workbook/file/read-progress';
-import { issueKinds } from './text-import-kinds.zh';
-
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-const digits = ({ unit, decimals }: Scale): string =>
-  unit === '元' && decimals === 2 ? '元，到分' : `${unit}，${decimals} 位小数`;
+import { grouped } from './text-numbers.zh';
 
 /** The sentences of an import; they come with the dialogs that say them. */
 export const importText = {
@@ -55,39 +50,6 @@ export const importText = {
     yearWrong: '请填写四位数的年度。',
     unitMissing: '请填写单位名称。',
     noneTaken: '请至少选一张表。',
-  },
-  decisions: {
-    title: '请先看这里',
-    noTables: '没有认出任何一张决算公开表。请在左边选一张工作表，在“认作”里指定它是哪张表。',
-    none: '没有需要您决定的事，可以直接接受。',
-    differing: (n: number): string => `有 ${grouped(n)} 处不同，请看下面各张表。`,
-    isLarge: (difference: string): string => `与现有的数相差十倍以上，请看用哪个：${difference}。`,
-    areLarge: (n: number): string => `有 ${grouped(n)} 个数与现有的相差十倍以上（现选草稿的），请看用哪个。`,
-    largeDifference: (label: string, ours: string, draft: string): string => `${label}现有 ${ours}，草稿 ${draft}`,
-    notes: (n: number): string => `其他说明 ${n} 条`,
-    times: (n: number): string => `共 ${grouped(n)} 处`,
-    places: '都在哪里',
-    more: (n: number): string => `另有 ${grouped(n)} 处，没有全部列出。`,
-    look: '去看',
-    lookAt: (sheet: string): string => `去看工作表“${sheet}”`,
-    sheets: (names: readonly string[]): string =>
-      names.length === 1 ? `工作表“${names[0]}”` : `${names.length} 张工作表`,
-    unitInferred: (where: string, unit: string): string =>
-      `${where}没有写金额单位，按与其他表应当相等的数推断为${unit}，请确认。`,
-    unitAssumed: (where: string, unit: string): string => `${where}没有写金额单位，暂按${unit}，请确认。`,
-    unitDoubted: (table: string, message: string, unit: string): string => `${table}（现按${unit}）：${message}`,
-    unitsDoubted: '多数的数看来差 1 万倍，请确认金额单位是元还是万元。',
-    unitBySheet: '个别表不同的，选中那张表，在“金额单位”里改。',
-    unitOpen: '请先在上面回答：金额单位是元还是万元。',
-    confirmUnit: (unit: string): string => `确认是${unit}`,
-    changeUnit: (unit: string): string => `改为${unit}`,
-    finer: (tables: string, draft: Scale, filing: Scale): string =>
-      `${tables}：草稿的数更细（${digits(draft)}），现有填报是${digits(filing)}。`,
-    tables: (titles: readonly string[]): string => (titles.length === 1 ? titles[0]! : `${titles.length} 张表`),
-    recordFiner: (draft: Scale): string => `按${draft.unit}记录，一位不舍`,
-    convert: (filing: Scale, rounded: number): string =>
-      `换算成${filing.unit}（${rounded === 0 ? '不用舍入' : `舍入 ${grouped(rounded)} 个数`}）`,
-    kinds: issueKinds,
   },
   sheets: {
     title: '各张表',
@@ -143,54 +105,6 @@ export const importText = {
     part: (nth: number): string => `（左起第 ${nth} 组）`,
     kinds: { label: '项目', lineNo: '行次', code: '科目编码', name: '科目名称' },
     more: '再显示 20 行',
-  },
-  differences: {
-    subject: '科目',
-    column: '栏',
-    ours: '现有',
-    draft: '草稿',
-    gap: '差额',
-    at: '草稿中的位置',
-    unit: (unit: string): string => `金额单位：${unit}`,
-    groups: {
-      whole: '整张表',
-      both: '两边都有，数不同',
-      fills: '现有空白，草稿有数',
-      rowsInDraft: '只有草稿有的行',
-      onlyHere: '只有现有填报有的',
-      names: '科目名称不同',
-    },
-    groupNotes: {
-      whole: '',
-      both: '默认用草稿的数',
-      fills: '默认用草稿的数',
-      rowsInDraft: '默认加上',
-      onlyHere: '默认保留；选“草稿”就删去',
-      names: '默认用草稿的',
-    },
-    allDraft: '全部用草稿的',
-    allOurs: '全部保留现有的',
-    allDraftOf: (group: string): string => `“${group}”全部用草稿的`,
-    allOursOf: (group: string): string => `“${group}”全部保留现有的`,
-    everywhere: '所有表：',
-    wholeRow: '整行',
-    wholeTable: '整张表',
-    name: '名称',
-    declared: '空表声明',
-    blank: '空白',
-    noRow: '没有这一行',
-    emptyTable: '空表',
-    isEmpty: '声明为空表',
-    isNotEmpty: '没有声明',
-    several: (first: string, n: number): string => (n > 1 ? `${first} 等 ${grouped(n)} 个数` : first),
-    noFigures: '没有数',
-    finer: (n: number): string => `有 ${grouped(n)} 个数舍入后相同，草稿的更细：`,
-    finerDraft: '用草稿的',
-    finerOurs: '保留现有的',
-    coarser: (n: number): string => `有 ${grouped(n)} 个数舍入后相同，现有的更细，保留现有的。`,
-    keptCoarse: (filing: Scale): string => `保留的现有数只到${digits(filing)}。`,
-    more: (rest: number): string => `再显示一些（还有 ${grouped(rest)} 处）`,
-    same: '与现有的相同，不用改。',
   },
   leftovers: {
     none: '表里的数字和文字都已放入。',

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
-import { importText } from '../text-import.zh';
+import { importDecisions } from '../text-import-decisions.zh';
 import type { Decision } from './decisions';
 
-const words = importText.decisions;
+const words = importDecisions;
 /** More would only slow the page down. */
 const MOST_DETAILS = 200;
 

@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../core/money/scale';
 import { tableTitle } from '../../core/edition/labels';
 import type { ScaleQuestion, TableComparison } from '../../workbook/import/import-differences';
 import type { ImportIssueKind, SheetProposal } from '../../workbook/import/import-proposal';
-import { importText } from '../text-import.zh';
+import { importDecisions } from '../text-import-decisions.zh';
 import { groupIssues, type IssueGroup } from './group-issues';
 import { largeDifferences } from './large-differences';
 import type { ReviewState } from './review-state';
@@ -34,7 +34,7 @@ const MOST_LOOKS = 2;
 
 type Show = (sheet: SheetProposal, view: SheetView) => void;
 
-const words = importText.decisions;
+const words = importDecisions;
 const otherUnit = (unit: MoneyUnit): MoneyUnit => (unit === '元' ? '万元' : '元');
 
 /** Asked or said in another way. */

@@ -1,11 +1,11 @@
 import { For, Show, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { finerKey, type Side, type TableComparison } from '../../workbook/import/import-differences';
 import { sidesOf, takesFiner } from '../../workbook/import/import-merge';
-import { importText } from '../text-import.zh';
+import { importDifferences } from '../text-import-differences.zh';
 import { DIFFERENCE_GROUPS, type DifferenceGroup, type DifferenceRow, differenceRows } from './difference-rows';
 import type { ReviewState } from './review-state';
 
-const words = importText.differences;
+const words = importDifferences;
 /** So many lines at a time: more would make every choice slow. */
 const PAGE = 100;
 

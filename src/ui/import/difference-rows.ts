@@ -7,9 +7,9 @@ import { columnLabel, distinctRowLabel, hasOneColumn } from '../../core/edition/
 import type { Scale } from '../../core/money/scale';
 import { figureText } from '../findings/figure-text';
 import type { ImportDifference, TableComparison } from '../../workbook/import/import-differences';
-import { importText } from '../text-import.zh';
+import { importDifferences } from '../text-import-differences.zh';
 
-const words = importText.differences;
+const words = importDifferences;
 
 /** The kinds of differences in the order in which they are listed. */
 export const DIFFERENCE_GROUPS = ['whole', 'both', 'fills', 'rowsInDraft', 'onlyHere', 'names'] as const;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/rules/rule';
 import type { ImportIssue, ImportIssueKind } from '../../workbook/import/import-proposal';
-import { importText } from '../text-import.zh';
+import { importDecisions } from '../text-import-decisions.zh';
 
 /** Remarks that say the same, told once. */
 export interface IssueGroup {
@@ -20,7 +20,7 @@ export interface IssueGroup {
 /** More of one kind are folded. */
 const MOST_SINGLE = 2;
 const SEVERITIES: readonly Severity[] = ['error', 'verify', 'notice'];
-const WORDS: Partial<Record<ImportIssueKind, string>> = importText.decisions.kinds;
+const WORDS: Partial<Record<ImportIssueKind, string>> = importDecisions.kinds;
 
 interface Remark {
   readonly issue: ImportIssue;

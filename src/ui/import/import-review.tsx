@@ -4,6 +4,7 @@ import { finerKey, type Side } from '../../workbook/import/import-differences';
 import type { ImportProposal, SheetProposal } from '../../workbook/import/import-proposal';
 import type { Workbook } from '../../workbook/workbook';
 import { Dialog } from '../dialog';
+import { importDifferences } from '../text-import-differences.zh';
 import { importText } from '../text-import.zh';
 import { text } from '../text.zh';
 import { DecisionList } from './decision-list';
@@ -109,7 +110,7 @@ function EverywhereChoice(props: { readonly state: ReviewState }) {
         ...differences.map(({ difference }) => difference.key),
         ...(finer.length > 0 ? [finerKey(table)] : []),
       ]);
-  const words = importText.differences;
+  const words = importDifferences;
   const button = (side: Side, label: string) => (
     <button
       type="button"

@@ -2,7 +2,7 @@ import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { cellLabel } from '../../core/edition/labels';
 import type { TableComparison } from '../../workbook/import/import-differences';
-import { importText } from '../text-import.zh';
+import { importDecisions } from '../text-import-decisions.zh';
 import { valueText } from './difference-rows';
 
 /** From here on a difference looks like a slip in the digits or the unit rather than like a correction. */
@@ -22,6 +22,6 @@ export function largeDifferences(
     if (small === 0 || large! < LEAST_FACTOR * small!) return [];
     const scale = draft.recordedScale;
     const label = cellLabel(edition, filing, { ...cell, table });
-    return [importText.decisions.largeDifference(label, valueText(ours, scale), valueText(theirs, scale))];
+    return [importDecisions.largeDifference(label, valueText(ours, scale), valueText(theirs, scale))];
   });
 }

@@ -12,6 +12,7 @@ import { type Sides, sideOf } from '../../workbook/import/import-merge';
 import type { ImportProposal, SheetProposal } from '../../workbook/import/import-proposal';
 import { unitDoubts } from '../../workbook/import/unit-doubts';
 import type { Workbook } from '../../workbook/workbook';
+import { importDecisions } from '../text-import-decisions.zh';
 import { importText } from '../text-import.zh';
 import { type Corrections, createCorrections } from './corrections';
 import { createFactChoices, type FactsState } from './fact-choices';
@@ -96,7 +97,7 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
     }),
     problem: () => {
       if (taken().length === 0) return importText.facts.noneTaken;
-      return facts.factProblem() ?? (asksUnit() ? importText.decisions.unitOpen : undefined);
+      return facts.factProblem() ?? (asksUnit() ? importDecisions.unitOpen : undefined);
     },
     accepted: () => ({
       proposal: facts.confirmed(),

@@ -1,7 +1,7 @@
 import { tableTitle } from '../../core/edition/labels';
 import type { MoneyUnit } from '../../core/money/scale';
 import type { SheetProposal } from '../../workbook/import/import-proposal';
-import { importText } from '../text-import.zh';
+import { importDecisions } from '../text-import-decisions.zh';
 import type { ReviewState } from './review-state';
 import { unitKnowledge } from './unit-knowledge';
 
@@ -18,7 +18,7 @@ export interface UnitQuestion {
   readonly isOpen: boolean;
 }
 
-const words = importText.decisions;
+const words = importDecisions;
 
 /** Sheets that name no unit are asked about together, and so are those whose figures speak against what they name. */
 export function unitQuestions(state: Known): UnitQuestion[] {
