@@ -116,5 +116,6 @@ export const lastYearText = {
     rates: { lastYear: '增减率', budget: '完成率' },
     blank: '空',
     noTable: '没有这张表',
+    noColumn: '没有这一栏',
   },
 } as const;

@@ -11,7 +11,7 @@ import { distinctRowLabel } from '../edition/labels';
 import { type Rounding, roundTo, type Scale } from '../money/scale';
 import { isClassificationCode, type TableDefinition, TOTAL_ROW } from '../edition/table-definition';
 import { changeRate, shareOf } from './change-rate';
-import { columnInReference } from './reference-value';
+import { columnInReference, saysColumn } from './reference-value';
 
 /** Which of the columns of a table is compared. */
 export interface Measure {
@@ -71,10 +71,12 @@ export function measuresOf(edition: Edition, filing: Filing, reference: Referenc
   );
   const { columns } = edition.definitions[table];
   const inBlock = (block: string | undefined): number => columns.filter((each) => each.block === block).length;
-  const held = columnsHeld(reference, edition, table);
-  const all = columns.filter(({ id }) => printed.has(id) && (held.size === 0 || held.has(id)));
+  // A budget's own 预算数 is no column to compare: what was spent is.
+  const isCompared = (id: ColumnId): boolean =>
+    reference.kind !== 'budget' || (id !== 'budgetAmount' && saysColumn(reference, edition, table, id));
+  const all = columns.filter(({ id }) => printed.has(id) && isCompared(id));
   const shared = all.filter(({ block }) => block === undefined || inBlock(block) > 1);
-  return (shared.length > 0 ? shared : all.slice(0, 1)).map(({ id, label }) => ({
+  return (shared.length > 0 ? shared : (all.length > 0 ? all : columns).slice(0, 1)).map(({ id, label }) => ({
     column: id,
     label: measureLabel(form, id, label),
   }));
@@ -88,19 +90,6 @@ function measureLabel({ blocks }: Form, column: ColumnId, label: string): string
     .find((each) => each.kind === 'figure' && each.column === column);
   const [over = ''] = printed?.header.slice(-2, -1) ?? [];
   return over + label;
-}
-
-/**
- * The columns that a budget says anything of; none where every column is to be compared. The budget's own 预算数 is no
- * column to compare: what was spent is.
- */
-function columnsHeld(reference: ReferenceFigures, edition: Edition, table: TableId): ReadonlySet<ColumnId> {
-  if (reference.kind !== 'budget') return new Set();
-  const definition = edition.definitions[table];
-  const filled = new Set(Object.values(reference.tables[table]?.cells ?? {}).flatMap((cells) => Object.keys(cells)));
-  const isHeld = (id: ColumnId): boolean =>
-    id !== 'budgetAmount' && filled.has(columnInReference(reference, definition, id));
-  return new Set(definition.columns.map(({ id }) => id).filter(isHeld));
 }
 
 /**

@@ -46,3 +46,9 @@ export function saysTable(reference: ReferenceFigures, table: TableId): boolean 
   const data = reference.tables[table];
   return data !== undefined && (data.declaredEmpty || Object.keys(data.cells).length > 0);
 }
+
+/** Whether the reference has any figure in what a column is compared with: a budget lists of a fund only what is spent. */
+export function saysColumn(reference: ReferenceFigures, edition: Edition, table: TableId, column: ColumnId): boolean {
+  const at = columnInReference(reference, edition.definitions[table], column);
+  return Object.values(reference.tables[table]?.cells ?? {}).some((cells) => cells[at] !== undefined);
+}

@@ -8,7 +8,7 @@ import type { Scale } from '../../core/money/scale';
 import { closingOf } from '../../core/references/carry-over';
 import { rateText } from '../../core/references/change-rate';
 import { compareFigures } from '../../core/references/compare-table';
-import { referenceValue, saysTable } from '../../core/references/reference-value';
+import { referenceValue, saysColumn, saysTable } from '../../core/references/reference-value';
 import { CARRY_OVERS } from '../../editions/carry-overs';
 import type { ReferenceKind } from '../../session/last-year';
 import { lastYearText } from '../text-last-year.zh';
@@ -33,6 +33,8 @@ export function referenceFacts(filing: Filing, edition: Edition, cell: CellRef, 
     const { kind } = reference;
     if (!saysTable(reference, cell.table))
       return [{ kind, name: words[kind], figure: words.noTable, change: undefined, rate: undefined }];
+    if (kind === 'budget' && isWithoutColumn(reference, edition, cell))
+      return [{ kind, name: words[kind], figure: words.noColumn, change: undefined, rate: undefined }];
     const own = cellValue(filing, cell);
     const read = (at: CellRef): CellValue | undefined => referenceValue(reference, filing, edition, at);
     const compared = (value: CellValue | undefined) => {
@@ -72,6 +74,10 @@ export function referenceFacts(filing: Filing, edition: Edition, cell: CellRef, 
   };
   return filing.references.flatMap(facts);
 }
+
+/** A budget that lists other columns of the table says nothing of this one, which is not the same as nothing. */
+const isWithoutColumn = (reference: ReferenceFigures, edition: Edition, { table, column }: CellRef): boolean =>
+  !reference.tables[table]!.declaredEmpty && !saysColumn(reference, edition, table, column);
 
 function figureOf(value: CellValue | undefined, printed: Amount | undefined, scale: Scale): string {
   if (value?.kind === 'unreadable') return value.text;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Filing } from '../../../src/core/filing/filing';
 import { TEN_THOUSAND_YUAN } from '../../../src/core/money/scale';
 import { compareTable, measuresOf } from '../../../src/core/references/compare-table';
-import { referenceValue } from '../../../src/core/references/reference-value';
+import { referenceValue, saysColumn } from '../../../src/core/references/reference-value';
 import { budgetOf } from '../../../src/editions/budget';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { asReference } from '../../../src/session/last-year';
@@ -44,6 +44,8 @@ describe('the figures of a budget', () => {
     expect(columns('TPE')).toEqual(['finalAmount']);
     // A budget lists what is spent of a fund, and neither its income nor its carry-overs.
     expect(columns('GMF')).toEqual(['expenditureThisYear', 'projectExpenditure']);
+    expect(saysColumn(reference, MOF_2023, 'GMF', 'incomeThisYear')).toBe(false);
+    expect(saysColumn(reference, MOF_2023, 'TPE', 'finalAmount')).toBe(true);
     expect(columns('BAS')).toEqual(['finalAmount']);
     expect(columns('INC')).toEqual(['incomeThisYear', 'fiscalAppropriation', 'publicServiceIncome', 'otherIncome']);
   });
