@@ -14,6 +14,7 @@ export const gridText = {
   pasted: (written: number, rows: number): string =>
     rows > 0 ? `写入 ${written} 格，新增 ${rows} 行` : `写入 ${written} 格`,
   inYuan: (shown: string): string => `是元，记为 ${shown}`,
+  notWritten: '没有写入，表保持原样',
   asWritten: (shown: string): string => `就是 ${shown}`,
   followsNoLonger: (cell: string): string => `${cell}改为录入，不再跟着明细变`,
   followAgain: '恢复自动',

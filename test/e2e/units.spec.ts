@@ -114,7 +114,7 @@ test('the unit of one table and of all is changed by hand, and asked about where
   await clerk.fill('BAS', '30101', 'finalAmount', '1826451.5');
 
   await clerk.button('改单位').click();
-  await set('一般公共预算财政拨款基本支出决算明细表', '万元');
+  await set('一般公共预算财政拨款基本支出决算表', '万元');
   await expect(dialog).toContainText('比 0.01 万元还细');
   await dialog.getByText('四舍五入到 0.01 万元').click();
   await dialog.getByRole('button', { name: '改单位' }).click();
@@ -133,4 +133,7 @@ test('the unit in which a filing is seen is remembered', async ({ page }) => {
   await clerk.awaitGrid();
   await expect(wage(clerk, '30101')).toHaveText('1,826,400.00');
   await expect(unitLine(page)).toContainText('金额单位：元（换算显示）');
+  // The findings speak in the unit of the screen.
+  await expect(clerk.findings).toContainText(/[\d,]+\.00 元/);
+  await expect(clerk.findings).not.toContainText('万元');
 });

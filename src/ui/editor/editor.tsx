@@ -80,6 +80,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
   const facts = createShownFacts(edition, filing, results, nav);
   const { scaleOf } = facts;
 
+  const screenUnit = () => viewUnit() ?? scaleOf(nav.table()).unit;
+
   const attempt = makeAttempt(app);
   const backup = (): void => void attempt(() => backupOne(app, filing().id));
   const commands = makeEditorCommands({
@@ -215,7 +217,8 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           edits={edits}
           notes={notes}
           place={facts.place()}
-          scaleOf={scaleOf}
+          scaleOf={(table) => viewScale(scaleOf(table), screenUnit())}
+          screenUnit={screenUnit()}
           canEdit={canEdit()}
           menu={[...reportItems(session, suggestions, app), { label: words.toRules, perform: nav.goToRules }]}
         />

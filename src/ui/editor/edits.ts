@@ -55,7 +55,7 @@ export function createEdits(
 ): Edits {
   const { notify } = notices;
   const filing = session.filing;
-  const { question, ask } = createQuestions(after.answered);
+  const { question, ask } = createQuestions(after.answered, () => notify({ message: gridText.notWritten }));
   const steps = createSteps(session, canEdit, notices, after.stepped);
   const { announce, sayOfStep, undo, redo } = steps;
   const offerTotals = createTotalsOffer(session, canEdit, steps, whenTrusted);

@@ -1,11 +1,12 @@
 import { Match, Show, Suspense, Switch, lazy } from 'solid-js';
 import type { TableId } from '../../core/filing/cell';
 import { couldFollow } from '../../core/derive/could-follow';
+import { commonUnit } from '../../core/filing/common-unit';
 import type { Filing } from '../../core/filing/filing';
 import type { CheckResult } from '../../core/check/finding';
 import { cellLabel } from '../../core/edition/labels';
 import { openCount } from '../../core/remarks/remark-list';
-import type { Scale } from '../../core/money/scale';
+import type { MoneyUnit, Scale } from '../../core/money/scale';
 import type { Session } from '../../session/session';
 import type { ArrangedFindings } from '../findings/arrange-findings';
 import { FindingsList } from '../findings/findings-list';
@@ -13,6 +14,7 @@ import { FindingsTab } from '../findings/findings-tab';
 import type { Notes } from '../notes/create-notes';
 import { CellPapers } from '../notes/cell-papers';
 import type { InspectedRelation } from '../findings/inspect-cell';
+import { sayInUnit } from '../findings/say-in-unit';
 import { shortenTitles } from '../findings/shorten';
 import { SidePanel } from '../findings/side-panel';
 import type { MenuItem } from '../menu';
@@ -39,7 +41,10 @@ export function PanelArea(props: {
   readonly edits: Edits;
   readonly notes: Notes;
   readonly place: readonly string[] | undefined;
+  /** What figures of a table are seen at. */
   readonly scaleOf: (table: TableId) => Scale;
+  /** The unit of the shown table as it is seen: the panel speaks in it. */
+  readonly screenUnit: MoneyUnit;
   readonly canEdit: boolean;
   readonly menu: readonly MenuItem[];
 }) {
@@ -54,7 +59,9 @@ export function PanelArea(props: {
     const cell = nav.selected();
     return props.canEdit && cell !== undefined && couldFollow(edition, props.filing, cell);
   };
-  const shorten = shortenTitles(edition);
+  const titles = shortenTitles(edition);
+  const shorten = (sentence: string): string =>
+    sayInUnit(titles(sentence), props.screenUnit, commonUnit(props.filing.tables));
   const onRelation = ({ key }: InspectedRelation): void => {
     const cell = nav.selected();
     const isFinding = props.results.findings.some((finding) => finding.key === key);

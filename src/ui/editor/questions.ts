@@ -18,8 +18,11 @@ export interface Question {
 /** Asks; a later question takes the place of an open one. */
 export type Ask = (message: string, answers: readonly Answer[], isGrave?: boolean) => void;
 
-/** The one question that may be open. `answered`: it was answered or closed. */
-export function createQuestions(answered: () => void): {
+/** The one question that may be open. `answered`: it was answered or closed; `dropped`: a grave one was closed. */
+export function createQuestions(
+  answered: () => void,
+  dropped: () => void,
+): {
   readonly question: Accessor<Question | undefined>;
   readonly ask: Ask;
 } {
@@ -36,7 +39,11 @@ export function createQuestions(answered: () => void): {
     },
   });
   const ask: Ask = (message, answers, isGrave = false) => {
-    setQuestion({ message, isGrave, answers: answers.map(closing), decline: close });
+    const decline = (): void => {
+      close();
+      if (isGrave) dropped();
+    };
+    setQuestion({ message, isGrave, answers: answers.map(closing), decline });
   };
   return { question, ask };
 }

@@ -2,6 +2,7 @@ import type { CellRef } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { unitDoubtText } from '../editor/edit-words';
+import { shortenTitles } from '../findings/shorten';
 import { unitsText } from '../text-units.zh';
 import type { StandingDoubt, StandingDoubts } from './standing-doubts';
 
@@ -38,7 +39,7 @@ export function UnitDoubtBar(props: {
           title={words.show}
           onClick={() => props.onShow(props.doubt.latest.cell)}
         >
-          {unitDoubtText(props.edition, props.filing, props.doubt.latest)}
+          {shortenTitles(props.edition)(unitDoubtText(props.edition, props.filing, props.doubt.latest))}
         </button>{' '}
         {props.doubt.cells.length > 1 ? words.more(props.doubt.cells.length) : ''}
         {words.onwards}
