@@ -1,7 +1,10 @@
 import { chromium, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { read, utils, write } from 'xlsx';
+import { convertFiling } from '../../src/core/edition/convert-filing';
 import { MOF_2023 } from '../../src/editions/mof-2023';
+import { exampleFiling } from '../../src/editions/mof-2023/example';
+import { SICHUAN_2023 } from '../../src/editions/sichuan';
 import { readZipDirectory, unzipEntry } from '../../src/workbook/file/zip-archive';
 import { findOldBrowser } from '../support/browser';
 import { wages } from '../support/wages';
@@ -191,4 +194,50 @@ test('blank tables come back filled', async ({ page, hostedUrl }) => {
   await clerk.awaitGrid();
   await clerk.showTable('公开03表');
   await expect(clerk.cell('EXP', '2010301', 'basicExpenditure')).toHaveText('12.50');
+});
+
+test('an office prints “三公” in one wide row without another edition', async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.railItem('公开07表').click();
+  await clerk.button('设置').click();
+  await clerk.button('表样调整…').click();
+  const dialog = page.getByRole('dialog', { name: '表样调整' });
+  await dialog.getByText('横表：预算数六栏、决算数六栏', { exact: true }).click();
+  await expect(dialog.getByRole('figure')).toContainText('公务用车购置及运行维护费');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const headsOf = page.locator('.table-grid .ag-header-group-text');
+  await expect(headsOf.filter({ hasText: /^预算数$/ })).toHaveCount(1);
+
+  const workbook = read(await bytesOf(await exported(page, '公开稿')), { type: 'array' });
+  const sheet = workbook.Sheets[workbook.SheetNames.find((name) => name.includes('三公'))!]!;
+  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, blankrows: false });
+  expect(rows.find((row) => row.includes('12'))).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)));
+
+  await page.keyboard.press('Control+z');
+  await expect(headsOf.filter({ hasText: /^预算数$/ })).toHaveCount(0);
+});
+
+test('the names of column groups stay in sight while a wide table scrolls', async ({ page, hostedUrl }) => {
+  const filing = convertFiling(exampleFiling('wide'), MOF_2023, SICHUAN_2023).filing;
+  await page.goto(hostedUrl);
+  const clerk = new Clerk(page);
+  await clerk.restore(backupOf(filing));
+  await clerk.open(filing.unit.name, filing.year);
+  await clerk.railItem('公开05表').click();
+  const edges = await page.locator('.table-grid .ag-grid-viewport').boundingBox();
+  for (const left of [0, 700, 1600]) {
+    await page
+      .locator('.table-grid .ag-body-horizontal-scroll-viewport')
+      .evaluate((bar, at) => (bar.scrollLeft = at), left);
+    await expect
+      .poll(() => page.locator('.table-grid .ag-body-horizontal-scroll-viewport').evaluate((bar) => bar.scrollLeft))
+      .toBe(left);
+    const seen = page.locator('.table-grid .ag-header-group-text');
+    const boxes = await Promise.all((await seen.all()).map((each) => each.boundingBox()));
+    const within = boxes.filter((box) => box && box.x >= edges!.x && box.x + box.width <= edges!.x + edges!.width);
+    // 项目, which stands still, and a group of the columns that scroll.
+    expect(within.length).toBeGreaterThanOrEqual(2);
+  }
 });
