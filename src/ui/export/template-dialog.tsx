@@ -9,8 +9,8 @@ import { Dialog } from '../dialog';
 import { download, WORKBOOK_TYPE } from '../files';
 import { reasonOf } from '../reason-of';
 import { template as words } from '../text-template.zh';
+import { SubmitActions } from '../submit-actions';
 import { createText } from '../text-home.zh';
-import { text } from '../text.zh';
 
 const UNITS: readonly MoneyUnit[] = ['万元', '元'];
 const YEARS = { from: 2010, to: 2099 };
@@ -140,14 +140,7 @@ export default function TemplateDialog(props: {
             </p>
           </Show>
         </div>
-        <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {text.cancel}
-          </button>
-          <button type="submit" class="button button-primary" disabled={isWriting()}>
-            {words.submit}
-          </button>
-        </div>
+        <SubmitActions submitLabel={words.submit} isDisabled={isWriting()} onCancel={props.onClose} />
       </form>
     </Dialog>
   );

@@ -1,5 +1,7 @@
 import { createSignal } from 'solid-js';
+import { SubmitActions } from '../submit-actions';
 import { life as words } from '../text-life.zh';
+import { DayField } from './day-field';
 import { dayOf, momentOf } from './days';
 
 /** 退回: when the bureau sent it back. */
@@ -23,28 +25,21 @@ export function ReturnStep(props: {
       <div class="dialog-body life-body">
         <h3>{words.return}</h3>
         <p>{words.returning.line(props.name)}</p>
-        <label class="field life-day">
-          <span class="field-label">{words.returning.date}</span>
-          <input
-            class="input"
-            type="date"
-            name="returned-on"
-            min={dayOf(props.sentAt)}
-            max={dayOf(Date.now())}
-            value={day()}
-            required
-            onInput={(event) => setDay(event.currentTarget.value)}
-          />
-        </label>
+        <DayField
+          label={words.returning.date}
+          name="returned-on"
+          earliest={dayOf(props.sentAt)}
+          day={day()}
+          onDay={setDay}
+        />
       </div>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={() => props.onBack()}>
-          {words.back}
-        </button>
-        <button type="submit" class="button button-primary" autofocus disabled={at() === undefined}>
-          {words.returning.submit}
-        </button>
-      </div>
+      <SubmitActions
+        submitLabel={words.returning.submit}
+        cancelLabel={words.back}
+        takesFocus
+        isDisabled={at() === undefined}
+        onCancel={props.onBack}
+      />
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import { For, createSignal } from 'solid-js';
 import type { CheckResult } from '../../core/check/finding';
 import type { Filing } from '../../core/filing/filing';
+import { SubmitActions } from '../submit-actions';
 import { life as words } from '../text-life.zh';
+import { DayField } from './day-field';
 import { dayOf, momentOf } from './days';
 
 /** 报送: when it goes out, and what should be known before. */
@@ -45,32 +47,19 @@ export function SendStep(props: {
         <h3>{words.sending.submit}</h3>
         <For each={cautions()}>{(caution) => <p class="life-caution">{caution}</p>}</For>
         <p>{words.sending.line}</p>
-        <label class="field life-day">
-          <span class="field-label">{words.sending.date}</span>
-          <input
-            class="input"
-            type="date"
-            name="sent-on"
-            min={earliest()}
-            max={dayOf(Date.now())}
-            value={day()}
-            required
-            onInput={(event) => setDay(event.currentTarget.value)}
-          />
-        </label>
+        <DayField label={words.sending.date} name="sent-on" earliest={earliest()} day={day()} onDay={setDay} />
         <label class="life-tick">
           <input type="checkbox" checked={exports()} onChange={(event) => setExports(event.currentTarget.checked)} />{' '}
           {words.sending.exports}
         </label>
       </div>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={() => props.onBack()}>
-          {words.back}
-        </button>
-        <button type="submit" class="button button-primary" autofocus disabled={at() === undefined || isSending()}>
-          {words.sending.submit}
-        </button>
-      </div>
+      <SubmitActions
+        submitLabel={words.sending.submit}
+        cancelLabel={words.back}
+        takesFocus
+        isDisabled={at() === undefined || isSending()}
+        onCancel={props.onBack}
+      />
     </form>
   );
 }
