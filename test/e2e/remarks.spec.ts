@@ -168,3 +168,29 @@ test('a note is written by Shift+F2, marks its cell, follows a recoded row, and 
   await page.getByRole('menuitem', { name: '删除备注' }).click();
   await expect(cell).not.toHaveClass(/cell-note/);
 });
+
+test('an answer serves as the 核实说明 of what the remark asks about, and one undo takes both back', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await page.locator('.finding-verify .finding-message').first().click();
+  await tab(page, '退回意见').click();
+  await clerk.button('登记意见').click();
+  await page.getByLabel('退回意见的内容').fill('请核实');
+  await clerk.button('登记').click();
+  const remark = card(page, '请核实');
+  await remark.getByRole('button', { name: '对应选中格' }).click();
+  await remark.getByRole('button', { name: '答复', exact: true }).click();
+  await remark.getByLabel('答复', { exact: true }).fill('无此项支出');
+  await remark.getByLabel(/^同时作为核实说明/).check();
+  await clerk.button('保存答复').click();
+  await expect(remark).toContainText('无此项支出');
+
+  await tab(page, '审核结果').click();
+  const explanation = clerk.findings.locator('.explanation');
+  await expect(explanation).toContainText('无此项支出');
+  await page.keyboard.press('Control+z');
+  await expect(explanation).toHaveCount(0);
+  await tab(page, '退回意见').click();
+  await expect(remark).not.toContainText('无此项支出');
+});

@@ -128,7 +128,7 @@ export function RemarkCard(props: {
             option={
               <Show when={props.explains}>
                 {(finding) => (
-                  <label class="remark-tick" title={finding().message}>
+                  <label class="remark-tick remark-explains" title={finding().message}>
                     <input
                       type="checkbox"
                       checked={isExplanation()}
