@@ -24,9 +24,11 @@ function start(page: HTMLElement): void {
   render(
     () => (
       <Opening open={createDexieStorage} openInMemory={createMemoryStorage}>
-        {({ storage, problem }) => (
-          <App storage={storage} library={createLibrary(storage)} storageProblem={problem} newVersion={newVersion} />
-        )}
+        {({ storage, problem }) => {
+          // Made once: it knows which filing is open.
+          const library = createLibrary(storage);
+          return <App storage={storage} library={library} storageProblem={problem} newVersion={newVersion} />;
+        }}
       </Opening>
     ),
     page,
