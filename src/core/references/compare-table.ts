@@ -71,12 +71,15 @@ export function measuresOf(edition: Edition, filing: Filing, reference: Referenc
   );
   const { columns } = edition.definitions[table];
   const inBlock = (block: string | undefined): number => columns.filter((each) => each.block === block).length;
+  const isBlank = Object.keys(reference.tables[table]?.cells ?? {}).length === 0;
   // A budget's own 预算数 is no column to compare: what was spent is.
   const isCompared = (id: ColumnId): boolean =>
-    reference.kind !== 'budget' || (id !== 'budgetAmount' && saysColumn(reference, edition, table, id));
-  const all = columns.filter(({ id }) => printed.has(id) && isCompared(id));
+    reference.kind !== 'budget' || (id !== 'budgetAmount' && (isBlank || saysColumn(reference, edition, table, id)));
+  const shown = columns.filter(({ id }) => printed.has(id));
+  const compared = shown.filter(({ id }) => isCompared(id));
+  const all = compared.length > 0 ? compared : shown;
   const shared = all.filter(({ block }) => block === undefined || inBlock(block) > 1);
-  return (shared.length > 0 ? shared : (all.length > 0 ? all : columns).slice(0, 1)).map(({ id, label }) => ({
+  return (shared.length > 0 ? shared : all.slice(0, 1)).map(({ id, label }) => ({
     column: id,
     label: measureLabel(form, id, label),
   }));

@@ -50,6 +50,21 @@ describe('the figures of a budget', () => {
     expect(columns('INC')).toEqual(['incomeThisYear', 'fiscalAppropriation', 'publicServiceIncome', 'otherIncome']);
   });
 
+  test('of a table that the budget has blank are compared in every column', () => {
+    const blank = { ...reference.tables.GMF!, rows: [], cells: {}, declaredEmpty: true };
+    const without = { ...reference, tables: { ...reference.tables, GMF: blank } };
+    expect(measuresOf(MOF_2023, filing, without, 'GMF').length).toBeGreaterThan(3);
+    const [total] = compareTable(
+      filing,
+      without,
+      MOF_2023,
+      'GMF',
+      { column: 'incomeThisYear', label: '' },
+      TEN_THOUSAND_YUAN,
+    );
+    expect(total).toMatchObject({ key: 'total', before: undefined });
+  });
+
   test('are chosen by names that say what is summed up', () => {
     expect(measuresOf(MOF_2023, filing, reference, 'GPB').map(({ label }) => label)).toEqual([
       '本年支出小计',
