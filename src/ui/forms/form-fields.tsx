@@ -77,7 +77,7 @@ export function FormFields(props: {
         <textarea
           id={ids.notes}
           class="input form-notes"
-          rows="3"
+          rows="4"
           maxlength="2000"
           value={props.plan.notes}
           onInput={(event) => props.onChange({ notes: event.currentTarget.value })}
