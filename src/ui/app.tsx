@@ -1,7 +1,8 @@
 import { ErrorBoundary, Match, Show, Suspense, Switch, createEffect, createSignal, lazy, onCleanup } from 'solid-js';
 import { type App as AppServices, AppContext } from './app-context';
 import { type Command, runShortcut } from './commands';
-import { FailureScreen } from './failure-screen';
+import { FailureReportDialog, FailureScreen } from './failure-screen';
+import { wordsOfFailure } from './failure-report';
 import { download } from './files';
 import { HomePage } from './home/home-page';
 import type { NewVersion } from '../offline/new-version';
@@ -32,6 +33,8 @@ export function App(props: {
   const router = createRouter();
   const notices = createNotices();
   const [showsKeys, setShowsKeys] = createSignal(false);
+  /** The failure whose report is shown. */
+  const [reported, setReported] = createSignal<Error>();
   const openKeys = (): void => {
     setShowsKeys(true);
   };
@@ -85,8 +88,9 @@ export function App(props: {
     // Errors without an object are the browser's own notices (a resize observer that looped), nothing of ours.
     if (!(error instanceof Error)) return;
     notices.notify({
-      message: `${failureText.title}：${error.message}`,
+      message: wordsOfFailure(error),
       action: { label: failureText.backup, perform: backupOrSay },
+      otherAction: { label: failureText.detail, perform: () => setReported(error) },
     });
   };
   // Vite's own event; the browser's words for it are English.
@@ -136,6 +140,11 @@ export function App(props: {
         </Suspense>
       </ErrorBoundary>
       <NoticeList notices={notices} />
+      <Show when={reported()}>
+        {(error) => (
+          <FailureReportDialog error={error()} onBackup={backupOrSay} onClose={() => setReported(undefined)} />
+        )}
+      </Show>
       <Show when={showsKeys()}>
         <Later onFailure={keysFailed}>
           <KeySheet onClose={() => setShowsKeys(false)} />

@@ -47,3 +47,8 @@ function placesOf(stack: string): string[] {
     return place ? [`  ${place[1]}:${place[2]}:${place[3]}`] : [];
   });
 }
+
+/** What a notice says of an action that failed: our own Chinese words; the program's English ones are for the report. */
+export function wordsOfFailure({ message }: Error): string {
+  return /\p{Script=Han}/u.test(message) ? `${failureText.title}：${message}` : failureText.inAction;
+}

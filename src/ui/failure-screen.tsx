@@ -1,21 +1,13 @@
-import { createSignal } from 'solid-js';
 import { StorageError } from '../storage/storage-error';
-import { copyText } from './clipboard';
-import { failureReport } from './failure-report';
+import { Dialog } from './dialog';
+import { FailureReportView } from './failure-report-view';
 import { failureText } from './text-failure.zh';
+import { text } from './text.zh';
 
 /** Shown when the page itself broke: what happened, the way to keep the work, and a report to hand on. */
 export function FailureScreen(props: { readonly error: unknown; readonly onBackup: () => void }) {
-  const at = Date.now();
-  const [withMessage, setWithMessage] = createSignal(false);
-  const [said, setSaid] = createSignal('');
   /** What storage says, where it is at fault. */
   const kept = (): string | undefined => (props.error instanceof StorageError ? props.error.message : undefined);
-  const report = (): string =>
-    failureReport(props.error, { at, address: location.href, browser: navigator.userAgent }, withMessage());
-  const copy = async (): Promise<void> => {
-    setSaid((await copyText(report())) ? failureText.copied : failureText.notCopied);
-  };
   return (
     <main class="failure" role="alert">
       <h1>{kept() ? failureText.storageTitle : failureText.title}</h1>
@@ -30,25 +22,31 @@ export function FailureScreen(props: { readonly error: unknown; readonly onBacku
       </p>
       <details>
         <summary>{failureText.detail}</summary>
-        <p>{failureText.reportLine}</p>
-        <pre>{report()}</pre>
-        <p>
-          <label>
-            <input
-              type="checkbox"
-              checked={withMessage()}
-              onChange={(event) => setWithMessage(event.currentTarget.checked)}
-            />{' '}
-            {failureText.withMessage}
-          </label>
-        </p>
-        <p>
-          <button type="button" class="button button-small" onClick={() => void copy()}>
-            {failureText.copy}
-          </button>{' '}
-          <span role="status">{said()}</span>
-        </p>
+        <FailureReportView error={props.error} />
       </details>
     </main>
+  );
+}
+
+/** The same report where the page goes on after an action that failed. */
+export function FailureReportDialog(props: {
+  readonly error: unknown;
+  readonly onBackup: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={failureText.detail} onClose={() => props.onClose()}>
+      <div class="dialog-body failure-report">
+        <FailureReportView error={props.error} />
+      </div>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={() => props.onBackup()}>
+          {failureText.backup}
+        </button>
+        <button type="button" class="button button-primary" autofocus onClick={() => props.onClose()}>
+          {text.close}
+        </button>
+      </div>
+    </Dialog>
   );
 }

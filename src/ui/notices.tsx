@@ -1,10 +1,17 @@
 import { For, Show, createSignal, onCleanup } from 'solid-js';
 import { text } from './text.zh';
 
-/** A short message at the foot of the page; it leaves by itself unless it carries an action. */
+interface NoticeAction {
+  readonly label: string;
+  readonly perform: () => void;
+}
+
+/** A short message at the foot of the page; it leaves by itself, later if it carries an action. */
 export interface Notice {
   readonly message: string;
-  readonly action?: { readonly label: string; readonly perform: () => void };
+  readonly action?: NoticeAction;
+  /** A second thing that can be done; the notice stays for the first. */
+  readonly otherAction?: NoticeAction;
   /** Lets it be taken back as soon as it no longer holds. */
   readonly topic?: string;
 }
@@ -85,6 +92,13 @@ export function NoticeList(props: { readonly notices: Notices }) {
                   }}
                 >
                   {action().label}
+                </button>
+              )}
+            </Show>
+            <Show when={notice.otherAction}>
+              {(other) => (
+                <button type="button" class="button button-small" onClick={() => other().perform()}>
+                  {other().label}
                 </button>
               )}
             </Show>

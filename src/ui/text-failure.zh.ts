@@ -3,6 +3,7 @@ export const failureText = {
   title: '程序出了意外',
   storageTitle: '保存的数据暂时读不出来',
   line: '已填的数据仍在浏览器中。可以先存一份备份，再刷新页面继续。',
+  inAction: '程序出了意外，刚才的操作可能没有完成。',
   backup: '保存备份',
   reload: '刷新页面',
   detail: '故障报告',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureReport } from '../../src/ui/failure-report';
+import { failureReport, wordsOfFailure } from '../../src/ui/failure-report';
 
 const facts = {
   at: 0,
@@ -38,5 +38,12 @@ describe('a report on a failure', () => {
     expect(failureReport(failure(), facts, true)).toContain('错误：TypeError：Cannot read 1338.89 of 某某局');
     expect(failureReport('坏了', facts, true)).toContain('错误：string：坏了');
     expect(failureReport('坏了', facts, false)).not.toContain('坏了');
+  });
+});
+
+describe('what a notice says of an action that failed', () => {
+  it('is Chinese: our own words where the error has them, never those of the program', () => {
+    expect(wordsOfFailure(new Error('浏览器的存储空间不够'))).toContain('浏览器的存储空间不够');
+    expect(wordsOfFailure(new TypeError('Cannot read 1338.89'))).not.toMatch(/[A-Za-z0-9]/);
   });
 });

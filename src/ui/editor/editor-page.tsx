@@ -1,4 +1,4 @@
-import { ErrorBoundary, Show, createResource, onCleanup } from 'solid-js';
+import { Show, createResource, onCleanup } from 'solid-js';
 import { editionOf } from '../../editions';
 import { useApp } from '../app-context';
 import { download } from '../files';
@@ -28,12 +28,13 @@ export default function EditorPage() {
     await app.library.closed();
     void refetch();
   };
+  // An error of the editor itself goes on to the page's own screen, with its backup and its report.
   return (
-    <ErrorBoundary fallback={(error) => <CannotOpen error={error} />}>
+    <Show when={loaded.state !== 'errored'} fallback={<CannotOpen error={loaded.error} />}>
       <Show when={loaded()} keyed>
         {({ record, edition }) => <OpenEditor opened={openFiling(app.storage, record, edition)} onEdition={reopen} />}
       </Show>
-    </ErrorBoundary>
+    </Show>
   );
 }
 
