@@ -63,8 +63,9 @@ export default function ExportDialog(props: {
     setFailure(words.failed(reasonOf(error)));
     setIsWriting(false);
   };
-  const saveForm = ({ fileName, bytes }: FilledForm): void => {
-    void own.remember(props.filing.unit.name, own.chosen());
+  const saveForm = async ({ fileName, bytes }: FilledForm): Promise<void> => {
+    // First: whoever has the file may close the window.
+    await own.remember(props.filing.unit.name, own.chosen());
     download(fileName, bytes, WORKBOOK_TYPE);
     props.onDone(words.done(fileName));
   };
