@@ -4,7 +4,8 @@ import type { Filing } from '../../core/filing/filing';
 import { unitDoubtText } from '../editor/edit-words';
 import { shortenTitles } from '../findings/shorten';
 import { unitsText } from '../text-units.zh';
-import type { StandingDoubt, StandingDoubts } from './standing-doubts';
+import type { StandingDoubts } from './standing-doubts';
+import type { StandingDoubt } from './typing-log';
 
 import '../styles/units.css';
 
@@ -42,7 +43,6 @@ export function UnitDoubtBar(props: {
           {shortenTitles(props.edition)(unitDoubtText(props.edition, props.filing, props.doubt.latest))}
         </button>{' '}
         {props.doubt.cells.length > 1 ? words.more(props.doubt.cells.length) : ''}
-        {words.onwards}
       </p>
       <div class="unit-doubt-answers">
         <button type="button" class="button button-small" onClick={() => takeForYuan(true)}>
@@ -54,6 +54,7 @@ export function UnitDoubtBar(props: {
         <button type="button" class="button button-small" onClick={leave}>
           {words.asTyped}
         </button>
+        <span>{words.onwards}</span>
       </div>
     </section>
   );

@@ -15,31 +15,41 @@ async function readAll(settings: SettingStorage): Promise<Kept> {
     : [];
 }
 
-/** The unit in which the figures of a filing are seen and typed on this machine; undefined: that of each table. */
+/** The unit a filing was last seen in on this machine; undefined: that of each table. */
+export const keptViewUnit = async (settings: SettingStorage, filing: string): Promise<MoneyUnit | undefined> =>
+  (await readAll(settings)).find((each) => each.filing === filing)?.unit;
+
+/** What cannot be kept is chosen again. */
+export async function keepViewUnit(
+  settings: SettingStorage,
+  filing: string,
+  unit: MoneyUnit | undefined,
+): Promise<void> {
+  const others = (await readAll(settings)).filter((each) => each.filing !== filing);
+  const all = unit ? [...others, { filing, unit }] : others;
+  await settings.writeSetting(SETTING, all.slice(-MOST_FILINGS)).catch(() => undefined);
+}
+
+/** The unit in which the figures of a filing are seen and typed; undefined: that of each table. */
 export interface ViewUnit {
   readonly unit: Accessor<MoneyUnit | undefined>;
   /** By hand: it will be so again. */
   readonly choose: (unit: MoneyUnit | undefined) => void;
 }
 
-/** What cannot be kept is chosen again; a kept choice that is read after a new one comes too late. */
+/** A kept choice that is read after a new one comes too late. */
 export function createViewUnit(settings: SettingStorage, filing: string): ViewUnit {
   const [unit, setUnit] = createSignal<MoneyUnit>();
   let isChosen = false;
-  void readAll(settings).then((kept) => {
-    const found = kept.find((each) => each.filing === filing);
-    if (found && !isChosen) setUnit(found.unit);
+  void keptViewUnit(settings, filing).then((kept) => {
+    if (!isChosen) setUnit(kept);
   });
   return {
     unit,
     choose: (wanted) => {
       isChosen = true;
       setUnit(wanted);
-      void readAll(settings).then((kept) => {
-        const others = kept.filter((each) => each.filing !== filing);
-        const all = wanted ? [...others, { filing, unit: wanted }] : others;
-        return settings.writeSetting(SETTING, all.slice(-MOST_FILINGS)).catch(() => undefined);
-      });
+      void keepViewUnit(settings, filing, wanted);
     },
   };
 }
