@@ -1,5 +1,7 @@
 import type { CheckResult } from '../core/check/finding';
 import { type Edition, isOfficial } from '../core/edition/edition';
+import type { TableId } from '../core/filing/cell';
+import { isOnlyCarriedOver } from '../core/filing/carried-over';
 import { type Filing, hasFigures } from '../core/filing/filing';
 import { stageName, stageOf } from '../core/filing/stage';
 import type { FilingSummary } from './storage';
@@ -14,8 +16,16 @@ export function summarise(filing: Filing, edition: Edition, { counts }: Pick<Che
     editionName: isOfficial(edition) ? edition.name : `${edition.name}·待核实`,
     errors: counts.error,
     toVerify: counts.verify,
-    isFilled: Object.values(filing.tables).some((table) => table !== undefined && hasFigures(table)),
+    isFilled: isBegun(filing),
     stage: stageName(stageOf(filing, edition)),
     ...(last ? { submittedAt: last.at } : {}),
   };
+}
+
+/** Whether anybody has filled in a figure: what last year left does not count. */
+function isBegun(filing: Filing): boolean {
+  return (Object.keys(filing.tables) as TableId[]).some((id) => {
+    const table = filing.tables[id];
+    return table !== undefined && hasFigures(table) && !isOnlyCarriedOver(filing, id);
+  });
 }

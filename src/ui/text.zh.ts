@@ -125,8 +125,14 @@ export const text = {
     onlyThisTable: '仅本表',
     fill: (value: string): string => `填入 ${value}`,
     more: (n: number): string => `显示更多（还有 ${n} 条）`,
-    announce: (error: number, verify: number): string =>
-      error + verify === 0 ? '审核通过，没有错误' : `审核结果：错误 ${error} 条，需核实 ${verify} 条`,
+    noneSoFar: (unchecked: number): string => `核对过的没有问题，另有 ${unchecked} 条未核对。`,
+    announce: (counts: { error: number; verify: number; consistent: number; notEvaluated: number }): string => {
+      const { error, verify, consistent, notEvaluated } = counts;
+      if (error + verify > 0) return `审核结果：错误 ${error} 条，需核实 ${verify} 条`;
+      if (consistent === 0) return '还没有可核对的数';
+      if (notEvaluated > 0) return `没有错误，一致 ${consistent} 条，还有 ${notEvaluated} 条未核对`;
+      return '审核通过，没有错误';
+    },
   },
 
   status: {

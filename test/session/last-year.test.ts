@@ -10,6 +10,7 @@ import { CARRY_OVERS } from '../../src/editions/carry-overs';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { attachReference, asReference, referenceOf, removeReference, startNextYear } from '../../src/session/last-year';
 import { parseBackup, serialiseBackup } from '../../src/storage/format';
+import { summarise } from '../../src/storage/summarise';
 import { apply, cell, figureOf, fullFiling, setFigure } from '../support/full-filing';
 
 const last = apply(
@@ -117,8 +118,10 @@ describe('新建自上年', () => {
     expect(findings.some(({ message }) => message.includes('《政府性基金预算财政拨款收入支出决算表》还没有填'))).toBe(
       true,
     );
+    expect(summarise(filing, MOF_2023, { counts }).isFilled).toBe(false);
     // From the first figure of its own on it is judged.
     const begun = apply(filing, setFigure(cell('GMF', '2121999', 'incomeThisYear'), 100));
+    expect(summarise(begun, MOF_2023, { counts }).isFilled).toBe(true);
     expect(check(begun, MOF_2023).evaluated.missingTables.has('GMF')).toBe(false);
     expect(check(begun, MOF_2023).counts.error).toBeGreaterThan(0);
     // Without last year's figures an opening carry-over is a figure like any other.

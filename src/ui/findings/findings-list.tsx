@@ -61,7 +61,9 @@ export function FindingsList(props: {
   };
   const emptyLine = (): string => {
     if (filter() !== undefined || onlyThisTable()) return text.findings.noneOfKind;
-    return counts().consistent > 0 ? text.findings.none : text.findings.nothingYet;
+    const { consistent, notEvaluated } = counts();
+    if (consistent === 0) return text.findings.nothingYet;
+    return notEvaluated > 0 ? text.findings.noneSoFar(notEvaluated) : text.findings.none;
   };
   let list: HTMLDivElement | undefined;
   /** What has the keyboard here: a card may be drawn anew elsewhere under it, when what looks like a misprint is found. */
@@ -151,7 +153,7 @@ export function FindingsList(props: {
         </Show>
       </div>
       <p class="visually-hidden" role="status" aria-live="polite">
-        {text.findings.announce(counts().error, counts().verify)}
+        {text.findings.announce(counts())}
       </p>
     </>
   );
