@@ -54,6 +54,7 @@ export interface UnreadableValue {
 /** What a figure cell holds; blank is `undefined`. */
 export type CellValue = AmountValue | UnreadableValue;
 
+/** A cell as a key of maps and sets. */
 export const cellKey = (cell: CellRef): string => `${cell.table}/${cell.row}/${cell.column}`;
 
 export const isSameCell = (a: CellRef, b: CellRef): boolean =>

@@ -96,6 +96,7 @@ export interface Filing extends FilingSettings, Dossier {
   readonly switchedOffRules: readonly SwitchedOffRule[];
 }
 
+/** A table with nothing in it, whose figures will be recorded at the scale. */
 export const emptyTable = (recordedScale: Scale): TableData => ({
   rows: [],
   cells: {},
@@ -103,6 +104,7 @@ export const emptyTable = (recordedScale: Scale): TableData => ({
   recordedScale,
 });
 
+/** What a cell holds; undefined where it is blank, or its table or row is not there. */
 export const cellValue = (filing: Filing, cell: CellRef): CellValue | undefined =>
   filing.tables[cell.table]?.cells[cell.row]?.[cell.column];
 
@@ -136,6 +138,7 @@ export interface TableRow {
   readonly isOpen: boolean;
 }
 
+/** All rows of a table: its fixed lines first, then the open rows in their order. */
 export function tableRows(definition: TableDefinition, table: TableData | undefined): TableRow[] {
   const fixed = definition.rows.map((row): TableRow => ({ ...row, isOpen: false }));
   const open = (table?.rows ?? []).map(

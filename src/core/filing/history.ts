@@ -14,16 +14,19 @@ export interface History {
 
 export const EMPTY_HISTORY: History = { done: [], undone: [] };
 
+/** The history after a new step: what had been undone can be done again no more. */
 export const record = (history: History, entry: HistoryEntry): History => ({
   done: [...history.done, entry],
   undone: [],
 });
 
+/** The step that undo takes back, and the history without it; undefined where there is none. */
 export function stepBack(history: History): { entry: HistoryEntry; history: History } | undefined {
   const entry = history.done[history.done.length - 1];
   return entry && { entry, history: { done: history.done.slice(0, -1), undone: [...history.undone, entry] } };
 }
 
+/** The step that redo does again, and the history with it; undefined where there is none. */
 export function stepForward(history: History): { entry: HistoryEntry; history: History } | undefined {
   const entry = history.undone[history.undone.length - 1];
   return entry && { entry, history: { done: [...history.done, entry], undone: history.undone.slice(0, -1) } };

@@ -85,6 +85,7 @@ export interface Placement {
 export const undeclareEmpty = (filing: Filing, table: TableId): Change[] =>
   filing.tables[table]?.declaredEmpty ? [{ kind: 'declareEmpty', table, declaredEmpty: false }] : [];
 
+/** What the figures of a table are recorded in; of one that is not there, what they would be. */
 export const recordedScale = (filing: Filing, table: TableId): Scale =>
   (filing.tables[table] ?? emptyTable(filing.reportingScale)).recordedScale;
 
