@@ -51,9 +51,18 @@ export const life = {
   next: {
     drafting: '填完以后自查一遍，再报送。',
     selfChecked: '可以报送了。',
+    selfCheckedOpen: (matters: readonly string[]): string =>
+      `自查已登记。${matters.join('')}可以先处理、再自查，也可以照样报送。`,
     submitted: '报送的原件已存好。财政退回时，在这里登记。',
     changed: '现在的数字和报送的不一样。要用新的数字，请再自查、再报送。',
     returned: '按退回意见改好以后，自查一遍，再报送。',
+  },
+
+  cautions: {
+    errors: (n: number): string => `还有 ${n} 条错误没有处理。`,
+    verify: (n: number): string => `还有 ${n} 条需核实没有说明。`,
+    remarks: (n: number): string => `还有 ${n} 条退回意见没有处理。`,
+    switchedOff: (n: number): string => `停用的规则 ${n} 条，它们没有核对。`,
   },
 
   checking: {
@@ -71,7 +80,6 @@ export const life = {
     line: '登记报送时，会把现在的数字原样存一份，以后随时能看、能再导出，也能列出之后的改动。',
     date: '报送日期',
     notChecked: '现在的数字还没有自查过。',
-    errors: (n: number): string => `还有 ${n} 条错误没有处理。`,
     unsigned: (names: readonly string[]): string => `还没有填：${names.join('、')}。`,
     exports: '同时导出公开稿',
     submit: '登记报送',

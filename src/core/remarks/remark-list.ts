@@ -1,5 +1,5 @@
 import { cellKey, type TableId } from '../filing/cell';
-import type { ReturnRemark } from '../filing/dossier';
+import type { Dossier, ReturnRemark } from '../filing/dossier';
 
 /** What is still to be done first, each in the order it was sent. */
 export const openFirst = (remarks: readonly ReturnRemark[]): readonly ReturnRemark[] => [
@@ -11,6 +11,16 @@ export const openCount = (remarks: readonly ReturnRemark[]): number => remarks.f
 
 /** The table a remark is about; a cell says it too. */
 export const tableOfRemark = ({ table, cell }: ReturnRemark): TableId | undefined => cell?.table ?? table;
+
+/** The remarks that ask for something now: while a filing is out, those of before it went have had their answer. */
+export function asking({
+  returnRemarks,
+  submissions,
+}: Pick<Dossier, 'returnRemarks' | 'submissions'>): readonly ReturnRemark[] {
+  const last = submissions[submissions.length - 1];
+  if (!last || last.returnedAt !== undefined) return returnRemarks;
+  return returnRemarks.filter(({ at }) => at >= last.at);
+}
 
 /** How many remarks of each table are to be done. */
 export function openByTable(remarks: readonly ReturnRemark[]): ReadonlyMap<TableId, number> {

@@ -5,7 +5,7 @@ import type { Edition } from '../../core/edition/edition';
 import { type CellRef, cellKey, type TableId } from '../../core/filing/cell';
 import { type Filing, tableState } from '../../core/filing/filing';
 import type { Scale } from '../../core/money/scale';
-import { openByTable } from '../../core/remarks/remark-list';
+import { asking, openByTable } from '../../core/remarks/remark-list';
 import { cellStates, tableStanding } from '../findings/finding-kinds';
 import { gridText } from '../text-grid.zh';
 import type { Navigation } from './navigation';
@@ -18,7 +18,7 @@ export function createShownFacts(
   results: Accessor<CheckResult>,
   nav: Pick<Navigation, 'table' | 'selected'>,
 ) {
-  const remarkCounts = createMemo(() => openByTable(filing().returnRemarks));
+  const remarkCounts = createMemo(() => openByTable(asking(filing())));
   const states = createMemo(() => cellStates(results().findings));
   const standings = createMemo(
     () =>

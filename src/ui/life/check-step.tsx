@@ -1,6 +1,8 @@
 import { For, Show } from 'solid-js';
 import type { CheckResult, Finding } from '../../core/check/finding';
+import type { Filing } from '../../core/filing/filing';
 import { byUrgency, countOf, type FindingKind, kindOf } from '../findings/finding-kinds';
+import { openBeside } from './cautions';
 import { reasonsOf } from './unchecked-reasons';
 import { life as words } from '../text-life.zh';
 import { text } from '../text.zh';
@@ -10,6 +12,7 @@ const MOST_LISTED = 12;
 
 /** 自查: what is still open, before the clerk says that the figures were looked at. It asks, and does not forbid. */
 export function CheckStep(props: {
+  readonly filing: Filing;
   readonly results: CheckResult;
   readonly onRecord: () => void;
   readonly onJump: (finding: Finding) => void;
@@ -21,6 +24,7 @@ export function CheckStep(props: {
     <>
       <div class="dialog-body life-body">
         <h3>{words.selfCheck}</h3>
+        <For each={openBeside(props.filing, props.results)}>{(caution) => <p class="life-caution">{caution}</p>}</For>
         <Show when={open().length > 0} fallback={<p class="life-clear">{words.checking.clear}</p>}>
           <p class="life-counts">
             {words.checking.open}

@@ -20,6 +20,7 @@ import { createSessionSignals } from '../editor/session-signals';
 import { chooseFile, SPREADSHEETS } from '../files';
 import { life as words } from '../text-life.zh';
 import { text } from '../text.zh';
+import { openMatters } from './cautions';
 import { ChangesView } from './changes-view';
 import { CheckStep } from './check-step';
 import { exportPublishedFile, submit } from './life-actions';
@@ -115,6 +116,7 @@ export default function LifeDialog(props: {
               filing={filing()}
               edition={edition}
               stage={stage()}
+              matters={openMatters(filing(), results())}
               signOff={signOff()}
               canEdit={props.canEdit}
               said={said()}
@@ -131,6 +133,7 @@ export default function LifeDialog(props: {
           </Match>
           <Match when={view().kind === 'check'}>
             <CheckStep
+              filing={filing()}
               results={results()}
               onRecord={() => commit(recordSelfCheck(filing(), edition, Date.now()))}
               onJump={(finding) => {

@@ -15,6 +15,8 @@ export function Overview(props: {
   readonly filing: Filing;
   readonly edition: Edition;
   readonly stage: Stage;
+  /** What is still open, in sentences. */
+  readonly matters: readonly string[];
   /** As it is typed; it counts once the dialog goes on. */
   readonly signOff: SignOff;
   readonly canEdit: boolean;
@@ -47,7 +49,9 @@ export function Overview(props: {
           <b>{stageText.names[name()]}</b>
           <span class="muted">{stageText.title(props.stage)}</span>
           <br />
-          {words.next[name()]}
+          {name() === 'selfChecked' && props.matters.length > 0
+            ? words.next.selfCheckedOpen(props.matters)
+            : words.next[name()]}
         </p>
         <div class="life-buttons">
           <Show when={isOut()}>

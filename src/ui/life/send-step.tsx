@@ -4,6 +4,7 @@ import type { Filing } from '../../core/filing/filing';
 import { SubmitActions } from '../submit-actions';
 import { life as words } from '../text-life.zh';
 import { DayField } from './day-field';
+import { openMatters } from './cautions';
 import { dayOf, momentOf } from './days';
 
 /** 报送: when it goes out, and what should be known before. */
@@ -26,10 +27,9 @@ export function SendStep(props: {
   const cautions = (): string[] => {
     const { signOff } = props.filing;
     const names = (['preparer', 'reviewer', 'head', 'date'] as const).filter((key) => !signOff[key]);
-    const errors = props.results.counts.error;
     return [
       ...(props.isChecked ? [] : [words.sending.notChecked]),
-      ...(errors > 0 ? [words.sending.errors(errors)] : []),
+      ...openMatters(props.filing, props.results),
       ...(names.length > 0 ? [words.sending.unsigned(names.map((key) => words.signOff.names[key]))] : []),
     ];
   };
