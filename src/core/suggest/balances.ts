@@ -121,6 +121,16 @@ export class Balances {
     return (this.failedBefore[relation]! - fails) * this.weights[relation]!;
   }
 
+  /** The most that moving its sides apart by a multiple of `by` (not 0) would clear, `least` to `most` times. */
+  bestWorth(relation: number, by: number, least: number, most: number): number {
+    const weight = this.weights[relation]!;
+    if (weight === 0) return 0;
+    const a = (this.lows[relation]! - this.recorded[relation]!) / by;
+    const b = (this.highs[relation]! - this.recorded[relation]!) / by;
+    const fails = Math.max(least, Math.ceil(Math.min(a, b))) > Math.min(most, Math.floor(Math.max(a, b))) ? 1 : 0;
+    return (this.failedBefore[relation]! - fails) * weight;
+  }
+
   hasFailed(relation: number): boolean {
     return this.failedBefore[relation] === 1;
   }

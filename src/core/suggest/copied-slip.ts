@@ -1,5 +1,6 @@
 import { type CandidateValue, SOURCES } from './candidate-values';
-import { conclude, type Hypothesis, rankOf } from './hypothesis';
+import { CommonMove } from './common-move';
+import { conclude, type Hypothesis, LEAST_NET, rankOf } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';
 import type { Workings } from './workings';
@@ -19,12 +20,15 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
     const cells = withCopies(workings, group, printed);
     if (cells.length < 2) continue;
     const seen = new Set<number>();
+    const together = new CommonMove(workings.balances, workings.leverages, cells);
     for (const { to, slip, source } of byRank(group.flatMap(({ values }) => values))) {
       if (seen.has(to)) continue;
       seen.add(to);
+      // Mostly one cell is wrong, and the others that print its figure are right.
+      if (!together.maySettle(to - printed, LEAST_NET)) continue;
       for (const cell of cells) workings.set(cell, to);
       // Of two cells both must take it.
-      if (cells.length === 2 && workings.net <= 0) {
+      if (cells.length === 2 && workings.net < LEAST_NET) {
         workings.reset();
         continue;
       }
@@ -42,7 +46,7 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
         slip,
         kept.map((cell) => ({ cell, to })),
       );
-      if (kept.length > 1 && hypothesis.net > 0) found.push({ ...hypothesis, doubt: SOURCES[source] });
+      if (kept.length > 1 && hypothesis.net >= LEAST_NET) found.push({ ...hypothesis, doubt: SOURCES[source] });
     }
     yield;
   }

@@ -9,6 +9,9 @@ export interface CellChange {
   readonly isBlank?: boolean;
 }
 
+/** One 错误, or two 需核实: less is no evidence of a misprint. */
+export const LEAST_NET = 1;
+
 /** What may have gone wrong, with what putting it right would change and settle. */
 export interface Hypothesis {
   readonly slip: Slip;

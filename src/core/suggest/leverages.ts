@@ -7,7 +7,12 @@ export interface Leverage {
   readonly factors: readonly number[];
 }
 
-/** The relations that each cell moves, directly or through what follows it; worked out when first asked for. */
+const NOTHING: Leverage = { relations: [], factors: [] };
+
+/**
+ * The relations that each cell moves, directly or through what follows it; worked out when first asked for. Cells that
+ * differ in no failing relation of their own share what they move of these.
+ */
 export class Leverages {
   private readonly known: (Leverage | undefined)[] = [];
   private readonly knownFailing: (Leverage | undefined)[] = [];
@@ -33,12 +38,46 @@ export class Leverages {
 
   /** Those of them that do not agree as recorded. */
   failingOf(cell: number): Leverage {
-    return (this.knownFailing[cell] ??= this.readFailing(this.of(cell)));
+    return (this.knownFailing[cell] ??= this.readFailing(cell));
   }
 
   private read(cell: number): Leverage {
-    this.found.length = 0;
     this.addFactors(cell, 1);
+    return this.collect();
+  }
+
+  private readFailing(cell: number): Leverage {
+    const { starts, relations, signs } = this.byCell;
+    const { starts: first, targets, signs: moves } = this.followers;
+    const [from, to] = [first[cell]!, first[cell + 1]!];
+    // These are read before anything is added up: they add up themselves.
+    for (let at = from; at < to; at++) this.failingOf(targets[at]!);
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++)
+      if (this.hasFailed(relations[at]!)) this.addFactor(relations[at]!, signs[at]!);
+    if (this.found.length === 0 && to - from === 1 && moves[from] === 1) return this.failingOf(targets[from]!);
+    for (let at = from; at < to; at++) {
+      const { relations: moved, factors } = this.failingOf(targets[at]!);
+      for (let index = 0; index < moved.length; index++) this.addFactor(moved[index]!, moves[at]! * factors[index]!);
+    }
+    return this.collect();
+  }
+
+  private addFactors(cell: number, factor: number): void {
+    const { starts, relations, signs } = this.byCell;
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) this.addFactor(relations[at]!, factor * signs[at]!);
+    const { starts: first, targets, signs: moves } = this.followers;
+    for (let at = first[cell]!; at < first[cell + 1]!; at++) this.addFactors(targets[at]!, factor * moves[at]!);
+  }
+
+  private addFactor(relation: number, factor: number): void {
+    // A relation that cancels out on the way is listed twice, the second time with nothing left.
+    if (this.factors[relation] === 0) this.found.push(relation);
+    this.factors[relation]! += factor;
+  }
+
+  /** What has been added up, to begin anew. */
+  private collect(): Leverage {
+    if (this.found.length === 0) return NOTHING;
     const relations: number[] = [];
     const factors: number[] = [];
     for (const relation of this.found) {
@@ -48,29 +87,7 @@ export class Leverages {
       factors.push(factor);
       this.factors[relation] = 0;
     }
+    this.found.length = 0;
     return { relations, factors };
-  }
-
-  private readFailing(all: Leverage): Leverage {
-    const relations: number[] = [];
-    const factors: number[] = [];
-    for (let index = 0; index < all.relations.length; index++) {
-      if (!this.hasFailed(all.relations[index]!)) continue;
-      relations.push(all.relations[index]!);
-      factors.push(all.factors[index]!);
-    }
-    return { relations, factors };
-  }
-
-  private addFactors(cell: number, factor: number): void {
-    const { starts, relations, signs } = this.byCell;
-    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-      const relation = relations[at]!;
-      // A relation that cancels out on the way is listed twice, the second time with nothing left.
-      if (this.factors[relation] === 0) this.found.push(relation);
-      this.factors[relation]! += factor * signs[at]!;
-    }
-    const { starts: first, targets, signs: moves } = this.followers;
-    for (let at = first[cell]!; at < first[cell + 1]!; at++) this.addFactors(targets[at]!, factor * moves[at]!);
   }
 }

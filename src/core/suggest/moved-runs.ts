@@ -49,13 +49,18 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
   if (copies.every(({ length }) => length === 0)) return [];
   const near = lines.reduce((widest, cell) => Math.max(widest, 2 * steps[cell]!), 1);
   /** Whether another table prints this line's figure `by` lines further down. */
-  const fits = (line: number, by: number): boolean =>
-    figures[line] !== 0 && (copies[line + by] ?? []).some((copy) => Math.abs(copy - figures[line]!) <= near);
+  const fits = (line: number, by: number): boolean => {
+    const there = copies[line + by];
+    if (!there || figures[line] === 0) return false;
+    for (const copy of there) if (Math.abs(copy - figures[line]!) <= near) return true;
+    return false;
+  };
   const fitsHere = figures.map((_, line) => fits(line, 0));
   // A figure that also fits where it stands says nothing.
   const odd = figures.flatMap((figure, line) => (figure !== 0 && !fitsHere[line] ? [line] : []));
   const isTelling = (line: number): boolean => figures[line]! >= (TELLING_STEPS / 2) * near;
   const runs: Run[] = [];
+  if (!isNoAccident(1, odd.length, odd.some(isTelling))) return runs;
   for (let by = -FARTHEST; by <= FARTHEST; by++) {
     if (by === 0) continue;
     const matching = odd.filter((line) => fits(line, by));

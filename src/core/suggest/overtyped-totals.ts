@@ -1,13 +1,11 @@
 import type { TableId } from '../filing/cell';
 import { derivationsByTarget } from '../derive/derivations';
 import { AMOUNT } from '../rules/width';
-import { type Hypothesis, judge, rankOf } from './hypothesis';
+import { type Hypothesis, judge, LEAST_NET, rankOf } from './hypothesis';
 import type { SearchContext } from './search-context';
 
 /** Surer than anything that is read off a misprint. */
 const DOUBT = -1;
-/** It settles more than it breaks, and more than a notice. */
-const LEAST_NET = 1;
 
 /**
  * Totals that do not agree with their parts, and that were entered where other totals of the table follow: the

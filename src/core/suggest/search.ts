@@ -7,7 +7,7 @@ import type { Correction, Suggestion } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
 import { isToldElsewhere } from '../check/same-sides';
 import { allHypotheses, searchContext } from './all-hypotheses';
-import { compareHypotheses, type Hypothesis, isTied } from './hypothesis';
+import { compareHypotheses, type Hypothesis, isTied, LEAST_NET } from './hypothesis';
 import { SuggestionSentence } from './message';
 import { settle, type Settled } from './settled';
 import { isPlausible } from './plausible';
@@ -17,8 +17,6 @@ import { suggestionChanges } from './suggestion-changes';
 const MOST_SUGGESTIONS = 12;
 /** How many of the best hypotheses are put to the full check before a round gives up. */
 const MOST_TRIALS = 4;
-/** One 错误, or two 需核实: less is no evidence of a misprint. */
-const LEAST_NET = 1;
 /** More cells than these in a tie name nothing. */
 const MOST_TIED = 6;
 
@@ -48,13 +46,12 @@ export function* searchSuggestions(
     yield;
     const context = yield* searchContext(current.filing, current.evaluated, edition);
     const isOpen = (each: Hypothesis): boolean =>
-      each.net >= LEAST_NET &&
       isPlausible(context, each) &&
       !rejected.has(keyOf(current.evaluated, each)) &&
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
     yield;
-    const hypotheses = (yield* allHypotheses(context)).sort(compareHypotheses);
+    const hypotheses = (yield* allHypotheses(context)).filter(({ net }) => net >= LEAST_NET).sort(compareHypotheses);
     let next: State | undefined;
     for (const hypothesis of firstOf(hypotheses, isOpen, MOST_TRIALS)) {
       const { slip, rows } = hypothesis;

@@ -1,7 +1,6 @@
 import { UNREADABLE } from '../rules/width';
-import { WEIGHTS } from './balances';
 import { type CandidateValue, candidateValues, SOURCES } from './candidate-values';
-import { compareHypotheses, type Hypothesis, judge } from './hypothesis';
+import { compareHypotheses, type Hypothesis, judge, LEAST_NET } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { Workings } from './workings';
 
@@ -9,12 +8,10 @@ import type { Workings } from './workings';
 export interface TriedCell {
   readonly cell: number;
   readonly values: readonly CandidateValue[];
-  /** The best of them by itself, where any settles more than it breaks. */
+  /** The best of them by itself, where any settles enough to tell of a misprint. */
   readonly best: Hypothesis | undefined;
 }
 
-/** The lightest finding. */
-const LEAST_NET = WEIGHTS.notice;
 /** How many cells are tried between two pauses. */
 const SLICE = 25;
 

@@ -1,5 +1,5 @@
 import { AMOUNT, UNREADABLE } from '../rules/width';
-import { type Hypothesis, judge } from './hypothesis';
+import { type Hypothesis, judge, LEAST_NET } from './hypothesis';
 import type { SearchContext } from './search-context';
 import type { TriedCell } from './single-cell';
 import type { Workings } from './workings';
@@ -35,7 +35,7 @@ export function* swappedCells(
         ...(states[from] === AMOUNT ? {} : { isBlank: true }),
       }));
       const hypothesis = judge(workings, 'swapped', changes);
-      if (hypothesis.net > 0) found.push(hypothesis);
+      if (hypothesis.net >= LEAST_NET) found.push(hypothesis);
     }
   }
   return found;
