@@ -222,5 +222,6 @@ function toStorageError(error: unknown, otherwise: 'unavailable' | 'failed'): St
   if (error instanceof DecodeError || error instanceof SyntaxError) return new StorageError('corrupt', { detail });
   for (let at: unknown = error; at instanceof Error; at = (at as { inner?: unknown }).inner)
     if (at.name === 'QuotaExceededError') return new StorageError('quota');
-  return new StorageError(otherwise, { detail });
+  // The browser's and Dexie's words are English: they are for a report, not for the clerk.
+  return new StorageError(otherwise, { cause: error });
 }

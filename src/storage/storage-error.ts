@@ -27,15 +27,19 @@ export class StorageError extends Error {
   constructor(
     readonly reason: StorageReason,
     options: {
-      /** What exactly, in Chinese or as the browser says it; appended to the message. */
+      /** What exactly, in Chinese; appended to the message. */
       readonly detail?: string;
       /** Of a conflict: the revision that is kept. */
       readonly newerRevision?: number;
+      /** What the browser or a library said, in whatever language. */
+      readonly cause?: unknown;
     } = {},
   ) {
     super(MESSAGES[reason] + (options.detail ? `（${options.detail}）` : ''));
     this.newerRevision = options.newerRevision;
+    this.cause = options.cause;
   }
 
   readonly newerRevision: number | undefined;
+  readonly cause: unknown;
 }

@@ -19,7 +19,7 @@ export interface ReportFacts {
 export function failureReport(error: unknown, { at, address, browser }: ReportFacts, withMessage: boolean): string {
   const isError = error instanceof Error;
   const head = isError ? error.name : typeof error;
-  const message = isError ? error.message : String(error);
+  const message = isError ? withCause(error) : String(error);
   return [
     words.title,
     words.time(new Date(at).toISOString()),
@@ -28,6 +28,12 @@ export function failureReport(error: unknown, { at, address, browser }: ReportFa
     words.error(withMessage ? `${head}：${message}` : head),
     ...placesOf(isError ? (error.stack ?? '') : ''),
   ].join('\n');
+}
+
+/** An error's words, and those of what caused it. */
+function withCause(error: Error): string {
+  const { cause } = error as { cause?: unknown };
+  return cause instanceof Error ? `${error.message}（${cause.name}：${cause.message}）` : error.message;
 }
 
 /** Which kind of page: a file's path and a filing's address say more than they need. */

@@ -16,6 +16,9 @@ export const homeText = {
     ['边填边审', '每改一格，表内、表间关系立即重新核对，指到出错的格子。'],
     ['自动保存', '随填随存在这台电脑的浏览器里，关掉再打开仍在原处。'],
   ],
+  /** In place of the last step, and of where the data is, where the browser keeps nothing. */
+  notKeptStep: ['另存备份', '这个浏览器不保存数据，填报内容只留在当前窗口，关闭之前请存一份备份。'],
+  whereDataInMemory: '数据只在当前窗口里，关掉就没有了，也不上传到任何地方。请在关闭前存备份。',
   whereData: '数据只保存在这台电脑的浏览器中，不上传到任何地方。请定期备份。',
   changed: (at: number): string => `修改于 ${moment(at)}`,
   backedUp: (at: number | undefined): string => (at === undefined ? '尚未备份' : `备份于 ${moment(at)}`),
@@ -68,7 +71,7 @@ export const createText = {
   year: '决算年度',
   yearWrong: (from: number, to: number): string => `请填写 ${from} 至 ${to} 之间的年度。`,
   kind: '单位性质',
-  kindHint: '可不选。部分审核规则只适用于行政或事业单位。',
+  kindHint: '可不选。只作记录，不影响审核。',
   kindNone: '不填',
   scale: '金额单位',
   scaleHint: '按账上的单位录入；公开表一律印万元。',

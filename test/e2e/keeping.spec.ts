@@ -227,6 +227,9 @@ test('without IndexedDB the work goes on in memory, and the page says so', async
   const clerk = new Clerk(page);
   const banner = page.getByRole('alert').filter({ hasText: '浏览器不让本页保存数据' });
   await expect(banner).toBeVisible();
+  await expect(banner.locator('p')).not.toContainText(/[A-Za-z]/);
+  await expect(page.getByText('关掉再打开仍在原处')).toHaveCount(0);
+  await expect(page.getByText('数据只保存在这台电脑的浏览器中')).toHaveCount(0);
   await clerk.create('测试县林业局');
   await page.keyboard.type('8');
   await page.keyboard.press('Enter');

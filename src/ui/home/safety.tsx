@@ -75,7 +75,7 @@ export function Safety(props: {
   return (
     <footer class="safety">
       <p>
-        {homeText.whereData} {words.persistence[persistence()]}
+        {app.isStored ? homeText.whereData : homeText.whereDataInMemory} {words.persistence[persistence()]}
       </p>
       <Show when={location.protocol === 'file:'}>
         <p>

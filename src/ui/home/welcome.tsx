@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import { TemplateButton } from '../export/template-button';
+import { useApp } from '../app-context';
 import { homeText } from '../text-home.zh';
 import { text } from '../text.zh';
 
@@ -10,6 +11,9 @@ export function Welcome(props: {
   readonly onExample: () => void;
   readonly onRestore: () => void;
 }) {
+  const app = useApp();
+  const steps = (): readonly (readonly [string, string])[] =>
+    app.isStored ? homeText.steps : [...homeText.steps.slice(0, -1), homeText.notKeptStep];
   return (
     <section class="welcome">
       <h1>{homeText.emptyTitle}</h1>
@@ -29,7 +33,7 @@ export function Welcome(props: {
         </button>
       </div>
       <div class="welcome-steps">
-        <For each={homeText.steps}>
+        <For each={steps()}>
           {([heading, line]) => (
             <div>
               <h2>{heading}</h2>
@@ -41,7 +45,7 @@ export function Welcome(props: {
       <p class="where-data">
         <TemplateButton class="link" />
       </p>
-      <p class="where-data">{homeText.whereData}</p>
+      <p class="where-data">{app.isStored ? homeText.whereData : homeText.whereDataInMemory}</p>
     </section>
   );
 }
