@@ -10,7 +10,7 @@ export const settings = {
   year: '决算年度',
   kind: '单位性质',
   kindNone: '不填',
-  kindHint: '部分审核规则只适用于行政或事业单位。',
+  kindHint: '只作记录，不影响审核。',
   rounding: '取舍方式',
   roundings: { halfUp: '四舍五入', truncate: '截尾' } satisfies Record<Rounding, string>,
   roundingHint: {
