@@ -67,14 +67,14 @@ export const remarksText = {
     },
     knownCount: (n: number): string => `${n} 条以前登记过，不会重复。`,
     againCount: (n: number): string => `${n} 条以前已处理，这次又提出，会重新列为未处理。`,
-    quietCount: (n: number): string => `${n} 条是尾差，不必答复，没有勾选。`,
+    quietCount: (n: number): string => `${n} 条是尾差或未核对，不必答复，没有勾选。`,
     otherUnit: (found: string, expected: string): string =>
       `文件里写的单位是“${found}”，这份决算是“${expected}”的，请核对是不是同一个单位。`,
     otherYear: (found: number, expected: number): string =>
       `文件里写的是 ${found} 年度，这份决算是 ${expected} 年度的，请核对。`,
     columns: { take: '登记', place: '对应到', text: '意见' },
     standings: { new: '', known: '已登记', again: '又提出' },
-    quiet: '尾差',
+    quiet: '不必答复',
     takeAll: '全选',
     submit: (n: number): string => `登记 ${n} 条`,
   },

@@ -11,7 +11,7 @@ export interface RemarkLine {
   readonly table?: string;
   /** Where in it. */
   readonly place?: string;
-  /** Asks nothing of the unit: 尾差. */
+  /** Asks nothing of the unit: 尾差, 未核对. */
   readonly isQuiet?: boolean;
 }
 

@@ -19,7 +19,7 @@ const MOST_HEAD_ROWS = 30;
 /** A sheet with so many rows of figures is a table, not a list. */
 const MOST_FIGURE_ROWS = 3;
 /** What a level says that asks nothing of the unit. */
-const QUIET = /^尾差$/;
+const QUIET = /^(尾差|未核对)$/;
 const REPEATED = /^同序号\s*\d+$/;
 
 /** The sheets of a workbook that hold remarks, hidden ones left out. Never throws for what a file contains. */
