@@ -20,7 +20,13 @@ import { isWalkable, readHistory } from './decode-filing';
 
 /** `problems`: Chinese sentences on what could not be taken in, or may have been altered; the rest is good. */
 export type ParsedBackup =
-  | { readonly kind: 'backup'; readonly backup: Backup; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'backup';
+      readonly backup: Backup;
+      readonly problems: readonly string[];
+      /** Whole, yet not what was written: the first of `problems` says so. */
+      readonly isAltered?: true;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The beginning of a file. */
@@ -111,15 +117,15 @@ export function createCollector({ head, version }: Opened, fileName: string): Co
     },
     end(isWhole) {
       if (!isWhole) problems.unshift(`“${fileName}”的内容不完整，后面的部分没有了，只恢复读得到的部分`);
-      else if (checksum.value() !== expected)
-        problems.unshift(`“${fileName}”的内容与保存时不一致，可能被改动或损坏，请核对`);
+      const isAltered = isWhole && checksum.value() !== expected;
+      if (isAltered) problems.unshift(`“${fileName}”的内容与保存时不一致，可能被改动或损坏，请核对`);
       if (records.length === 0)
         return failed(fileName, found.records === 0 ? '里没有一份完好的填报' : problems.join('；'));
       const ids = new Set(records.map(({ filing }) => filing.id));
       const lost = snapshots.filter(({ filingId }) => !ids.has(filingId)).length;
       if (lost > 0) problems.push(`${lost} 份快照所属的填报不在文件里，没有恢复`);
       const backup = { ...head, records: records.map(withSnapshots), ...(forms.length > 0 ? { forms } : {}) };
-      return { kind: 'backup', backup, problems };
+      return { kind: 'backup', backup, problems, ...(isAltered && { isAltered }) };
     },
   };
 

@@ -64,7 +64,12 @@ export interface Library {
   /** All that is kept, the 回收站 too, and the open filing even where nothing can be kept; under a name of its own. */
   readonly backupAll: (progress?: Progress) => Promise<BackupFile>;
   /** Takes in a backup file, and changes nothing that is here already. Rejects where nothing in it can be used. */
-  readonly restore: (file: Blob, fileName: string, progress?: RestoreProgress) => Promise<Restored>;
+  readonly restore: (
+    file: Blob,
+    fileName: string,
+    progress?: RestoreProgress,
+    isTrusted?: boolean,
+  ) => Promise<Restored>;
   /** Does what was decided on a filing. Returns Chinese sentences on snapshots that did not come along. */
   readonly decide: (filing: DifferentFiling, decision: Decision) => Promise<readonly string[]>;
   /** Whether it is not known yet whose work one of the filings is: a backup should say it. */
@@ -178,9 +183,9 @@ export function createLibrary(storage: FilingStorage): Library {
       const ids = [...(open ? [open().filing.id] : []), ...[...kept, ...removed].map(({ id }) => id)];
       return backup([...new Set(ids)], true, progress);
     },
-    restore: async (file, fileName, progress) => {
+    restore: async (file, fileName, progress, isTrusted) => {
       const { pausing, restoreFile } = await import('./restore/restore-file');
-      return restoreFile(storage, file, fileName, progress ?? pausing());
+      return restoreFile(storage, file, fileName, progress ?? pausing(), isTrusted);
     },
     decide: async (filing, decision) => (await import('./restore/take-in')).takeIn(storage, filing, decision),
     lacksPreparer: async (ids) => {

@@ -74,6 +74,17 @@ describe('a backup file', () => {
     expect((await there.storage.load(id))?.filing).toEqual((await here.storage.load(id))?.filing);
   });
 
+  it('takes nothing of an altered file in before the clerk has said that it counts', async () => {
+    const here = open();
+    await here.library.createExample();
+    const { name, content } = await here.library.backupAll();
+    const altered = new Blob([(await new Response(content).text()).replace('"amount":1', '"amount":2')]);
+    const there = open();
+    expect(await there.library.restore(altered, name)).toMatchObject({ isAltered: true, count: 0, problems: [] });
+    expect(await there.library.list()).toEqual([]);
+    expect(await there.library.restore(altered, name, undefined, true)).toMatchObject({ count: 1, problems: [] });
+  });
+
   it('changes nothing where the same is here already, however often it comes', async () => {
     const { storage, library } = open();
     const id = await library.createExample();

@@ -22,6 +22,8 @@ export interface Restored {
   readonly forms: readonly string[];
   /** Chinese sentences on what could not be taken in. */
   readonly problems: readonly string[];
+  /** Nothing was taken in: the file is not what was written, and the clerk has to say whether it counts. */
+  readonly isAltered?: true;
 }
 
 export interface RestoreProgress {
@@ -36,17 +38,24 @@ export const pausing = (): RestoreProgress => {
   return { reading: pause, comparing: pause, bringing: pause };
 };
 
-/** Takes in what is not here yet, and says what differs. Rejects where nothing in the file can be used. */
+/**
+ * Takes in what is not here yet, and says what differs; of an altered file nothing, unless it `isTrusted`. Rejects where
+ * nothing in the file can be used.
+ */
 export async function restoreFile(
   storage: FilingStorage,
   file: Blob,
   fileName: string,
   { reading, comparing, bringing }: RestoreProgress,
+  isTrusted = false,
 ): Promise<Restored> {
   const parsed = await readBackup(file, fileName, reading);
   if (parsed.kind === 'failed') throw new Error(parsed.message);
   const { backup } = parsed;
-  const problems = [...parsed.problems];
+  if (parsed.isAltered && !isTrusted)
+    return { count: 0, toTrash: 0, same: 0, different: [], forms: [], problems: [], isAltered: true };
+  // That it was altered is known by now.
+  const problems = parsed.problems.slice(parsed.isAltered ? 1 : 0);
   let failures = 0;
   const fail = ({ filing }: BackupRecord, error: unknown): void => {
     failures++;

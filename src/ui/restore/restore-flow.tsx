@@ -1,6 +1,7 @@
 import { Show, createSignal, lazy } from 'solid-js';
 import { useApp } from '../app-context';
 import type { BusyWork } from '../busy-work';
+import { ConfirmDialog } from '../confirm-dialog';
 import { Later } from '../later';
 import { reasonOf } from '../reason-of';
 import { restoreFlow as words } from '../text-restore-flow.zh';
@@ -16,6 +17,7 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
   const app = useApp();
   const [asked, setAsked] = createSignal<readonly DifferentFiling[]>([]);
   const [problems, setProblems] = createSignal<readonly string[]>([]);
+  const [altered, setAltered] = createSignal<readonly File[]>([]);
   const sayProblems = (found: readonly string[]): void => void setProblems((all) => [...all, ...found]);
   return {
     asked: (): DifferentFiling | undefined => asked()[0],
@@ -23,15 +25,24 @@ export function createRestoreFlow(attempt: (work: () => Promise<void>) => Promis
     others: (): number => Math.max(0, asked().length - 1),
     problems,
     forgetProblems: (): void => void setProblems([]),
-    restore: (file: File): Promise<void> =>
+    altered: (): File | undefined => altered()[0],
+    forgetAltered: (): void => void setAltered((all) => all.slice(1)),
+    /** An altered file is asked about before anything of it is taken in. */
+    restore: (file: File, isTrusted = false): Promise<void> =>
       attempt(async () => {
         const restored = await busy.run(words.stopped, (part) =>
-          app.library.restore(file, file.name, {
-            reading: part(words.reading(file.name)),
-            comparing: part(words.comparing),
-            bringing: part(words.bringing),
-          }),
+          app.library.restore(
+            file,
+            file.name,
+            {
+              reading: part(words.reading(file.name)),
+              comparing: part(words.comparing),
+              bringing: part(words.bringing),
+            },
+            isTrusted,
+          ),
         );
+        if (restored.isAltered) return void setAltered((all) => [...all, file]);
         const { count, toTrash, same, different, forms } = restored;
         if (count > 0) app.notify({ message: words.restored(count, toTrash) });
         if (same > 0) app.notify({ message: homeText.restoredSame(same) });
@@ -68,25 +79,39 @@ export function RestoreQuestion(props: { readonly flow: ReturnType<typeof create
   const app = useApp();
   const say = (error: unknown): void => app.notify({ message: reasonOf(error) });
   return (
-    <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} onFailure={say} />}>
-      <Show when={props.flow.asked()} keyed>
-        {(incoming) => (
-          <Later
-            onFailure={(error) => {
-              say(error);
-              void props.flow.decide(incoming, undefined);
+    <>
+      <Show when={props.flow.altered()} keyed>
+        {(file) => (
+          <ConfirmDialog
+            message={words.altered(file.name)}
+            onAgree={() => {
+              props.flow.forgetAltered();
+              void props.flow.restore(file, true);
             }}
-          >
-            <RestoreDialog
-              incoming={incoming}
-              others={props.flow.others()}
-              onDecide={(decision, isForRest) => void props.flow.decide(incoming, decision, isForRest)}
-              onSkip={(isForRest) => void props.flow.decide(incoming, undefined, isForRest)}
-            />
-          </Later>
+            onDecline={() => props.flow.forgetAltered()}
+          />
         )}
       </Show>
-    </Show>
+      <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} onFailure={say} />}>
+        <Show when={props.flow.asked()} keyed>
+          {(incoming) => (
+            <Later
+              onFailure={(error) => {
+                say(error);
+                void props.flow.decide(incoming, undefined);
+              }}
+            >
+              <RestoreDialog
+                incoming={incoming}
+                others={props.flow.others()}
+                onDecide={(decision, isForRest) => void props.flow.decide(incoming, decision, isForRest)}
+                onSkip={(isForRest) => void props.flow.decide(incoming, undefined, isForRest)}
+              />
+            </Later>
+          )}
+        </Show>
+      </Show>
+    </>
   );
 }
 
