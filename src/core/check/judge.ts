@@ -85,7 +85,28 @@ export class Judge {
   private outcome(relation: Relation, index: number): Outcome {
     this.left = this.right = 0;
     this.reason = undefined;
-    return this.whyUnjudged(relation) ?? this.compare(relation, index);
+    const why = this.whyUnjudged(relation);
+    if (why === undefined) return this.compare(relation, index);
+    return this.reason === 'missingTable' ? this.compareAtHand(relation, index) : why;
+  }
+
+  /**
+   * Where a table is missing nothing has passed; but parts at hand that exceed their whole already do so whatever the
+   * missing ones add.
+   */
+  private compareAtHand(relation: Relation, index: number): Outcome {
+    const { statement, comparison, condition, right } = relation;
+    const canTell =
+      comparison === '>=' &&
+      condition === undefined &&
+      right.every(({ sign }) => sign > 0) &&
+      statement.kind === 'comparison' &&
+      statement.left.every(({ table }) => !this.given.missingTables.has(table));
+    this.reason = undefined;
+    if (canTell && this.compare(relation, index) === 'inconsistent' && this.right > 0) return 'inconsistent';
+    this.differing.delete(index);
+    this.left = this.right = 0;
+    return this.notEvaluated('missingTable');
   }
 
   /** What keeps the relation from being judged whatever its figures are. */

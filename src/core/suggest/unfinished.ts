@@ -68,8 +68,8 @@ export function withoutMissing(
   { tables }: Unfinished,
   { followed }: Followers,
 ): EvaluatedPlan {
-  if (tables.size === 0) return evaluated;
-  const { plan, figures, outcomes } = evaluated;
+  const { plan, figures, outcomes, missingTables } = evaluated;
+  if (tables.size === 0 && missingTables.size === 0) return evaluated;
   const isOwnTotal = ({ leftIs, left, right }: Relation): boolean =>
     leftIs === 'total' &&
     figures.states[left[0]!.cell] === AMOUNT &&
@@ -80,6 +80,8 @@ export function withoutMissing(
     outcomes: outcomes.map((outcome, index) => {
       if (outcome !== 'inconsistent' && outcome !== 'notEvaluated') return outcome;
       const relation = plan.relations[index]!;
+      const isBeyondTables = relation.tables.some((table) => missingTables.has(table));
+      if (isBeyondTables && !hasFigure(evaluated, relation.left)) return 'notApplicable';
       return relation.tables.some((table) => tables.has(table)) && !isOwnTotal(relation) ? 'notApplicable' : outcome;
     }),
   };

@@ -7,6 +7,7 @@ import type { Outcome } from '../../../src/core/check/finding';
 import type { Relation } from '../../../src/core/rules/relation';
 import type { Rounding } from '../../../src/core/money/scale';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply, cell, raise } from '../../support/full-filing';
 import { printLedger, randomLedger } from '../../support/ledger';
 import { Random } from '../../support/random';
@@ -112,5 +113,32 @@ describe('an office that cuts off', () => {
     const own = evaluated.evaluation(index).difference / (100 * UNIT);
     expect(outcome(0.02 - own)).toBe('roundingDifference');
     expect(outcome(-0.03 - own)).toBe('inconsistent');
+  });
+});
+
+describe('a whole of which one part is missing', () => {
+  /** 政府性基金表 and 国有资本经营预算表 neither filled nor declared empty. */
+  const { GMF: _, SCO: __, ...tables } = chaoyangFiling().tables;
+  const filing: Filing = { ...chaoyangFiling(), tables };
+  const partsOf = (changed: Filing): Outcome[] =>
+    check(changed, MOF_2023)
+      .relationsOf(cell('EXP', '2080501', 'basicExpenditure'))
+      .flatMap(({ rule, outcome }) => (rule === 'X-PART' ? [outcome] : []));
+
+  test('has not passed', () => {
+    expect(partsOf(filing)).toEqual(['notEvaluated']);
+  });
+
+  test('is exceeded if the others alone exceed it', () => {
+    expect(partsOf(apply(filing, raise(filing, cell('EXP', '2080501', 'basicExpenditure'), -5)))).toEqual([
+      'inconsistent',
+    ]);
+  });
+
+  test('says nothing while the whole itself is missing', () => {
+    const { EXP: ___, ...rest } = tables;
+    const { counts, findings } = check({ ...filing, tables: rest }, MOF_2023);
+    expect(findings.filter(({ rule, outcome }) => rule === 'X-PART' && outcome === 'inconsistent')).toEqual([]);
+    expect(counts.notEvaluated).toBeGreaterThan(0);
   });
 });
