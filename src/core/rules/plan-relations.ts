@@ -5,7 +5,7 @@ import { shownForm } from '../layout/shown-form';
 import { PlanBuilder } from './plan-builder';
 import type { RelationPlan } from './relation';
 
-/** The latest plans: an edit that adds a row looks at the rows before and after it. */
+/** The plans used last: an edit that adds a row looks at the rows before and after it, a search for slips tries some. */
 const PLANS_KEPT = 4;
 const cache = new WeakMap<Edition, { filing: Filing; plan: RelationPlan }[]>();
 
@@ -23,11 +23,13 @@ export function planRelations(edition: Edition, filing: Filing): RelationPlan {
 
 /** The same with pauses, for work beside the typing. */
 export function* planInSlices(edition: Edition, filing: Filing): Generator<void, RelationPlan> {
-  const cached = (cache.get(edition) ?? []).find((each) =>
+  const kept = cache.get(edition) ?? [];
+  const known = kept.find((each) =>
     edition.forms.every((form) => isLaidOutAlike(each.filing.tables[form.table], filing.tables[form.table], form)),
   );
-  if (cached) return cached.plan;
-  const plan = yield* new PlanBuilder(edition, filing).build();
-  cache.set(edition, [{ filing, plan }, ...(cache.get(edition) ?? [])].slice(0, PLANS_KEPT));
-  return plan;
+  if (known && known === kept[0]) return known.plan;
+  const used = known ?? { filing, plan: yield* new PlanBuilder(edition, filing).build() };
+  const others = (cache.get(edition) ?? []).filter((each) => each !== known);
+  cache.set(edition, [used, ...others].slice(0, PLANS_KEPT));
+  return used.plan;
 }
