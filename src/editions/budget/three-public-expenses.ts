@@ -1,28 +1,8 @@
+import { HOSPITALITY, OVERSEAS, PURCHASE, RUNNING, TOTAL as WORDS_OF_TOTAL, VEHICLES } from '../three-public-words';
 import type { Form, FormColumn, WithoutPlace } from '../../core/edition/form';
 import { BUDGET_AND_SUM_WORDS, COMPARED_COLUMNS, figureColumn, READ_ONLY } from './printed-words';
 
-const VEHICLES: readonly string[] = [
-  '公务用车购置及运行维护费',
-  '公务用车购置及运行费',
-  '公务用车购置和运行维护费',
-  '公务用车购置和运行费',
-  '公务用车费',
-  '公务用车购置及运行',
-];
-const OVERSEAS = ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)经费', '因公出国境费', '因公出国费'];
-const HOSPITALITY = ['公务接待费', '公务接待费用', '公务接待'];
-const RUNNING = ['公务用车运行维护费', '公务用车运行费', '公车运行维护费', '运行维护费', '运行费'];
-const PURCHASE = ['公务用车购置费', '公务用车购置', '公车购置费', '购置费'];
-const TOTAL = [
-  '合计',
-  '“三公”经费合计',
-  '“三公”经费',
-  '“三公”经费小计',
-  '“三公”经费支出合计',
-  '“三公”经费预算合计',
-  '总计',
-];
-
+const TOTAL = [...WORDS_OF_TOTAL, '“三公”经费预算合计'];
 const OTHERS = ['机关运行经费', '机关运行经费预算数', '会议费', '培训费', '差旅费'];
 const withoutPlace: readonly WithoutPlace[] = [
   { kind: 'line', words: OTHERS, reason: '不是“三公”经费' },

@@ -2,6 +2,7 @@ import { EMPTY_DOSSIER } from '../../core/filing/dossier';
 import { cellKey, type TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import { DEFAULT_SETTINGS, type Filing, type TableData } from '../../core/filing/filing';
+import { parseFigure } from '../../core/money/decimal-text';
 import type { MoneyUnit } from '../../core/money/scale';
 import { applyWorkingSettings } from './apply-working-settings';
 import { assignSheets, type CandidateSheet, regionKey } from '../recognise/assign-sheets';
@@ -50,7 +51,10 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const proposals = sheets.map((sheet): SheetProposal => {
     const candidate = chosen.get(sheet);
     const unit = units.get(sheet) ?? '万元';
-    const imported = candidate && importTable(sheet.grid, candidate, unit, log, blankIs);
+    const rest = leftovers(sheet.grid, candidate);
+    // A table is empty only where its sheet holds no figure either.
+    const isBlank = !rest.unplaced.some(isFigure);
+    const imported = candidate && importTable(sheet.grid, candidate, unit, log, isBlank ? blankIs : 'unfilled');
     if (candidate && imported) {
       tables.set(candidate.table, imported.data);
       for (const { cell, row, column } of candidate.reading.placements)
@@ -63,7 +67,6 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
       others.addedUp(sheet.grid, candidate, log);
       others.otherYear(sheet.grid, candidate, facts.get(sheet)!.year?.value, log);
     }
-    const rest = leftovers(sheet.grid, candidate);
     if (!sheet.withoutCounterpart) for (const each of rest.unplaced) unplaced.push(each);
     if (candidate) report.otherColumns(sheet.grid, candidate, rest.unplaced, log);
     return sheetProposal(sheet, candidate, imported, unit, rest.texts);
@@ -127,6 +130,7 @@ function sheetProposal(
   const second = candidates.find((each) => each !== candidate)?.score ?? 0;
   const score = candidate?.score ?? 0;
   const isClear = score - second >= 0.1;
+  const isSaid = isCorrected && hasContent(candidate, imported);
   return {
     key: regionKey(grid.sheet, region),
     sheetName: name,
@@ -136,7 +140,7 @@ function sheetProposal(
     ...(withoutCounterpart && { withoutCounterpart: withoutCounterpart.reason }),
     title: candidate?.form.title ?? headingOf(grid),
     score,
-    confidence: isCorrected || (score >= 0.75 && isClear) ? 'sure' : score >= 0.5 && isClear ? 'likely' : 'unsure',
+    confidence: isSaid || (score >= 0.75 && isClear) ? 'sure' : score >= 0.5 && isClear ? 'likely' : 'unsure',
     unit,
     ...(candidate && { headerRow: candidate.head.bottom + 1 }),
     columns: candidate ? sheetColumns(grid, candidate) : [],
@@ -149,6 +153,12 @@ function sheetProposal(
     texts,
   };
 }
+
+const isFigure = ({ text }: PlacedText): boolean => parseFigure(text, '万元').kind === 'amount';
+
+/** Whether anything was read, or there is nothing to read: a person's word does not make sure of what was not. */
+const hasContent = (candidate: Candidate | undefined, imported: ImportedTable | undefined): boolean =>
+  !candidate || !imported || imported.figures + imported.unreadables > 0 || imported.data.declaredEmpty;
 
 /** What most sheets say, else the file's name. */
 function factOfSet<T>(

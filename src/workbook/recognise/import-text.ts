@@ -25,12 +25,12 @@ export const headKey = (text: string): string =>
 
 const NUMBERING = /^(?:其中:|\((?:\d+|[一二三四五六七八九十]+)\)[、.]?|(?:\d+|[一二三四五六七八九十]+)[、.,]|[①-⑳])/;
 
-/** The label of a line without its numbering, 其中： and brackets: `其中：（1）公务用车购置费` is `公务用车购置费`. */
+/** The label of a line without its numbering, 其中：, brackets and quotes: `其中：（1）公务用车购置费` is `公务用车购置费`. */
 export function labelKey(text: string): string {
   let rest = compact(text);
   for (let next = rest.replace(NUMBERING, ''); next !== rest && next !== ''; next = rest.replace(NUMBERING, ''))
     rest = next;
-  return rest.replace(/:$/, '').replace(/[()]|部门|单位/g, '');
+  return rest.replace(/:$/, '').replace(/[()“”"'‘’]|部门|单位/g, '');
 }
 
 /** The same without what stands in brackets: `使用非财政拨款结余(含专用结余)`. */

@@ -1,10 +1,11 @@
 import type { ColumnId, RowId, TableId } from '../../core/filing/cell';
 import type { FormColumn } from '../../core/edition/form';
+import { HOSPITALITY, OVERSEAS, PURCHASE, RUNNING, TOTAL, VEHICLES } from '../../editions/three-public-words';
 
 /** Other words for what the forms print, as seen in published filings (domain/tables.md); compared by `headKey`. */
 
 export const KIND_HEADS: Readonly<Record<Exclude<FormColumn['kind'], 'figure'>, readonly string[]>> = {
-  label: ['项目'],
+  label: ['项目', '项目(按功能分类)'],
   lineNo: ['行', '行次', '行号', '序号'],
   code: [
     '功能分类科目编码',
@@ -99,11 +100,12 @@ export const ROW_LABELS: Partial<Record<TableId, Readonly<Record<RowId, readonly
     'expenditure.234': ['抗疫特别国债支出'],
   },
   TPE: {
-    overseasTravel: ['因公出国（境）费用', '因公出国（境）经费'],
-    vehicles: ['公务用车购置及运行费', '公务用车费', '公务用车购置和运行维护费'],
-    vehicleRunning: ['公务用车运行费', '运行维护费', '公车运行维护费', '运行费'],
-    vehiclePurchase: ['购置费', '公车购置费'],
-    hospitality: ['公务接待费用'],
+    total: TOTAL,
+    overseasTravel: OVERSEAS,
+    vehicles: VEHICLES,
+    vehicleRunning: RUNNING,
+    vehiclePurchase: PURCHASE,
+    hospitality: HOSPITALITY,
   },
 };
 

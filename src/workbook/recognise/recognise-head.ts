@@ -1,6 +1,6 @@
 import type { Form, FormColumn } from '../../core/edition/form';
 import { headKey } from './import-text';
-import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS, TABLE_COLUMN_HEADS } from './import-vocabulary';
+import { COLUMN_HEADS, KIND_HEADS, LEVEL_HEADS, ROW_LABELS, TABLE_COLUMN_HEADS } from './import-vocabulary';
 import type { SheetGrid } from './sheet-grid';
 import { latestYear, type StrictHead, strictHead, strictScore, withoutOwnYear } from './strict-heads';
 
@@ -41,7 +41,10 @@ export interface WantedHead {
   readonly leaves: ReadonlySet<string>;
   /** Leaves that also say what stands above them: 收入项目, 本年支出小计. */
   readonly joined: ReadonlySet<string>;
-  readonly above: readonly string[];
+  /** The heads above it, each by every word it is known by. */
+  readonly above: readonly ReadonlySet<string>[];
+  /** Heads above it that may stand there alone: 收入 | 决算数 | 支出 | 决算数. */
+  readonly bare: ReadonlySet<string>;
   /** Read to the letter only. */
   readonly strict?: StrictHead | undefined;
 }
@@ -130,30 +133,51 @@ export function wantedHeads(form: Form): readonly WantedHead[] {
   const all = form.blocks.flatMap((block, index) => block.columns.map((column) => ({ column, block: index })));
   const wanted = all.map(({ column, block: index }): WantedHead => {
     const header = column.header.map(headKey);
-    const above = header.slice(0, -1);
+    const above = header.slice(0, -1).map((head) => wordsOfHead(form, column, head));
     const isList = form.blocks[index]!.lines.kind === 'open' || isCodeList(form);
     const kindHeads = column.kind === 'code' && isList ? [...KIND_HEADS.code, ...LEVEL_HEADS] : undefined;
     const others = column.kind === 'figure' ? figureHeads(form, column) : (kindHeads ?? KIND_HEADS[column.kind]);
     // Where the column itself says the row (the wide “三公”), other words for 预算数 belong to the level above.
     const isRowColumn = column.kind === 'figure' && column.row !== undefined;
-    const isKindAbove = isRowColumn && above.some((each) => COLUMN_HEADS[column.column]?.includes(each));
+    const isKindAbove =
+      isRowColumn && above.some((words) => COLUMN_HEADS[column.column]?.some((word) => words.has(word)));
     const own = 'aliases' in column ? (column.aliases ?? []) : [];
     const leaves = new Set([
-      header[header.length - 1]!,
+      ...wordsOfHead(form, column, header[header.length - 1]!),
       ...own.map(headKey),
       ...(isKindAbove ? [] : others.map(headKey)),
     ]);
-    const joined = new Set(above.flatMap((each) => [...leaves].map((leaf) => each + leaf)));
-    return { form: column, block: index, leaves, joined, above, strict: strictHead(form, column) };
+    const joined = new Set(
+      above.flatMap((words) => [...words].flatMap((each) => [...leaves].map((leaf) => each + leaf))),
+    );
+    const bare = bareHeads(column, header, above);
+    return { form: column, block: index, leaves, joined, above, bare, strict: strictHead(form, column) };
   });
   wantedCache.set(form, wanted);
   return wanted;
+}
+
+/** What a head may be called: where columns are items of “三公”, their items have many names. */
+function wordsOfHead({ table }: Form, column: FormColumn, head: string): ReadonlySet<string> {
+  if (column.kind !== 'figure' || column.row === undefined || column.aliases) return new Set([head]);
+  const lists = [COLUMN_HEADS[column.column] ?? [], ...Object.values(ROW_LABELS[table] ?? {})];
+  const own = lists.map((words) => words.map(headKey)).filter((words) => words.includes(head));
+  return new Set([head, ...own.flat()]);
+}
+
+/** The head that stands alone where the form prints 项目 or 小计 under it. */
+function bareHeads(column: FormColumn, header: readonly string[], above: WantedHead['above']): ReadonlySet<string> {
+  const isBare =
+    column.kind === 'label' || (column.kind === 'figure' && column.row && header[header.length - 1] === '小计');
+  return (isBare && above[above.length - 1]) || NO_WORDS;
 }
 
 /** A list of fixed codes in one part, read like open rows. */
 export const isCodeList = ({ blocks }: Form): boolean =>
   blocks.length === 1 && blocks[0]!.lines.kind === 'fixed' && blocks[0]!.columns.some(({ kind }) => kind === 'code');
 
+/** Less than 项目 under the same head. */
+const BARE = 0.9;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
@@ -167,6 +191,7 @@ export function headScore(wanted: WantedHead, path: HeadPath, printed: ReadonlyS
     return exact === 0 ? 0 : exact + underHeads(wanted, path);
   }
   if (wanted.joined.has(path.last)) return 1;
+  if (wanted.bare.has(path.last)) return BARE;
   let score = 0;
   if (wanted.leaves.has(path.last)) score = 0.8;
   else if (path.texts.some((text) => wanted.leaves.has(text))) score = 0.7;
@@ -177,7 +202,7 @@ export function headScore(wanted: WantedHead, path: HeadPath, printed: ReadonlyS
 /** Up to 0.2 for the heads above. */
 function underHeads({ above }: WantedHead, { texts }: HeadPath): number {
   if (above.length === 0) return 0.2;
-  return (0.2 * above.filter((each) => texts.includes(each)).length) / above.length;
+  return (0.2 * above.filter((words) => texts.some((text) => words.has(text))).length) / above.length;
 }
 
 function isPartOf(a: string, b: string): boolean {
