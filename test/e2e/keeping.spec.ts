@@ -243,3 +243,19 @@ test('without IndexedDB the work goes on in memory, and the page says so', async
   await clerk.open('测试县林业局', new Date().getFullYear() - 1);
   await expect(clerk.cell('IES', 'income.grandTotal', 'amount')).toHaveText('8.00');
 });
+
+test('nothing of an altered backup comes in before the clerk agrees', async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+  const clerk = new Clerk(page);
+  const file = backupOf(blankFiling());
+  const altered = file.buffer.toString('utf8').replace('"year":2023', '"year":2022');
+  const chooser = page.waitForEvent('filechooser');
+  await clerk.button('恢复备份').click();
+  await (await chooser).setFiles({ ...file, buffer: Buffer.from(altered) });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('与保存备份时不一致');
+  await expect(page.getByRole('link', { name: /^打开 / })).toHaveCount(0);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(clerk.notice('已恢复 1 份')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
