@@ -206,3 +206,17 @@ test('who signs is remembered for the next filing of the unit', async ({ page })
   await life.open();
   await expect(life.dialog.getByLabel('审核人')).toHaveValue('李四');
 });
+
+test('who signs is kept though the tab is closed over the open dialog', async ({ page, hostedUrl }) => {
+  await page.goto(hostedUrl);
+  const clerk = new Clerk(page);
+  await clerk.create('测试县水利局');
+  await page.getByRole('button', { name: /^报送：/ }).click();
+  await page.getByRole('dialog', { name: '报送' }).getByLabel('填表人').fill('张三');
+  await page.keyboard.press('Tab');
+  await clerk.expectSaved();
+  await page.reload();
+  await clerk.awaitGrid();
+  await page.getByRole('button', { name: /^报送：/ }).click();
+  await expect(page.getByRole('dialog', { name: '报送' }).getByLabel('填表人')).toHaveValue('张三');
+});

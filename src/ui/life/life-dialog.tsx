@@ -66,6 +66,9 @@ export default function LifeDialog(props: {
     void rememberSignOff(app.storage, session.filing().unit.name, session.filing().signOff);
   };
   onCleanup(settle);
+  // A tab that is closed runs no clean-up; captured, so that the editor sees what is not saved yet and asks.
+  window.addEventListener('beforeunload', settle, true);
+  onCleanup(() => window.removeEventListener('beforeunload', settle, true));
   const show = (next: View): void => {
     settle();
     setSaid([]);
@@ -109,7 +112,8 @@ export default function LifeDialog(props: {
   };
   return (
     <Dialog title={words.title} class="life-dialog" onClose={() => props.onClose()}>
-      <div ref={(element) => (root = element)}>
+      {/* A name counts once its field is left, and not only when the dialog goes. */}
+      <div ref={(element) => (root = element)} onFocusOut={settle}>
         <Switch>
           <Match when={view().kind === 'overview'}>
             <Overview
