@@ -4,6 +4,7 @@ import { cellValue, type Filing } from '../filing/filing';
 import { columnLabel, distinctRowLabel } from '../edition/labels';
 import { type Layout, layOut } from '../layout/layout';
 import { type Mention, mentions, plainWords } from './plain-words';
+import { shortNames } from './short-names';
 
 /** A row or a column that words may mean; `both` where a row and a column are called the same. */
 type Named =
@@ -26,6 +27,8 @@ export class CellWords {
   private readonly cells = new Map<RowId, CellRef[]>();
   private readonly codes = new Map<string, RowId>();
   private readonly named: { readonly words: string; readonly of: Named }[] = [];
+  /** Names that mean a row only where it is known that this table is spoken of: 接待费. */
+  private readonly short: readonly { readonly words: string; readonly of: Named }[];
 
   constructor(
     edition: Edition,
@@ -66,6 +69,9 @@ export class CellWords {
       else if (row !== undefined) this.named.push({ words, of: { row } });
       else if (column !== undefined) this.named.push({ words, of: { column } });
     }
+    this.short = shortNames([...rows.keys()])
+      .filter(({ words }) => !rows.has(words) && !columns.has(words))
+      .flatMap(({ words, label }) => [...rows.get(label)!].map((row) => ({ words, of: { row } })));
   }
 
   /** Every figure that is printed. */
@@ -83,10 +89,13 @@ export class CellWords {
     return originOf(first) === 'derived' ? (cells.find((each) => originOf(each) === 'entered') ?? first) : first;
   }
 
-  /** The cell that a text speaks of: by the code or name of its row, in the column it names, else one that was entered. */
-  find(text: string): FoundCell | undefined {
+  /**
+   * The cell that a text speaks of: by the code or name of its row, in the column it names, else one that was entered.
+   * `isOfTable`: the text is known to speak of this table, so that short names count too.
+   */
+  find(text: string, isOfTable = true): FoundCell | undefined {
     const plain = plainWords(text);
-    const found = mentions(plain, this.named);
+    const found = mentions(plain, isOfTable ? [...this.named, ...this.short] : this.named);
     const coded = codesIn(plain).find(({ of }) => this.codes.has(of));
     const byName = found.find(({ of }) => of.row !== undefined);
     // A code says it for certain; the name beside it need not be spelled alike.

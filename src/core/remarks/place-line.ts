@@ -50,12 +50,19 @@ export class RemarkPlacer {
     return cell ? { by: 'words', table: cell.table, cell } : { by: 'nothing' };
   }
 
-  /** Every cell that a text names, table by table: 公开05表 2080505、2080506 与 06 表 30108 names three. */
+  /**
+   * Every cell that a text names, table by table: 公开05表 2080505、2080506 与 06 表 30108 names three. Tables named side by
+   * side share what is said of the last: 公开01表和04表教育支出.
+   */
   cellsNamed(text: string): readonly CellRef[] {
     const plain = plainWords(text);
     const tables = tablesNamed(this.edition, text);
-    return tables.flatMap(({ of, to }, index) => {
-      const said = plain.slice(to, tables[index + 1]?.from);
+    const saidOf = (index: number): string => {
+      const said = plain.slice(tables[index]!.to, tables[index + 1]?.from);
+      return /^[、,和与及跟同]+$/.test(said) ? saidOf(index + 1) : said;
+    };
+    return tables.flatMap(({ of }, index) => {
+      const said = saidOf(index);
       return this.cellWords(of).findAll(index === 0 ? `${plain.slice(0, tables[0]!.from)}|${said}` : said);
     });
   }
@@ -86,7 +93,7 @@ export class RemarkPlacer {
 
   /** Where the words fit several tables, the column may tell, or that one calls its row by more of them; else nothing. */
   private inOnlyOneTable(text: string): CellRef | undefined {
-    const found = this.edition.forms.flatMap(({ table }) => this.cellWords(table).find(text) ?? []);
+    const found = this.edition.forms.flatMap(({ table }) => this.cellWords(table).find(text, false) ?? []);
     const exact = found.filter(({ namesColumn }) => namesColumn);
     const candidates = exact.length > 0 ? exact : found;
     const longest = Math.max(...candidates.map(({ length }) => length));

@@ -18,7 +18,7 @@ export function createShownFacts(
   results: Accessor<CheckResult>,
   nav: Pick<Navigation, 'table' | 'selected'>,
 ) {
-  const remarkCounts = createMemo(() => openByTable(asking(filing())));
+  const remarkCounts = createMemo(() => openByTable(edition, asking(filing())));
   const states = createMemo(() => cellStates(results().findings));
   const standings = createMemo(
     () =>

@@ -7,7 +7,7 @@ import type { Filing } from '../../core/filing/filing';
 import { explainableFinding } from '../../core/remarks/explainable-finding';
 import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
 import { errorsAt } from '../../core/remarks/errors-at';
-import { openCount, openFirst, tableOfRemark } from '../../core/remarks/remark-list';
+import { openCount, openFirst, tableOfRemark, tablesOfRemark } from '../../core/remarks/remark-list';
 import { chooseFile, SPREADSHEETS } from '../files';
 import type { Session } from '../../session/session';
 import type { Edits } from '../editor/edits';
@@ -53,7 +53,7 @@ export default function RemarksTab(props: {
     openFirst(all()).filter(
       (remark) =>
         (filter() === undefined || remark.isDone === (filter() === 'done')) &&
-        (!onlyThisTable() || tableOfRemark(remark) === props.table),
+        (!onlyThisTable() || tablesOfRemark(props.edition, remark).includes(props.table)),
     ),
   );
   const byId = createMemo(() => new Map(listed().map((remark) => [remark.id, remark])));
@@ -61,8 +61,9 @@ export default function RemarksTab(props: {
   const placeOf = (remark: ReturnRemark): RemarkPlace => {
     const table = tableOfRemark(remark);
     if (!table) return { label: words.card.whole, isThere: false };
-    const name = tableName(props.edition, table);
-    if (!remark.cell) return { label: name, isThere: true };
+    const names = tablesOfRemark(props.edition, remark).map((each) => tableName(props.edition, each));
+    if (!remark.cell) return { label: names.join('、'), isThere: true };
+    const [name] = names;
     if (!hasRow(props.edition, props.filing, remark.cell))
       return { label: `${name} ${words.card.gone}`, isThere: true };
     return { label: `${name} ${placeInTable(props.edition, props.filing, remark.cell)}`, isThere: true };

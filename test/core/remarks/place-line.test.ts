@@ -24,6 +24,12 @@ describe('the words of a remark', () => {
     ['公开06表 30201 办公费金额有误', 'BAS', '30201', 'finalAmount'],
     ['公开04表 教育支出 一般公共预算财政拨款 应为 12.50 万元', 'FAS', 'expenditure.205', 'generalPublicBudget'],
     ['06表：人员经费合计不对', 'BAS', 'personnel', 'finalAmount'],
+    ['表7接待费比上年多这么多，写个说明', 'TPE', 'hospitality', 'budgetAmount'],
+    ['公开07表出国决算数没有填', 'TPE', 'overseasTravel', 'finalAmount'],
+    ['公开07表运行费决算数大于预算数', 'TPE', 'vehicleRunning', 'finalAmount'],
+    ['公开07表购置的决算数为什么是 0', 'TPE', 'vehiclePurchase', 'finalAmount'],
+    ['公开07表购置及运行费不等于两项之和', 'TPE', 'vehicles', 'budgetAmount'],
+    ['表6接待费与表7不一致', 'BAS', '30217', 'finalAmount'],
   ] as const)('%s', (text, table, row, column) => {
     expect(placer.place({ text })).toEqual({ by: 'words', table, cell: { table, row, column } });
   });
@@ -38,6 +44,18 @@ describe('the words of a remark', () => {
     expect(placer.place({ text: `${code} 名称有误` })).toEqual({ by: 'nothing' });
     expect(placer.place({ text: '请加盖公章后重新报送，3张表都要签字' })).toEqual({ by: 'nothing' });
     expect(placer.place({ text: '财决05表与账簿不符' })).toEqual({ by: 'nothing' });
+  });
+
+  it('take a short name for no other row, and for none where the table is not said', () => {
+    expect(placer.place({ text: '公开06表设备购置有误' })).toEqual({ by: 'table', table: 'BAS' });
+    expect(placer.place({ text: '设备购置没有预算' })).toEqual({ by: 'nothing' });
+  });
+
+  it('share what is said of tables named side by side', () => {
+    const at = (table: string) => ({ table, row: 'expenditure.205' });
+    const text = '公开01表和04表教育支出不一致';
+    expect(placer.cellsNamed(text)).toMatchObject([at('IES'), at('FAS')]);
+    expect(remarkCells({ cell: placer.place({ text }).cell! }, result, placer.cellsNamed(text))).toHaveLength(2);
   });
 
   it('without a table tie a row that only one table has', () => {

@@ -70,7 +70,14 @@ it('counts and lists what is still to be done', () => {
   const some = returnRemarks.map((each, index) => ({ ...each, isDone: index === 2 || index === 0 }));
   expect(openCount(some)).toBe(2);
   expect(openFirst(some).map(({ id }) => id)).toEqual(['r1', 'r3', 'r0', 'r2']);
-  expect([...openByTable(some)]).toEqual([['EXP', 1]]);
+  expect([...openByTable(MOF_2023, some)]).toEqual([['EXP', 1]]);
+  // A remark on two tables waits in both, until it is untied.
+  const both = { ...some[1]!, text: '公开01表和04表教育支出不一致', table: 'IES' as const };
+  expect([...openByTable(MOF_2023, [both])]).toEqual([
+    ['IES', 1],
+    ['FAS', 1],
+  ]);
+  expect([...openByTable(MOF_2023, [{ ...both, table: 'EXP' }])]).toEqual([['EXP', 1]]);
 });
 
 it('answers in the order of the remarks, each to be understood by itself', () => {
