@@ -22,6 +22,7 @@ export const issueKinds = {
   nameFromCode: '有些行没有科目名称，已按编码补上',
   withoutPlace: '有些行和栏在决算表里没有对应的，没有取',
   addedUp: '有几栏在决算表里是一栏，已相加',
+  partsDiffer: '有些行的合计与各部分相加不一致',
   noCounterpart: '有几张预算表没有对应的决算表，没有取',
   unreadableSetting: '工作稿的设置有读不出的',
 } satisfies Partial<Record<ImportIssueKind, string>>;

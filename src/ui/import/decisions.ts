@@ -46,6 +46,7 @@ const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
   unknownColumn: 'source',
   withoutPlace: 'source',
   addedUp: 'source',
+  partsDiffer: 'source',
   unsureTable: 'source',
   duplicateTable: 'source',
   unitMixed: 'source',

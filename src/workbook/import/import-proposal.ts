@@ -35,6 +35,7 @@ export type ImportIssueKind =
   | 'unplaced'
   | 'withoutPlace'
   | 'addedUp'
+  | 'partsDiffer'
   | 'noCounterpart'
   | 'unreadableSetting';
 

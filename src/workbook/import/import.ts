@@ -64,6 +64,7 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
       if (!working) report.names(sheet.grid, candidate, log);
       report.columns(sheet.grid, candidate, log);
       others.withoutPlace(sheet.grid, candidate, log);
+      others.partsDiffer(sheet.grid, candidate, log);
       others.addedUp(sheet.grid, candidate, log);
       others.otherYear(sheet.grid, candidate, facts.get(sheet)!.year?.value, log);
     }

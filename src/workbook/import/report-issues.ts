@@ -1,4 +1,5 @@
 import type { TableId } from '../../core/filing/cell';
+import type { FormColumn } from '../../core/edition/form';
 import type { Edition } from '../../core/edition/edition';
 import type { TableData } from '../../core/filing/filing';
 import { tableTitle } from '../../core/edition/labels';
@@ -10,7 +11,7 @@ import { sheetColumns } from '../recognise/sheet-columns';
 import type { SheetGrid } from '../recognise/sheet-grid';
 import type { RowNote } from '../recognise/table-reading';
 
-const SAID_ELSEWHERE: readonly RowNote['kind'][] = ['codeFromName', 'nameFromCode', 'withoutPlace'];
+const SAID_ELSEWHERE: readonly RowNote['kind'][] = ['codeFromName', 'nameFromCode', 'withoutPlace', 'partsDiffer'];
 
 /** Lines that are not the table's, or only resemble one. */
 export function rows({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
@@ -56,11 +57,20 @@ export function codes({ sheet }: SheetGrid, { reading, form }: Candidate, log: I
 
 /** Figure columns of the form that the sheet does not have. */
 export function columns({ sheet }: SheetGrid, { head, form }: Candidate, log: IssueLog): void {
-  if (head.missing.length === 0) return;
-  const names = head.missing.map(({ header }) => `“${header.join('·')}”`).join('、');
+  const missing = head.missing.filter((each) => !head.columns.some((other) => isGivenByPart(each, other.form)));
+  if (missing.length === 0) return;
+  const names = missing.map(({ header }) => `“${header.join('·')}”`).join('、');
   const text = `《${form.title}》应有${names}栏，表头（第 ${head.bottom + 1} 行）中没有找到，这些栏按空白导入。`;
   log.add('verify', 'missingColumn', text, { sheet });
 }
+
+/** The amount of a line may stand in the columns of its parts instead. */
+const isGivenByPart = (missing: FormColumn, part: FormColumn): boolean =>
+  missing.kind === 'figure' &&
+  part.kind === 'figure' &&
+  missing.row === undefined &&
+  part.row !== undefined &&
+  part.column === missing.column;
 
 /** Columns with figures that are none of the table's. */
 export function otherColumns(

@@ -5,7 +5,8 @@ import { headPaths, yearOfHeads } from '../recognise/recognise-head';
 import type { Candidate } from '../recognise/recognise-sheet';
 import type { SheetGrid } from '../recognise/sheet-grid';
 import type { MatchedColumn } from '../recognise/recognise-head';
-import type { IssueLog } from './issue-log';
+import { cellAt } from '../workbook';
+import { type IssueLog, quoted } from './issue-log';
 
 /** What stands in another document and has no place in the tables: named with the reason, each reason once a sheet. */
 
@@ -55,6 +56,21 @@ export function addedUp(grid: SheetGrid, { head, form }: Candidate, log: IssueLo
     const named = same.map(({ column }) => `${columnName(column)} 列“${paths[column]!.last}”`);
     const text = `《${form.title}》${named.join('、')}在决算表里是一栏，已相加。`;
     log.add('notice', 'addedUp', text, { sheet, row: head.bottom, column: same[0]!.column });
+  }
+}
+
+/** Lines whose amount is not the sum of its parts, each with what was taken. */
+export function partsDiffer({ sheet }: SheetGrid, { reading, form }: Candidate, log: IssueLog): void {
+  for (const note of reading.notes) {
+    if (note.kind !== 'partsDiffer') continue;
+    const { row, column, parts } = note;
+    const said = parts.map((each) => `${columnName(each)} 列${quoted(sheet, row, each)}`).join('、');
+    const { kind } = parseFigure(cellAt(sheet, row, column)?.value ?? '', '万元');
+    const text =
+      kind === 'blank' || kind === 'dash'
+        ? `《${form.title}》这一行的合计空白，${said}都有数，已按各部分相加，请核实。`
+        : `《${form.title}》这一行的合计应等于${said}相加，实为${quoted(sheet, row, column)}，没有改动，请核实。`;
+    log.add('verify', 'partsDiffer', text, { sheet, row, column });
   }
 }
 

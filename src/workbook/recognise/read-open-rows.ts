@@ -2,7 +2,8 @@ import { parseFigure } from '../../core/money/decimal-text';
 import { freeRowId } from '../../core/filing/row-ids';
 import { isClassificationCode, TOTAL_ROW } from '../../core/edition/table-definition';
 import { TOTAL_LABELS } from './import-vocabulary';
-import type { MatchedColumn } from './recognise-head';
+import { isPart, PartedAmounts } from './parted-amounts';
+import { isCodeList, type MatchedColumn } from './recognise-head';
 import { RowReader } from './row-reader';
 import type { ReadingBuilder } from './table-reading';
 
@@ -10,27 +11,27 @@ import type { ReadingBuilder } from './table-reading';
 export function readOpenRows(builder: ReadingBuilder): number {
   const { grid } = builder;
   const all = builder.columnsOf(0, 'figure');
-  const figures = all.filter((each) => !isTotalColumn(each));
   const labels = [...builder.columnsOf(0, 'code'), ...builder.columnsOf(0, 'name')];
   const [first] = labels;
   if (!first) return 0;
   const words = new RowReader(builder);
+  const amounts = new PartedAmounts(builder);
   const ids = new Set([TOTAL_ROW, '']);
   const codes = new Set<string>();
   let coded = 0;
   let other = 0;
-  let hasTotal = readTotalInHead(builder);
+  let hasTotal = readTotalInHead(builder, amounts);
   for (const row of builder.bodyRows) {
     const texts = labels.map(({ column }) => grid.text(row, column));
     const text = texts.find((each) => each !== '');
-    if (texts.some((each) => TOTAL_LABELS.has(each))) {
+    if (texts.some((each) => isTotal(builder, each))) {
       if (hasTotal) {
         builder.notes.push({ kind: 'repeatedRow', row, column: first.column, text: text! });
         continue;
       }
       hasTotal = true;
       for (const { column } of labels) builder.understand(row, column);
-      placeTotal(builder, row, first.column);
+      placeTotal(builder, amounts, row, first.column);
       continue;
     }
     const { code, name, isLookedUp } = words.read(row);
@@ -42,7 +43,14 @@ export function readOpenRows(builder: ReadingBuilder): number {
       other++;
       continue;
     }
-    if (!isCoded && (name === '' || !builder.hasText(row, figures))) {
+    const closing = isCoded ? undefined : amounts.closingLine(name || code);
+    if (closing !== undefined) {
+      for (const { column } of labels) builder.understand(row, column);
+      amounts.placeClosing(row, closing);
+      coded++;
+      continue;
+    }
+    if (words.isForeign(code) || (!isCoded && (name === '' || !builder.hasText(row, all)))) {
       const at = labels.find(({ column }) => grid.text(row, column) !== '');
       if (at) builder.notes.push({ kind: 'unknownRow', row, column: at.column, text: text! });
       if (at) other++;
@@ -59,11 +67,10 @@ export function readOpenRows(builder: ReadingBuilder): number {
         takenFor: isLookedUp ? code : '',
       });
     codes.add(code);
-    for (const { column } of all.filter(isTotalColumn)) builder.understand(row, column);
     const fixed = isCoded ? words.fixedRow(code) : undefined;
     if (fixed !== undefined) {
       for (const { column } of labels) builder.understand(row, column);
-      if (!ids.has(fixed)) builder.place(row, figures, fixed);
+      if (!ids.has(fixed)) amounts.place(row, fixed);
       ids.add(fixed);
       coded++;
       continue;
@@ -75,7 +82,7 @@ export function readOpenRows(builder: ReadingBuilder): number {
       builder.notes.push({ kind: 'nameFromCode', row, column: first.column, text: code, takenFor: attested });
     builder.openRows.push({ id, code, name });
     for (const { column } of labels) builder.understand(row, column);
-    builder.place(row, figures, id);
+    amounts.place(row, id);
     if (isCoded) coded++;
     else other++;
   }
@@ -83,25 +90,33 @@ export function readOpenRows(builder: ReadingBuilder): number {
   return coded / (coded + other);
 }
 
-/** A column whose figure in the line 合计 is the one of another line: 人员经费 of a list of codes. */
-const isTotalColumn = ({ form }: MatchedColumn): boolean => form.kind === 'figure' && form.row !== undefined;
+/** Whether a label is that of the total, in every table or, as the form says, in this one. */
+const isTotal = ({ form }: ReadingBuilder, label: string): boolean =>
+  TOTAL_LABELS.has(label) ||
+  (isCodeList(form) && form.withoutPlace?.some(({ kind, words }) => kind === 'line' && words.includes(label)) === true);
 
 /** The figures of 合计; a table without such a line takes only those that are lines of its own. */
-function placeTotal(builder: ReadingBuilder, row: number, labelColumn: number, only?: readonly MatchedColumn[]): void {
+function placeTotal(
+  builder: ReadingBuilder,
+  amounts: PartedAmounts,
+  row: number,
+  labelColumn: number,
+  only?: readonly MatchedColumn[],
+): void {
   const figures = only ?? builder.columnsOf(0, 'figure');
   const definition = builder.edition.definitions[builder.form.table];
   if (definition.rows.some(({ id }) => id === TOTAL_ROW)) return builder.place(row, figures, TOTAL_ROW);
-  const others = figures.filter((each) => !isTotalColumn(each));
+  const others = figures.filter((each) => !isPart(each));
   const label = builder
     .columnsOf(0, 'name')
     .map(({ column }) => column)
     .find((column) => builder.grid.text(row, column) !== '');
   builder.isWithoutPlace(row, label ?? labelColumn, others);
-  builder.place(row, figures.filter(isTotalColumn), TOTAL_ROW);
+  amounts.placeTotals(row, figures.filter(isPart));
 }
 
 /** Some forms print 合计 in the same line as the lowest heads; figures may stand there too. */
-function readTotalInHead(builder: ReadingBuilder): boolean {
+function readTotalInHead(builder: ReadingBuilder, amounts: PartedAmounts): boolean {
   const { grid, head } = builder;
   const labels = [...builder.columnsOf(0, 'code'), ...builder.columnsOf(0, 'name')];
   if (!labels.some(({ column }) => TOTAL_LABELS.has(grid.text(head.bottom, column)))) return false;
@@ -109,7 +124,7 @@ function readTotalInHead(builder: ReadingBuilder): boolean {
   const isFigure = (column: number): boolean =>
     parseFigure(grid.raw(head.bottom, column)?.value ?? '', '万元').kind === 'amount';
   const figures = builder.columnsOf(0, 'figure').filter(({ column }) => isFigure(column));
-  placeTotal(builder, head.bottom, labels[0]!.column, figures);
+  placeTotal(builder, amounts, head.bottom, labels[0]!.column, figures);
   // A line of its own below counts where this one holds nothing.
   return (
     figures.length > 0 ||

@@ -1,3 +1,5 @@
+import { isCodeOf } from '../../core/filing/open-rows';
+import { isCodeList } from './recognise-head';
 import type { RowId } from '../../core/filing/cell';
 import { attestedName } from '../../core/edition/classification';
 import type { CodeEntry } from '../../core/edition/form';
@@ -36,6 +38,14 @@ export class RowReader {
     const { lines } = this.builder.form.blocks[0]!;
     if (lines.kind === 'single' || lines.otherLines === undefined) return undefined;
     return isClassificationCode(code) && this.classes.has(code.slice(0, 3)) ? undefined : lines.otherLines;
+  }
+
+  /** Whether a code is of another classification than that of the table's list. */
+  isForeign(code: string): boolean {
+    const { edition, form } = this.builder;
+    if (!isCodeList(form) || !isClassificationCode(code)) return false;
+    const classification = edition.definitions[form.table].openRows?.classification ?? 'functional';
+    return !isCodeOf(classification, code) || !this.classes.has(code.slice(0, 3));
   }
 
   /** The line of the table that stands for a code in every filing. */

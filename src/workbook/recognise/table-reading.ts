@@ -50,6 +50,8 @@ export type RowNote =
       readonly text: string;
       readonly takenFor: string;
     }
+  /** A line whose amount is not the sum of the parts beside it, or is blank beside several. */
+  | { readonly kind: 'partsDiffer'; readonly row: number; readonly column: number; readonly parts: readonly number[] }
   /** A label that only resembles one of the table's. */
   | {
       readonly kind: 'similarRow';
