@@ -5,6 +5,7 @@ import type { Edition } from '../../core/edition/edition';
 import { blankTablesIn, commonUnit } from '../../core/filing/common-unit';
 import { cellValue, type Filing, hasFigures, type TableData } from '../../core/filing/filing';
 import type { MoneyUnit } from '../../core/money/scale';
+import { withFreeRowIds } from './free-row-ids';
 import { compareImport, type TableComparison } from './import-differences';
 import { factChanges, type FactChoices } from './import-fact-changes';
 import { fillTotals, follow, unchanged } from './import-follow';
@@ -72,7 +73,9 @@ export function prepareImport(
     const { table } = comparison;
     const data = mergeTable(base, edition, comparison, choices.sides);
     if (!data || data === base.tables[table]) return [];
-    return [{ kind: 'replaceTable', table, data: isWorkingCopy ? data : nameRows(edition, table, data) }];
+    // The notes of a 工作稿 speak of its rows by their ids.
+    const taken = isWorkingCopy ? data : nameRows(edition, table, withFreeRowIds(base, edition, table, data));
+    return [{ kind: 'replaceTable', table, data: taken }];
   });
   const merged = applyChanges(base, replaced).filing;
   const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
