@@ -291,3 +291,24 @@ test('the line for a new row takes nothing but a code, and removes no other row'
   await press(page, 'Control+Enter');
   await expect(clerk.notice('这张表的行是固定的')).toBeVisible();
 });
+
+test('after cells filled by Tab, Enter begins the next line where the first was; after a click or an arrow it does not', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.showTable('公开05表');
+  await clerk.goTo('GPB', '2011301', 'basicExpenditure');
+  await clerk.type('24.5', 'Tab');
+  await clerk.type('1.5');
+  await clerk.expectAt('GPB', '2011302');
+  await press(page, 'Tab', 'Shift+Tab', 'Tab', 'Shift+Enter');
+  await clerk.expectAt('GPB', '2011301');
+  await press(page, 'Tab', 'ArrowDown', 'Enter');
+  await clerk.expectAt('GPB', '2011350', 'projectExpenditure');
+  await clerk.goTo('GPB', '2011301', 'basicExpenditure');
+  await press(page, 'Tab');
+  await clerk.cell('GPB', '2011301', 'projectExpenditure').click();
+  await press(page, 'Enter');
+  await clerk.expectAt('GPB', '2011302', 'projectExpenditure');
+});

@@ -11,6 +11,7 @@ import type { GridRange } from './grid-range';
 import type { GridRow } from './grid-rows';
 import { keyAction } from './key-action';
 import { editableInColumn, editableInLine, type GridPosition, newRowPosition, nextEditable } from './next-editable';
+import { afterTab, beforeEnter, reaches, type TabRun } from './tab-run';
 
 export interface TypingHost {
   readonly root: () => HTMLElement;
@@ -46,8 +47,10 @@ export interface Typing {
   readonly focused: (at: GridPosition) => void;
   /** To be called when a row came by what was typed: from it, the keyboard returns to where the next one is typed. */
   readonly rowAdded: (row: RowId) => void;
-  /** Where Enter (`inColumn`) or Tab lead from a position. */
-  readonly nextFrom: (from: GridPosition, step: 1 | -1, inColumn: boolean) => GridPosition | undefined;
+  /** Where Tab leads from a position; Enter will return to the column from where the first Tab led. */
+  readonly tabFrom: (from: GridPosition, step: 1 | -1) => GridPosition | undefined;
+  /** Something else than Tab or Enter moves the clerk: Enter stays in its column again. */
+  readonly endTabs: () => void;
   /** True for keys that AG Grid must not act on. */
   readonly onKey: (params: SuppressKeyboardEventParams<GridRow>) => boolean;
 }
@@ -56,6 +59,10 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
   const cellOf = (at: GridPosition): LayoutCell | undefined => rows()[at.line]?.cells[at.column];
   let added: RowId | undefined;
   let isAddedReached = false;
+  let tabs: TabRun | undefined;
+  const endTabs = (): void => {
+    tabs = undefined;
+  };
   const entry = createCellEntry({
     root,
     elementOf: ({ line, column }) =>
@@ -121,20 +128,35 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     const from = { line: target.line, column: target.column };
     // A new row takes the keyboard with it, wherever its code has put it.
     if (target.isNewRow) return cursor.moveTo(newRowPosition(rows()));
+    if (exit === 'stay') endTabs();
     if (exit === 'stay' || exit === 'fill') return cursor.moveTo(from);
     const step = exit === 'down' || exit === 'next' ? 1 : -1;
-    cursor.moveTo(nextFrom(from, step, exit === 'down' || exit === 'up') ?? from);
+    cursor.moveTo((exit === 'down' || exit === 'up' ? enterFrom : tabFrom)(from, step) ?? from);
   }
 
   /** The row of a line with a code of its own. */
   const openRowAt = (line: number): RowId | undefined =>
     rows()[line]?.cells.find(({ isOpen, row }) => isOpen && row !== undefined)?.row;
 
+  /** Where Enter (`inColumn`) or Tab lead from a position. */
   function nextFrom(from: GridPosition, step: 1 | -1, inColumn: boolean): GridPosition | undefined {
     const next = (inColumn ? editableInColumn : nextEditable)(rows(), from, step);
     const start = step === 1 ? newRowPosition(rows()) : undefined;
     const leavesAdded = added !== undefined && openRowAt(from.line) === added && next?.line !== from.line;
     return leavesAdded ? (start ?? next) : (next ?? (inColumn ? start : undefined));
+  }
+
+  function tabFrom(from: GridPosition, step: 1 | -1): GridPosition | undefined {
+    const to = nextFrom(from, step, false);
+    if (to) tabs = afterTab(tabs, from, to);
+    return to;
+  }
+
+  /** As in Excel, a line filled from left to right by Tab is followed by the next one, from where it was begun. */
+  function enterFrom(from: GridPosition, step: 1 | -1): GridPosition | undefined {
+    const before = beforeEnter(tabs, from);
+    endTabs();
+    return nextFrom(before, step, true);
   }
 
   function clear(cell: LayoutCell | undefined): void {
@@ -155,6 +177,7 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
   function onKey({ event, node, column }: SuppressKeyboardEventParams<GridRow>): boolean {
     if (node.rowIndex === null || node.rowPinned) return false;
     const at = { line: node.rowIndex, column: columnIndex(column.getColId()) };
+    if (event.key.startsWith('Arrow') || event.key === 'Escape') endTabs();
     if (range.onKey(event, at)) {
       event.preventDefault();
       return true;
@@ -169,8 +192,8 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
     else if (action === 'clear') clear(cellOf(at));
     else if (action === 'removeRow') removeRows();
     else if (action === 'menu') openMenu();
-    else if (action === 'down') cursor.moveTo(nextFrom(at, 1, true));
-    else if (action === 'up') cursor.moveTo(nextFrom(at, -1, true));
+    else if (action === 'down') cursor.moveTo(enterFrom(at, 1));
+    else if (action === 'up') cursor.moveTo(enterFrom(at, -1));
     else if (action === 'lineStart') cursor.moveTo(editableInLine(rows(), at.line, 1));
     else if (action === 'lineEnd') cursor.moveTo(editableInLine(rows(), at.line, -1));
     else if (action === 'tableStart') cursor.moveTo(nextEditable(rows(), { line: 0, column: -1 }, 1));
@@ -181,12 +204,14 @@ export function createTyping({ root, layout, rows, filing, cursor, range, reques
   return {
     entry,
     open: (at) => open(at, 'content'),
-    nextFrom,
+    tabFrom,
+    endTabs,
     rowAdded(row) {
       added = row;
       isAddedReached = false;
     },
     focused(at) {
+      if (!reaches(tabs, at)) endTabs();
       // Once the keyboard was there and has gone elsewhere, the row is one like any other.
       if (added !== undefined && openRowAt(at.line) === added) isAddedReached = true;
       else if (isAddedReached) added = undefined;

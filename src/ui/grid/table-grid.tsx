@@ -137,6 +137,7 @@ export default function TableGrid(props: TableGridProps) {
     rows = gridRows(props.layout, !props.readOnly);
     if (isOtherTable) {
       range.reset();
+      typing.endTabs();
       api?.clearFocusedCell();
       // Without its lines, the grid draws only the heads anew.
       api?.setGridOption('rowData', []);
@@ -176,11 +177,12 @@ export default function TableGrid(props: TableGridProps) {
         },
         onColumnResized: fit,
         onDisplayedColumnsChanged: fit,
-        ...gridSteps(() => rows, typing.nextFrom),
+        ...gridSteps(() => rows, typing.tabFrom),
       },
       { modules: GRID_MODULES },
     );
     root.addEventListener('focusin', onFocusIn);
+    root.addEventListener('pointerdown', typing.endTabs, true);
     root.addEventListener('dblclick', ({ target }) => {
       const at = target instanceof Element && target.closest('.ag-cell') ? cursor.position() : undefined;
       if (at) typing.open(at);
