@@ -23,7 +23,9 @@ export const remarksText = {
   composer: {
     label: '退回意见的内容',
     hint: '一条一行；微信、邮件里的几条可以整段粘贴。写明表号、科目编码的（如：公开05表 2010301 基本支出），自动对应到格子。',
-    save: (n: number): string => (n > 1 ? `登记 ${n} 条` : '登记'),
+    save: (n: number): string => (n > 1 ? `看看怎样拆成 ${n} 条` : '登记'),
+    title: '登记退回意见',
+    back: '返回修改',
   },
 
   card: {
@@ -68,6 +70,7 @@ export const remarksText = {
     knownCount: (n: number): string => `${n} 条以前登记过，不会重复。`,
     againCount: (n: number): string => `${n} 条以前已处理，这次又提出，会重新列为未处理。`,
     quietCount: (n: number): string => `${n} 条是尾差或未核对，不必答复，没有勾选。`,
+    asideCount: (n: number): string => `另有 ${n} 行像是发送人、时间或问候，没有勾选；其中有意见的，勾上即可。`,
     otherUnit: (found: string, expected: string): string =>
       `文件里写的单位是“${found}”，这份决算是“${expected}”的，请核对是不是同一个单位。`,
     otherYear: (found: number, expected: number): string =>
@@ -75,6 +78,7 @@ export const remarksText = {
     columns: { take: '登记', place: '对应到', text: '意见' },
     standings: { new: '', known: '已登记', again: '又提出' },
     quiet: '不必答复',
+    aside: '不是意见',
     takeAll: '全选',
     submit: (n: number): string => `登记 ${n} 条`,
   },

@@ -63,8 +63,21 @@ test('what the bureau says is typed, tied to its cells, answered and ticked off,
   await tab(page, '退回意见').click();
   await clerk.button('登记意见').click();
   const field = page.getByLabel('退回意见的内容');
-  await field.fill('示例局：\n请修改：\n1. 公开05表 2011302 项目支出与账簿不符\n2. 请加盖公章');
-  await clerk.button('登记 2 条').click();
+  await field.fill(
+    '预算股小刘  8月19日 15:32\n请修改：\n1. 公开05表 2011302 项目支出与账簿不符\n2. 请盖章\n辛苦明天报回来[抱拳]',
+  );
+  await clerk.button('看看怎样拆成 2 条').click();
+
+  // What is no remark is left out, not lost; the words may still be changed.
+  const preview = page.getByRole('dialog', { name: '登记退回意见' });
+  await expect(preview.locator('tr').filter({ hasText: '不是意见' })).toHaveCount(3);
+  await preview.getByRole('button', { name: '返回修改' }).click();
+  await clerk.button('看看怎样拆成 2 条').click();
+  const words = preview.getByLabel('意见', { exact: true });
+  await expect(words).toHaveCount(5);
+  await words.nth(3).fill('请加盖公章');
+  await words.nth(3).blur();
+  await preview.getByRole('button', { name: '登记 2 条' }).click();
   await expect(page.locator('.remark')).toHaveCount(2);
   await expect(clerk.railItem('公开05表')).toContainText('退回 1');
 

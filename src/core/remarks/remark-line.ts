@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition';
+import { isClosing, isGreeting, isSender } from './asides';
 import { breakInlineList } from './inline-list';
 import { isTableHeading, tablesNamed } from './table-words';
 
@@ -13,6 +14,8 @@ export interface RemarkLine {
   readonly place?: string;
   /** Asks nothing of the unit: 尾差, 未核对. */
   readonly isQuiet?: boolean;
+  /** Most likely no remark: who wrote when, a greeting, thanks. */
+  readonly isAside?: boolean;
 }
 
 /** 1、 1） 1. （1） ① 一、 （一） 第1条; a decimal figure is none, but a code may follow the point. */
@@ -22,12 +25,18 @@ const NUMBER =
 /** The remark without its number in the list. */
 export const withoutNumber = (line: string): string => line.replace(NUMBER, '').trim();
 
+/** Whether a line says of which table or code it speaks: then it is no mere greeting. */
+const namesPlace = (edition: Edition, line: string): boolean =>
+  tablesNamed(edition, line).length > 0 || /(?<!\d)(?:\d{3}|\d{5}|\d{7})(?!\d)/.test(line);
+
 /** What leads to the remarks, and is none: 请核对： 你单位…已审核，…烦请核对： */
-const isAddress = (line: string): boolean => /[:：]$/.test(line) || /^(您好|你好|各位|@)/.test(line);
+const isAddress = (edition: Edition, line: string): boolean =>
+  /[:：]$/.test(line) || (isGreeting(line) && !namesPlace(edition, line));
 
 /**
- * A message as remarks: each number begins one, in the middle of a line too, what follows without a number belongs to it; without numbers,
- * each line is one. A line that only names a table says of which table the next ones speak.
+ * A message as remarks: each number begins one, in the middle of a line too, what follows without a number belongs to
+ * it; without numbers, each line is one. A line that only names a table says of which table the next ones speak. Who
+ * wrote when, greetings and, in a numbered list, thanks with what follows them are asides, each in its place.
  */
 export function remarkLines(edition: Edition, message: string): RemarkLine[] {
   const lines = message
@@ -35,21 +44,32 @@ export function remarkLines(edition: Edition, message: string): RemarkLine[] {
     .flatMap(breakInlineList)
     .filter((line) => line.trim() !== '');
   const isNumbered = lines.some((line) => NUMBER.test(line));
-  const found: { text: string; table?: string }[] = [];
+  const found: { text: string; table?: string; isAside?: true }[] = [];
   let table: string | undefined;
   let isOpen = false;
+  let isClosed = false;
   for (const line of lines) {
+    const begins = NUMBER.test(line);
     const text = withoutNumber(line);
-    const begins = !isNumbered || NUMBER.test(line);
-    if (isTableHeading(edition, text) && lines.length > 1) {
+    const isOwn = begins || namesPlace(edition, text) || lines.length === 1;
+    const sends = !begins && lines.length > 1 && isSender(line);
+    if (sends || isOwn) isClosed = false;
+    else if (isNumbered && isClosing(text)) isClosed = true;
+    const leads = !begins && !isOpen && lines.length > 1 && !isTableHeading(edition, text) && isAddress(edition, text);
+    if (sends || isClosed || leads) {
+      found.push({ text, isAside: true });
+      isOpen = false;
+    } else if (isTableHeading(edition, text) && lines.length > 1) {
       table = text;
       isOpen = false;
-    } else if (!begins && isOpen) found[found.length - 1]!.text += `\n${text}`;
-    else if (text !== '' && !(isAddress(text) && lines.length > 1 && !(begins && isNumbered))) {
+    } else if (isNumbered && !begins && isOpen) found[found.length - 1]!.text += `\n${text}`;
+    else if (text !== '') {
       const isOfAnother = tablesNamed(edition, text)[0]?.from === 0;
       found.push({ text, ...(table !== undefined && !isOfAnother && { table }) });
-      isOpen = isNumbered && begins;
+      isOpen = begins;
     }
   }
   return found;
 }
+
+export const isRemark = ({ isAside }: RemarkLine): boolean => !isAside;

@@ -12,6 +12,7 @@ import { ReadingDialog } from '../import/reading-dialog';
 import { reasonOf } from '../reason-of';
 import { importText } from '../text-import.zh';
 import { remarksText } from '../text-remarks.zh';
+import { text } from '../text.zh';
 import type { RemarkActions } from './remark-actions';
 import { RemarkPreview } from './remark-preview';
 
@@ -93,6 +94,8 @@ export default function ReadRemarks(props: {
       <Match when={review()} keyed>
         {({ read: found, doubts }) => (
           <RemarkPreview
+            title={words.title}
+            backLabel={text.cancel}
             read={found}
             doubts={doubts}
             filing={props.filing}

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/finding';
 import type { CellRef } from '../../core/filing/cell';
 import { RemarkPlacer } from '../../core/remarks/place-line';
-import type { RemarkLine } from '../../core/remarks/remark-line';
+import { isRemark, type RemarkLine } from '../../core/remarks/remark-line';
 import { type ReadRemark, readRemarks } from '../../core/remarks/take-remarks';
 import {
   addRemarks,
@@ -19,11 +19,12 @@ import type { Edits } from '../editor/edits';
 export interface RemarkActions {
   /** How many remarks a typed or pasted text holds. */
   readonly countIn: (message: string) => number;
-  /** Takes typed or pasted remarks in; how many of them are new. */
-  readonly addTyped: (message: string) => number;
+  /** Typed or pasted remarks, as `read` gives those of a file. */
+  readonly readTyped: (message: string) => readonly ReadRemark[];
   /** Lines of a file, with the places they mean and whether they are known; nothing is changed. */
-  readonly read: (lines: readonly RemarkLine[], file: string) => readonly ReadRemark[];
-  readonly addRead: (read: readonly ReadRemark[], file: string) => void;
+  readonly read: (lines: readonly RemarkLine[], file: string | undefined) => readonly ReadRemark[];
+  /** Without `file`: they were typed. */
+  readonly addRead: (read: readonly ReadRemark[], file?: string) => void;
   readonly settle: (id: string, isDone: boolean) => void;
   /** `explained`: whose 核实说明 the answer is too. */
   readonly reply: (id: string, reply: string, explained: Finding | undefined) => void;
@@ -36,14 +37,11 @@ export function makeRemarkActions({ edition, filing, result }: Session, { runAnn
   const read = (lines: readonly RemarkLine[], file: string | undefined): readonly ReadRemark[] =>
     readRemarks(filing(), lines, new RemarkPlacer(filing(), edition, result()), file);
   return {
-    countIn: (message) => pastedRemarks(message, edition).length,
-    addTyped: (message) => {
-      const found = read(pastedRemarks(message, edition), undefined);
-      runAnnounced(addRemarks(filing(), found, { at: Date.now() }));
-      return found.filter(({ standing }) => standing !== 'known').length;
-    },
+    countIn: (message) => pastedRemarks(message, edition).filter(isRemark).length,
+    readTyped: (message) => read(pastedRemarks(message, edition), undefined),
     read,
-    addRead: (found, file) => runAnnounced(addRemarks(filing(), found, { file, at: Date.now() })),
+    addRead: (found, file) =>
+      runAnnounced(addRemarks(filing(), found, { ...(file !== undefined && { file }), at: Date.now() })),
     settle: (id, isDone) => runAnnounced(settleRemark(filing(), id, isDone)),
     reply: (id, reply, explained) => runAnnounced(replyToRemark(filing(), id, reply, explained)),
     reword: (id, text) => runAnnounced(rewordRemark(filing(), id, text)),

@@ -1,60 +1,88 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Index, Show, createMemo, createSignal } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { placeInTable, tableName } from '../../core/remarks/anchor-state';
+import { isRemark } from '../../core/remarks/remark-line';
 import { type ReadRemark, textOf } from '../../core/remarks/take-remarks';
 import { Dialog } from '../dialog';
 import { remarksText } from '../text-remarks.zh';
-import { text } from '../text.zh';
 
 const words = remarksText.reading;
+/** How many 汉字 stand side by side in the column of the words. */
+const WIDTH = 36;
 
-/** What a file says, remark by remark with the cell each means, before any of it counts. */
+/** What a file or a message says, remark by remark with the cell each means, before any of it counts. */
 export function RemarkPreview(props: {
+  readonly title: string;
   readonly read: readonly ReadRemark[];
   /** What speaks against the file being about this filing. */
   readonly doubts: readonly string[];
   readonly filing: Filing;
   readonly edition: Edition;
+  /** What the button that takes nothing says. */
+  readonly backLabel: string;
+  /** The remark with other words; undefined where the words are not for the clerk to change. */
+  readonly onReword?: (read: ReadRemark, words: string) => ReadRemark;
   readonly onTake: (taken: readonly ReadRemark[]) => void;
   readonly onClose: () => void;
 }) {
   // It lives for this file.
   // oxlint-disable-next-line solid/reactivity
-  const { read } = props;
+  const [read, setRead] = createSignal(props.read);
   const isOffered = ({ standing }: ReadRemark): boolean => standing !== 'known';
-  const offered = read.filter(isOffered);
-  const [taken, setTaken] = createSignal<ReadonlySet<ReadRemark>>(new Set(offered.filter(({ line }) => !line.isQuiet)));
-  const take = (each: ReadRemark, isTaken: boolean): void => {
-    const next = new Set(taken());
-    if (isTaken) next.add(each);
-    else next.delete(each);
-    setTaken(next);
+  const isMeant = (each: ReadRemark): boolean => isOffered(each) && !each.line.isQuiet && isRemark(each.line);
+  const indexesOf = (isWanted: (each: ReadRemark) => boolean): ReadonlySet<number> =>
+    new Set(read().flatMap((each, index) => (isWanted(each) ? [index] : [])));
+  const [ticked, setTicked] = createSignal(indexesOf(isMeant));
+  const take = (index: number, isTaken: boolean): void => {
+    const next = new Set(ticked());
+    if (isTaken) next.add(index);
+    else next.delete(index);
+    setTicked(next);
   };
-  const count = (isCounted: (each: ReadRemark) => boolean): number => read.filter(isCounted).length;
-  const tied = count(({ placement }) => placement.cell !== undefined);
-  const toTable = count(({ placement }) => placement.cell === undefined && placement.table !== undefined);
-  const known = read.length - offered.length;
-  const again = count(({ standing }) => standing === 'again');
-  const quiet = offered.filter(({ line }) => line.isQuiet).length;
-  const notes = [
-    words.counts(read.length, tied, toTable, read.length - tied - toTable),
-    ...(known > 0 ? [words.knownCount(known)] : []),
-    ...(again > 0 ? [words.againCount(again)] : []),
-    ...(quiet > 0 ? [words.quietCount(quiet)] : []),
-  ];
+  const taken = createMemo(() => read().filter((each, index) => isOffered(each) && ticked().has(index)));
+  const offered = () => read().filter(isOffered);
+  const reword = (index: number, field: HTMLTextAreaElement): void => {
+    const before = read()[index]!;
+    const said = field.value.trim();
+    if (said === '') {
+      field.value = textOf(before.line, before.placement);
+      take(index, false);
+      return;
+    }
+    const after = props.onReword!(before, said);
+    setRead(read().map((each, at) => (at === index ? after : each)));
+    take(index, true);
+  };
+  const notes = () => {
+    const remarks = read().filter(({ line }) => isRemark(line));
+    const count = (isCounted: (each: ReadRemark) => boolean): number => remarks.filter(isCounted).length;
+    const tied = count(({ placement }) => placement.cell !== undefined);
+    const toTable = count(({ placement }) => placement.cell === undefined && placement.table !== undefined);
+    const known = count((each) => !isOffered(each));
+    const again = count(({ standing }) => standing === 'again');
+    const quiet = count((each) => isOffered(each) && each.line.isQuiet === true);
+    const asides = read().length - remarks.length;
+    return [
+      words.counts(remarks.length, tied, toTable, remarks.length - tied - toTable),
+      ...(known > 0 ? [words.knownCount(known)] : []),
+      ...(again > 0 ? [words.againCount(again)] : []),
+      ...(quiet > 0 ? [words.quietCount(quiet)] : []),
+      ...(asides > 0 ? [words.asideCount(asides)] : []),
+    ];
+  };
   const placeOf = ({ placement: { table, cell } }: ReadRemark): string => {
     if (!table) return remarksText.card.whole;
     const name = tableName(props.edition, table);
     return cell ? `${name} ${placeInTable(props.edition, props.filing, cell)}` : name;
   };
   const tagOf = ({ standing, line }: ReadRemark): string =>
-    words.standings[standing] || (line.isQuiet ? words.quiet : '');
+    words.standings[standing] || (line.isQuiet ? words.quiet : isRemark(line) ? '' : words.aside);
   return (
-    <Dialog title={words.title} class="remark-preview" onClose={() => props.onClose()}>
+    <Dialog title={props.title} class="remark-preview" onClose={() => props.onClose()}>
       <div class="dialog-body remark-preview-body">
         <For each={props.doubts}>{(doubt) => <p class="remark-doubt">{doubt}</p>}</For>
-        <p class="remark-preview-notes">{notes.join('')}</p>
+        <p class="remark-preview-notes">{notes().join('')}</p>
         <div class="remark-preview-scroll">
           <table class="remark-preview-table">
             <thead>
@@ -63,10 +91,10 @@ export function RemarkPreview(props: {
                   <label class="remark-preview-all">
                     <input
                       type="checkbox"
-                      checked={offered.length > 0 && offered.every((each) => taken().has(each))}
-                      disabled={offered.length === 0}
+                      checked={offered().length > 0 && taken().length === offered().length}
+                      disabled={offered().length === 0}
                       aria-label={words.takeAll}
-                      onChange={(event) => setTaken(new Set(event.currentTarget.checked ? offered : []))}
+                      onChange={(event) => setTicked(event.currentTarget.checked ? indexesOf(isOffered) : new Set())}
                     />
                     {words.columns.take}
                   </label>
@@ -76,44 +104,58 @@ export function RemarkPreview(props: {
               </tr>
             </thead>
             <tbody>
-              <For each={read}>
-                {(each) => (
-                  <tr classList={{ 'remark-preview-known': !isOffered(each) }}>
+              <Index each={read()}>
+                {(each, index) => (
+                  <tr classList={{ 'remark-preview-known': !isOffered(each()) || !isRemark(each().line) }}>
                     <td>
                       <input
                         type="checkbox"
-                        checked={taken().has(each)}
-                        disabled={!isOffered(each)}
+                        checked={isOffered(each()) && ticked().has(index)}
+                        disabled={!isOffered(each())}
                         aria-label={words.columns.take}
-                        onChange={(event) => take(each, event.currentTarget.checked)}
+                        onChange={(event) => take(index, event.currentTarget.checked)}
                       />
-                      <Show when={tagOf(each) !== ''}>
-                        <span class="tag">{tagOf(each)}</span>
+                      <Show when={tagOf(each()) !== ''}>
+                        <span class="tag">{tagOf(each())}</span>
                       </Show>
                     </td>
-                    <td classList={{ muted: each.placement.cell === undefined }}>{placeOf(each)}</td>
-                    <td class="remark-preview-text">{textOf(each.line, each.placement)}</td>
+                    <td classList={{ muted: each().placement.cell === undefined }}>{placeOf(each())}</td>
+                    <td class="remark-preview-text">
+                      <Show when={props.onReword && isOffered(each())} fallback={textOf(each().line, each().placement)}>
+                        <textarea
+                          class="input remark-preview-field"
+                          aria-label={words.columns.text}
+                          rows={linesIn(textOf(each().line, each().placement))}
+                          value={textOf(each().line, each().placement)}
+                          onChange={(event) => reword(index, event.currentTarget)}
+                        />
+                      </Show>
+                    </td>
                   </tr>
                 )}
-              </For>
+              </Index>
             </tbody>
           </table>
         </div>
       </div>
       <div class="dialog-actions">
         <button type="button" class="button" onClick={() => props.onClose()}>
-          {text.cancel}
+          {props.backLabel}
         </button>
         <button
           type="button"
           class="button button-primary"
           autofocus
-          disabled={taken().size === 0}
-          onClick={() => props.onTake(read.filter((each) => taken().has(each)))}
+          disabled={taken().length === 0}
+          onClick={() => props.onTake(taken())}
         >
-          {words.submit(taken().size)}
+          {words.submit(taken().length)}
         </button>
       </div>
     </Dialog>
   );
 }
+
+/** How many lines a text takes in the column for it. */
+const linesIn = (text: string): number =>
+  text.split('\n').reduce((lines, each) => lines + Math.max(1, Math.ceil([...each].length / WIDTH)), 0);

@@ -8,6 +8,7 @@ import { explainableFinding } from '../../core/remarks/explainable-finding';
 import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
 import { errorsAt } from '../../core/remarks/errors-at';
 import { openCount, openFirst, tableOfRemark, tablesOfRemark } from '../../core/remarks/remark-list';
+import type { ReadRemark } from '../../core/remarks/take-remarks';
 import { chooseFile, SPREADSHEETS } from '../files';
 import type { Session } from '../../session/session';
 import type { Edits } from '../editor/edits';
@@ -15,6 +16,7 @@ import { Menu } from '../menu';
 import { remarksText as words } from '../text-remarks.zh';
 import { makeRemarkActions } from './remark-actions';
 import { RemarkCard, type RemarkPlace } from './remark-card';
+import { RemarkPreview } from './remark-preview';
 import { replyItems } from './reply-export';
 import { WordsEditor } from './words-editor';
 
@@ -48,6 +50,14 @@ export default function RemarksTab(props: {
   const [onlyThisTable, setOnlyThisTable] = createSignal(false);
   const [isAdding, setIsAdding] = createSignal(false);
   const [file, setFile] = createSignal<File>();
+  const [typed, setTyped] = createSignal<readonly ReadRemark[]>();
+  const addTyped = (read: readonly ReadRemark[]): void => {
+    setTyped(undefined);
+    setIsAdding(false);
+    setFilter(undefined);
+    if (read.every(({ standing }) => standing === 'known')) props.onSay(words.known);
+    else actions.addRead(read);
+  };
   const all = (): readonly ReturnRemark[] => props.filing.returnRemarks;
   const listed = createMemo(() =>
     openFirst(all()).filter(
@@ -129,12 +139,12 @@ export default function RemarksTab(props: {
               rows={5}
               label={words.composer.label}
               hint={words.composer.hint}
-              saveLabel={(typed) => words.composer.save(actions.countIn(typed))}
+              saveLabel={(message) => words.composer.save(actions.countIn(message))}
               onClose={() => setIsAdding(false)}
-              onSave={(typed) => {
-                setIsAdding(false);
-                setFilter(undefined);
-                if (actions.addTyped(typed) === 0) props.onSay(words.known);
+              onSave={(message) => {
+                const read = actions.readTyped(message);
+                if (read.length > 1) setTyped(read);
+                else addTyped(read);
               }}
             />
           </div>
@@ -170,6 +180,21 @@ export default function RemarksTab(props: {
           <p class="findings-none">{all().length === 0 ? words.none : words.noneOfKind}</p>
         </Show>
       </div>
+      <Show when={typed()} keyed>
+        {(read) => (
+          <RemarkPreview
+            title={words.composer.title}
+            backLabel={words.composer.back}
+            read={read}
+            doubts={[]}
+            filing={props.filing}
+            edition={props.edition}
+            onReword={({ line }, text) => actions.read([{ ...line, text, isAside: false }], undefined)[0]!}
+            onTake={addTyped}
+            onClose={() => setTyped(undefined)}
+          />
+        )}
+      </Show>
       <Show when={file()} keyed>
         {(chosen) => (
           <Suspense>

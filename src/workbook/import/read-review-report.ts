@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/edition/edition';
-import { type RemarkLine, remarkLines, withoutNumber } from '../../core/remarks/remark-line';
+import { isRemark, type RemarkLine, remarkLines, withoutNumber } from '../../core/remarks/remark-line';
 import { compact } from '../recognise/import-text';
 import { parseTabText } from '../file/tab-text';
 import { cellAt, type RawCell, type Sheet, type Workbook } from '../workbook';
@@ -27,7 +27,7 @@ export function readRemarkSheets({ sheets }: Workbook, edition: Edition): Remark
   return sheets.flatMap((sheet): RemarkSheet[] => {
     if (sheet.visibility !== 'visible') return [];
     const lines = listLines(sheet) ?? messageLines(sheet, edition);
-    return lines.length === 0 ? [] : [{ name: sheet.name, lines, ...subjectOf(sheet) }];
+    return !lines.some(isRemark) ? [] : [{ name: sheet.name, lines, ...subjectOf(sheet) }];
   });
 }
 

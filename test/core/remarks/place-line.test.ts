@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/check';
 import { cellValue } from '../../../src/core/filing/filing';
 import { RemarkPlacer, remarkCells } from '../../../src/core/remarks/place-line';
-import { remarkLines } from '../../../src/core/remarks/remark-line';
+import { isRemark, remarkLines } from '../../../src/core/remarks/remark-line';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import { apply, cell, raise } from '../../support/full-filing';
@@ -137,7 +137,37 @@ describe('编号', () => {
 });
 
 describe('a message', () => {
-  const lines = (message: string) => remarkLines(MOF_2023, message);
+  const lines = (message: string) => remarkLines(MOF_2023, message).filter(isRemark);
+  const asides = (message: string) =>
+    remarkLines(MOF_2023, message).flatMap(({ text, isAside }) => (isAside ? [text] : []));
+
+  it('leaves out who wrote it, what leads to the list and what closes it, and loses none of it', () => {
+    const message = [
+      '预算股小刘  8月19日 15:32',
+      '张姐您好，报表看了：',
+      '1、公开05表合计有误',
+      '少了一行',
+      '2、表7接待费比上年多这么多，写个说明',
+      '辛苦明天中午前报回来，谢谢[抱拳]',
+      '预算股小刘',
+      '预算股小刘 2024-08-19 15:40:07',
+      '另外公开03表没有盖章',
+      '[抱拳]',
+    ];
+    expect(lines(message.join('\n')).map(({ text }) => text)).toEqual([
+      '公开05表合计有误\n少了一行',
+      '表7接待费比上年多这么多，写个说明',
+      '另外公开03表没有盖章',
+    ]);
+    expect(asides(message.join('\n'))).toEqual([message[0], message[1], ...message.slice(5, 8), message[9]]);
+  });
+
+  it('without numbers leaves out only who wrote when, and greetings that name no place', () => {
+    const message = '小刘 昨天 15:32\n您好\n@张三 公开05表合计有误\n麻烦补上三公经费的说明';
+    expect(lines(message).map(({ text }) => text)).toEqual(['@张三 公开05表合计有误', '麻烦补上三公经费的说明']);
+    expect(asides(message)).toEqual(['小刘 昨天 15:32', '您好']);
+    expect(asides('谢谢')).toEqual([]);
+  });
 
   it('has a remark for each number, with the lines that belong to it', () => {
     expect(

@@ -4,6 +4,7 @@ import { cellKey } from '../../../src/core/filing/cell';
 import type { Filing } from '../../../src/core/filing/filing';
 import { RemarkPlacer } from '../../../src/core/remarks/place-line';
 import { readRemarks } from '../../../src/core/remarks/take-remarks';
+import { isRemark } from '../../../src/core/remarks/remark-line';
 import { reviewReport } from '../../../src/core/review/review-report';
 import { suggest } from '../../../src/core/suggest/search';
 import { formOf } from '../../../src/core/edition/edition';
@@ -117,7 +118,8 @@ const book = (rows: readonly (readonly string[])[], merges: Workbook['sheets'][n
     },
   ],
 });
-const linesOf = (...args: Parameters<typeof book>) => readRemarkSheets(book(...args), MOF_2023)[0]?.lines;
+const linesOf = (...args: Parameters<typeof book>) =>
+  readRemarkSheets(book(...args), MOF_2023)[0]?.lines.filter(isRemark);
 
 describe('a list of the bureau’s own', () => {
   it('is read by its heads, a table written once standing for the lines beneath it', () => {
