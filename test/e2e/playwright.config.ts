@@ -9,7 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   // The machine may be busy with something else.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // A browser mostly waits: two of them on two cores take half the time.
+  workers: 2,
   forbidOnly: true,
   reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
   use: {
