@@ -10,6 +10,8 @@ export function Dialog(props: {
   /** For a dialog of a shape of its own. */
   readonly class?: string;
   readonly onClose: () => void;
+  /** What Escape does instead of closing; it closes by itself where this is not given. */
+  readonly onEscape?: () => void;
   readonly children: JSX.Element;
 }) {
   returnFocus();
@@ -19,13 +21,25 @@ export function Dialog(props: {
       element.querySelector<HTMLElement>('[autofocus]')?.focus();
     });
   };
+  const onEscape = (event: Event): void => {
+    if (!props.onEscape || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    props.onEscape();
+  };
+  /** A browser that was refused once closes without asking: what was typed must not go that way. */
+  const onClosed = (event: Event & { readonly currentTarget: HTMLDialogElement }): void => {
+    if (!props.onEscape) return props.onClose();
+    event.currentTarget.showModal();
+    props.onEscape();
+  };
   return (
     <dialog
       ref={show}
       class={`dialog ${props.class ?? ''}`}
       classList={{ 'dialog-wide': props.wide === true }}
       aria-label={props.title}
-      onClose={() => props.onClose()}
+      onCancel={onEscape}
+      onClose={onClosed}
       onSubmit={(event) => showFirstError(event.currentTarget)}
     >
       <h2 class="dialog-title">{props.title}</h2>

@@ -261,3 +261,44 @@ test('the review is copied as a message, also by the page opened from the disk',
   await field.press('Control+v');
   await expect(field).toHaveValue(/部门决算公开表已审核.*公务用车运行维护费/s);
 });
+
+test('Escape drops neither a 核实说明 nor settings that are half written without asking', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await openChaoyang(clerk);
+  const card = clerk.finding('W-TPE-2');
+  const explain = card.getByRole('button', { name: '核实说明' });
+  const field = card.getByRole('textbox', { name: '核实说明' });
+  const question = page.getByRole('dialog', { name: '请确认' });
+  await explain.click();
+  await field.press('Escape');
+  await expect(field).toHaveCount(0);
+  await explain.click();
+  await field.fill('上年结转');
+  await field.press('Escape');
+  await expect(question).toContainText('不保存刚才填写的内容吗？');
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(field).toHaveValue('上年结转');
+  await expect(field).toBeFocused();
+  await field.press('Escape');
+  await question.getByRole('button', { name: '不保存' }).click();
+  await expect(field).toHaveCount(0);
+
+  await clerk.button('设置').click();
+  const settings = page.getByRole('dialog', { name: '填报设置' });
+  await settings.getByLabel('单位名称').fill('示例市数据局');
+  for (const _ of [1, 2, 3]) {
+    await page.keyboard.press('Escape');
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(settings.getByLabel('单位名称')).toHaveValue('示例市数据局');
+  }
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: '不保存' }).click();
+  await expect(settings).toHaveCount(0);
+  await clerk.button('设置').click();
+  await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await expect(page.getByText(`部门：${UNIT}`)).toBeVisible();
+});

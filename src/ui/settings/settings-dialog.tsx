@@ -7,6 +7,7 @@ import type { FilingFacts } from '../../session/filing-edits';
 import { Choices } from '../choices';
 import type { Command } from '../commands';
 import { Dialog } from '../dialog';
+import { createDraftGuard } from '../draft-guard';
 import { EditionField } from '../editions/edition-field';
 import { SignOffFields } from '../life/sign-off-fields';
 import { SubmitActions } from '../submit-actions';
@@ -46,6 +47,9 @@ export default function SettingsDialog(props: {
   const [signOff, setSignOff] = createSignal(filing.signOff);
   const [edition, setEdition] = createSignal(editionById(filing.edition.id)!);
   const [submitted, setSubmitted] = createSignal(false);
+  const [isTouched, setIsTouched] = createSignal(false);
+  const touch = (): void => void setIsTouched(true);
+  const guard = createDraftGuard(isTouched, () => props.onClose());
   const unit = (): FilingFacts['unit'] => {
     const { kind: _before, ...rest } = filing.unit;
     const chosen = kind();
@@ -66,98 +70,106 @@ export default function SettingsDialog(props: {
     props.onSubmit(facts, then);
   };
   return (
-    <Dialog title={words.title} class="settings-dialog" onClose={() => props.onClose()}>
-      <form
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div class="dialog-body">
-          <div class="settings-unit">
-            <UnitField
-              label={words.unit}
-              hint={words.unitHint}
-              value={name()}
-              isChecked={submitted()}
-              onInput={setName}
-            />
-            <YearField label={words.year} years={YEARS} value={year()} isChecked={submitted()} onInput={setYear} />
-          </div>
-          <EditionField filing={filing} edition={edition()} onChange={setEdition} />
-          <div class="field settings-forms">
-            <button
-              type="button"
-              class="button"
-              disabled={edition().id !== filing.edition.id}
-              onClick={() => submit(props.adjustForms)}
-            >
-              {props.adjustForms.label}
-            </button>
-            <span class="field-hint">
-              {edition().id === filing.edition.id ? words.formsHint : words.formsAfterEdition}
-            </span>
-          </div>
-          <Choices
-            legend={words.kind}
-            hint={words.kindHint}
-            name="kind"
-            options={[{ value: undefined, label: words.kindNone }, ...KINDS.map((value) => ({ value, label: value }))]}
-            value={kind()}
-            onChange={setKind}
-          />
-          <div class="field settings-sign-off">
-            <span class="field-label">{life.signOff.title}</span>
-            <SignOffFields signOff={signOff()} canEdit onChange={setSignOff} />
-            <span class="field-hint">{life.signOff.hint}</span>
-          </div>
-          <Choices
-            legend={words.rounding}
-            hint={words.roundingHint[rounding()]}
-            name="rounding"
-            options={ROUNDINGS.map((value) => ({ value, label: words.roundings[value] }))}
-            value={rounding()}
-            onChange={setRounding}
-          />
-          <div class="field settings-forms">
-            <button type="button" class="button" onClick={() => submit(props.changeUnits)}>
-              {props.changeUnits.label}
-            </button>
-            <span class="field-hint">{unitsText.settingsHint(unitsOf(filing))}</span>
-          </div>
-          <Choices
-            legend={words.publishUnit}
-            hint={words.publishUnitHint}
-            name="publish-unit"
-            options={UNITS.map((value) => ({ value, label: value }))}
-            value={publishUnit()}
-            onChange={setPublishUnit}
-          />
-          <Choices
-            legend={words.policy}
-            hint={words.policyHint[policy()]}
-            name="policy"
-            options={POLICIES.map((value) => ({ value, label: words.policies[value] }))}
-            value={policy()}
-            onChange={setPolicy}
-          />
-          <div class="field">
-            <label class="switch">
-              <input
-                type="checkbox"
-                role="switch"
-                checked={autoTotal()}
-                onChange={(event) => setAutoTotal(event.currentTarget.checked)}
+    <>
+      <Dialog title={words.title} class="settings-dialog" onEscape={guard.leave} onClose={() => props.onClose()}>
+        <form
+          novalidate
+          onInput={touch}
+          onChange={touch}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <div class="dialog-body">
+            <div class="settings-unit">
+              <UnitField
+                label={words.unit}
+                hint={words.unitHint}
+                value={name()}
+                isChecked={submitted()}
+                onInput={setName}
               />
-              {words.autoTotal}
-            </label>
-            <span class="field-hint">{words.autoTotalHint}</span>
+              <YearField label={words.year} years={YEARS} value={year()} isChecked={submitted()} onInput={setYear} />
+            </div>
+            <EditionField filing={filing} edition={edition()} onChange={setEdition} />
+            <div class="field settings-forms">
+              <button
+                type="button"
+                class="button"
+                disabled={edition().id !== filing.edition.id}
+                onClick={() => submit(props.adjustForms)}
+              >
+                {props.adjustForms.label}
+              </button>
+              <span class="field-hint">
+                {edition().id === filing.edition.id ? words.formsHint : words.formsAfterEdition}
+              </span>
+            </div>
+            <Choices
+              legend={words.kind}
+              hint={words.kindHint}
+              name="kind"
+              options={[
+                { value: undefined, label: words.kindNone },
+                ...KINDS.map((value) => ({ value, label: value })),
+              ]}
+              value={kind()}
+              onChange={setKind}
+            />
+            <div class="field settings-sign-off">
+              <span class="field-label">{life.signOff.title}</span>
+              <SignOffFields signOff={signOff()} canEdit onChange={setSignOff} />
+              <span class="field-hint">{life.signOff.hint}</span>
+            </div>
+            <Choices
+              legend={words.rounding}
+              hint={words.roundingHint[rounding()]}
+              name="rounding"
+              options={ROUNDINGS.map((value) => ({ value, label: words.roundings[value] }))}
+              value={rounding()}
+              onChange={setRounding}
+            />
+            <div class="field settings-forms">
+              <button type="button" class="button" onClick={() => submit(props.changeUnits)}>
+                {props.changeUnits.label}
+              </button>
+              <span class="field-hint">{unitsText.settingsHint(unitsOf(filing))}</span>
+            </div>
+            <Choices
+              legend={words.publishUnit}
+              hint={words.publishUnitHint}
+              name="publish-unit"
+              options={UNITS.map((value) => ({ value, label: value }))}
+              value={publishUnit()}
+              onChange={setPublishUnit}
+            />
+            <Choices
+              legend={words.policy}
+              hint={words.policyHint[policy()]}
+              name="policy"
+              options={POLICIES.map((value) => ({ value, label: words.policies[value] }))}
+              value={policy()}
+              onChange={setPolicy}
+            />
+            <div class="field">
+              <label class="switch">
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={autoTotal()}
+                  onChange={(event) => setAutoTotal(event.currentTarget.checked)}
+                />
+                {words.autoTotal}
+              </label>
+              <span class="field-hint">{words.autoTotalHint}</span>
+            </div>
           </div>
-        </div>
-        <SubmitActions submitLabel={words.submit} onCancel={() => props.onClose()} />
-      </form>
-    </Dialog>
+          <SubmitActions submitLabel={words.submit} onCancel={() => props.onClose()} />
+        </form>
+      </Dialog>
+      {guard.question()}
+    </>
   );
 }
 
