@@ -77,7 +77,7 @@ export const lastYearText = {
     views: { none: '不显示', lastYear: '上年数', budget: '预算数' },
     viewHint: '把本表的数与上年数或预算数逐行对照',
     attach: (name: string): string => `还没有取入${name}，现在取入`,
-    title: (number: string, title: string): string => `${number}${title}`,
+    title: (number: string, title: string): string => (number === '' ? title : `${number} ${title}`),
     against: {
       lastYear: (year: number): string => `与 ${year} 年度对照`,
       budget: (year: number): string => `与 ${year} 年度预算对照`,
@@ -101,6 +101,7 @@ export const lastYearText = {
     goneBudget: '决算没有',
     unfilled: '未填',
     marked: (count: number): string => (count === 0 ? '没有达到的' : `标出 ${count} 行`),
+    nothingYet: '还没填，没有增减',
     goTo: (label: string): string => `到表格里的“${label}”`,
     roundingNote: {
       lastYear: '按表上印出的数计算；上年为 0 或空的没有增减率，记作“—”。',

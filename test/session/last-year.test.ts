@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TableId } from '../../src/core/filing/cell';
 import { applyChanges } from '../../src/core/filing/change';
 import { check } from '../../src/core/check/check';
 import { isOnlyCarriedOver } from '../../src/core/filing/carried-over';
@@ -6,6 +7,7 @@ import { cellValue, hasFigures, tableState } from '../../src/core/filing/filing'
 import { amount } from '../../src/core/money/amount';
 import { TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 import { carriedCells } from '../../src/core/references/carry-over';
+import { compareTable } from '../../src/core/references/compare-table';
 import { CARRY_OVERS } from '../../src/editions/carry-overs';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import { attachReference, asReference, referenceOf, removeReference, startNextYear } from '../../src/session/last-year';
@@ -42,6 +44,20 @@ describe('新建自上年', () => {
     });
     expect(filing.signOff.date).toBeUndefined();
     expect(filing.id).not.toBe(last.id);
+  });
+
+  test('has changes of the opening carry-over, and of nothing that is not filled yet', () => {
+    const { filing } = started();
+    const compared = (table: TableId, column: string) =>
+      compareTable(filing, referenceOf(filing, 'lastYear')!, MOF_2023, table, { column, label: '' }, TEN_THOUSAND_YUAN);
+    const funds = compared('GMF', 'openingCarryOver').filter(({ now }) => now !== undefined);
+    expect(funds.map(({ key }) => key)).toContain('total');
+    for (const { change, now, before } of funds) expect(change).toBe(now! - (before ?? 0));
+    const totals = compared('IES', 'amount');
+    const changed = totals.filter(({ change }) => change !== undefined).map(({ key }) => key);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const key of changed) expect(key).toMatch(/openingCarryOver/);
+    expect(totals.length).toBeGreaterThan(changed.length);
   });
 
   test('keeps the code rows of every table with their names, and no amount but the opening carry-over', () => {

@@ -1,10 +1,14 @@
-import type { TableId } from './cell';
+import type { CellRef, TableId } from './cell';
 import type { Filing, TableData } from './filing';
 
 /** How definitions name 年初结转和结余: as a column of code rows, or as a line and its parts. */
 const OPENING = /(^|\.)openingCarryOver(\.|$)/;
 /** What follows from an opening figure in its own table. */
 const GRAND_TOTAL = /(^|\.)grandTotal$/;
+
+/** Whether a cell is for 年初结转和结余, or a sum of it. */
+export const isOpening = ({ row, column }: Pick<CellRef, 'row' | 'column'>): boolean =>
+  OPENING.test(row) || OPENING.test(column);
 
 const cache = new WeakMap<TableData, boolean>();
 
@@ -25,8 +29,7 @@ function holdsOnlyOpening({ cells }: TableData): boolean {
   for (const row of Object.keys(cells))
     for (const column of Object.keys(cells[row]!)) {
       const value = cells[row]![column]!;
-      const isOpening = OPENING.test(row) || OPENING.test(column);
-      if (isOpening) isAny = true;
+      if (isOpening({ row, column })) isAny = true;
       else if (value.kind === 'unreadable' || value.origin === 'entered' || !GRAND_TOTAL.test(row)) return false;
     }
   return isAny;

@@ -3,7 +3,7 @@ import type { ReferenceFigures } from '../filing/dossier';
 import type { Edition } from '../edition/edition';
 import { formOf } from '../edition/edition';
 import type { Form } from '../edition/form';
-import { isOnlyCarriedOver } from '../filing/carried-over';
+import { isOnlyCarriedOver, isOpening } from '../filing/carried-over';
 import { cellValue, type Filing, type OpenRow, tableState } from '../filing/filing';
 import { figureColumns, shownForm } from '../layout/shown-form';
 import { type Amount, amount } from '../money/amount';
@@ -110,7 +110,8 @@ export function compareTable(
   const definition = edition.definitions[table];
   // What is not filled in yet has not become less.
   const state = tableState(filing.tables[table]);
-  const isWaiting = state === 'unfilled' || state === 'missing' || isOnlyCarriedOver(filing, table);
+  const isCarriedOver = isOnlyCarriedOver(filing, table);
+  const isWaiting = state === 'unfilled' || state === 'missing' || isCarriedOver;
   const referenceFiling: Filing = { ...filing, tables: reference.tables };
   return linesOf(definition, filing.tables[table]?.rows ?? [], reference.tables[table]?.rows ?? []).flatMap((line) => {
     const at = columnFor(definition, line.block, column);
@@ -121,6 +122,8 @@ export function compareTable(
     const before = read(referenceFiling, line.before, columnInReference(reference, definition, at));
     if (!now && !before) return [];
     const isUnfilled = state === 'filled' && !isWaiting && line.now !== undefined && !now;
+    // 年初结转和结余 is known as soon as the year is begun; 总计, to which it adds, is not yet.
+    const isKnown = isCarriedOver && now !== undefined && isOpening({ row: line.now!, column: at });
     return [
       {
         key: line.key,
@@ -130,7 +133,7 @@ export function compareTable(
         isTotal: line.isTotal,
         cell: line.now === undefined ? undefined : { table, row: line.now, column: at },
         ...compareFigures(now, before, scale, filing.rounding),
-        ...(isWaiting || isUnfilled ? NOTHING : {}),
+        ...(isUnfilled || (isWaiting && !isKnown) ? NOTHING : {}),
         isUnfilled,
       },
     ];

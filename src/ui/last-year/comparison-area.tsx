@@ -125,7 +125,7 @@ function Comparison(props: {
         </label>
         <Show when={threshold() > 0}>
           <span class="muted" role="status">
-            {words.marked(marked())}
+            {lines().some(({ change }) => change !== undefined) ? words.marked(marked()) : words.nothingYet}
           </span>
         </Show>
         <span class="top-space" />
