@@ -26,6 +26,8 @@ export const gridText = {
   addTyped: '新增这一行',
   goToTyped: '转到那一行',
   isFigure: '当作金额',
+  isFigureAfterAll: (typed: string): string => `把 ${typed} 当作金额填入`,
+  isOld: '后来又改过别处，请重新输入这个金额',
   noOpenRows: '这张表的行是固定的，不能增加或删除',
   noRowSelected: '先把光标放到要删除的行上；固定的行不能删除',
   declaredEmpty: '这张表已声明为空表，先取消空表',

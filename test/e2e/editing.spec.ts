@@ -81,7 +81,9 @@ test('a list of codes is typed in any order: after its figures, the next code', 
   await expect(clerk.cell('EXP', '2130101', 'projectExpenditure')).toHaveClass(/ag-cell-focus/);
 });
 
-test('a code typed where a figure belongs is asked about, and Enter makes no figure of it', async ({ page }) => {
+test('a code typed where a figure belongs is asked about, and running typing answers nothing and loses nothing', async ({
+  page,
+}) => {
   const clerk = new Clerk(page);
   await clerk.create(UNIT);
   await clerk.showTable('公开03表');
@@ -92,7 +94,15 @@ test('a code typed where a figure belongs is asked about, and Enter makes no fig
   await clerk.fill('EXP', '2080505', 'projectExpenditure', '2080506');
   const question = page.getByRole('dialog');
   await expect(question).toContainText('2080506 是科目编码（机关事业单位职业年金缴费支出），要新增这一行吗？');
-  await page.keyboard.press('Enter');
+  await clerk.type('350');
+  await expect(question).toHaveCount(0);
+  await expect(clerk.row('2080506')).toHaveCount(0);
+  await expect(clerk.cell('EXP', '2080505', 'projectExpenditure')).toHaveText('');
+  await clerk.notice('没有写入').getByRole('button', { name: '把 2080506 当作金额填入' }).click();
+  await expect(clerk.cell('EXP', '2080505', 'projectExpenditure')).toHaveText('2,080,506.00');
+  await page.keyboard.press('Control+z');
+  await clerk.fill('EXP', '2080505', 'projectExpenditure', '2080506');
+  await question.getByRole('button', { name: '新增这一行' }).click();
   await clerk.expectAt('EXP', '2080506');
   await clerk.type('1.75');
   await expect(clerk.newRow).toHaveClass(/ag-cell-focus/);

@@ -55,7 +55,9 @@ export function createEdits(
 ): Edits {
   const { notify } = notices;
   const filing = session.filing;
-  const { question, ask } = createQuestions(after.answered, () => notify({ message: gridText.notWritten }));
+  const { question, ask } = createQuestions(after.answered, (later) =>
+    notify({ message: gridText.notWritten, ...(later && { action: later }) }),
+  );
   const steps = createSteps(session, canEdit, notices, after.stepped);
   const { announce, sayOfStep, undo, redo } = steps;
   const offerTotals = createTotalsOffer(session, canEdit, steps, whenTrusted);
@@ -90,10 +92,8 @@ export function createEdits(
     return edit.kind !== 'refused';
   };
   const unitDoubts = createStandingDoubts(session, viewUnit, (edit) => announce(run(edit)));
-  const { withUnit, withCode } = makeTypingDoubts(session, viewUnit, ask, {
-    add: (table, code) => void addRow(table, code),
-    goTo: after.rowAdded,
-  });
+  const rows = { add: (table: TableId, code: string) => void addRow(table, code), goTo: after.rowAdded };
+  const { withUnit, withCode } = makeTypingDoubts(session, viewUnit, ask, rows, (message) => notify({ message }));
   return {
     question,
     unitDoubts,

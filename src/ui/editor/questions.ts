@@ -15,13 +15,13 @@ export interface Question {
   readonly decline: () => void;
 }
 
-/** Asks; a later question takes the place of an open one. */
-export type Ask = (message: string, answers: readonly Answer[], isGrave?: boolean) => void;
+/** Asks; a later question takes the place of an open one. `later`: what is still offered once a grave one was closed. */
+export type Ask = (message: string, answers: readonly Answer[], isGrave?: boolean, later?: Answer) => void;
 
 /** The one question that may be open. `answered`: it was answered or closed; `dropped`: a grave one was closed. */
 export function createQuestions(
   answered: () => void,
-  dropped: () => void,
+  dropped: (later: Answer | undefined) => void,
 ): {
   readonly question: Accessor<Question | undefined>;
   readonly ask: Ask;
@@ -38,10 +38,10 @@ export function createQuestions(
       perform();
     },
   });
-  const ask: Ask = (message, answers, isGrave = false) => {
+  const ask: Ask = (message, answers, isGrave = false, later) => {
     const decline = (): void => {
       close();
-      if (isGrave) dropped();
+      if (isGrave) dropped(later);
     };
     setQuestion({ message, isGrave, answers: answers.map(closing), decline });
   };

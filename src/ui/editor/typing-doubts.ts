@@ -25,6 +25,7 @@ export function makeTypingDoubts(
     readonly add: (table: TableId, code: string) => void;
     readonly goTo: (table: TableId, row: RowId) => void;
   },
+  say: (message: string) => void,
 ): TypingDoubts {
   return {
     withUnit: (changes, put, putInYuan) => {
@@ -42,12 +43,21 @@ export function makeTypingDoubts(
       if (!meant) return put();
       const { code, name, row } = meant;
       const isFigure = { label: gridText.isFigure, perform: put };
+      // What was typed is not lost to an Enter of running typing; once something else has been written, it is old.
+      const asked = filing();
+      const again = {
+        label: gridText.isFigureAfterAll(code),
+        perform: () => {
+          if (filing() === asked) put();
+          else say(gridText.isOld);
+        },
+      };
       if (row === undefined) {
         const add = { label: gridText.addTyped, perform: () => rows.add(table, code) };
-        ask(gridText.codeTyped(code, name), [add, isFigure]);
+        ask(gridText.codeTyped(code, name), [add, isFigure], true, again);
       } else {
         const go = { label: gridText.goToTyped, perform: () => rows.goTo(table, row) };
-        ask(gridText.codePresent(code, name), [go, isFigure]);
+        ask(gridText.codePresent(code, name), [go, isFigure], true, again);
       }
     },
   };
