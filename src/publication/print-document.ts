@@ -1,12 +1,11 @@
 import { publish } from '../core/check/publish';
 import type { Edition } from '../core/edition/edition';
-import type { SignOff } from '../core/filing/dossier';
 import type { TableId } from '../core/filing/cell';
 import type { Filing } from '../core/filing/filing';
 import { fingerprint } from '../core/filing/fingerprint';
 import type { ExportKind } from '../workbook/export/export';
-import { signedText } from '../workbook/export/export-cover';
-import { SETTING, SIGN_OFF } from '../workbook/export/working-format';
+import { coverLines } from '../workbook/export/export-cover';
+import { SETTING } from '../workbook/export/working-format';
 import { paperPages, type PaperPage } from './paper';
 import { printedTables } from './printed-table';
 
@@ -32,8 +31,6 @@ export interface PrintDocument {
   readonly pages: readonly PaperPage[];
 }
 
-const SIGNERS = Object.keys(SIGN_OFF) as (keyof SignOff)[];
-
 /** The sheets of paper of a filing. Pages are numbered without the cover. */
 export function printDocument(filing: Filing, edition: Edition, choice: PrintChoice): PrintDocument {
   const { kind, tables, hasCover } = choice;
@@ -46,16 +43,16 @@ export function printDocument(filing: Filing, edition: Edition, choice: PrintCho
   };
 }
 
-/** A name that is not given is left to be written by hand. The 校验码 tells which published figures these are. */
+/** The 校验码 tells which published figures these are. */
 function coverOf(filing: Filing, kind: ExportKind, code: string | undefined): Cover {
-  const { unit, year, signOff } = filing;
+  const { unit, year } = filing;
   return {
     year: `${year}年度`,
     title: kind === 'published' ? '部门决算公开表' : '部门决算公开表（工作稿）',
     lines: [
       { label: SETTING.unitName, value: unit.name },
       ...(unit.code ? [{ label: SETTING.unitCode, value: unit.code }] : []),
-      ...SIGNERS.map((key) => ({ label: SIGN_OFF[key], value: signedText(signOff, key) })),
+      ...coverLines(filing),
       ...(code === undefined ? [] : [{ label: '校验码', value: code }]),
     ],
   };

@@ -33,19 +33,20 @@ describe('what is printed', () => {
     expect(cover).toBeUndefined();
   });
 
-  it('has a cover with who signs, blank where nobody is named', () => {
+  it('has a cover with who signs and nobody else; with all of them blank where nobody is named', () => {
     const filing = { ...finer, unit: { name: '示例局' }, signOff: { preparer: '甲', date: '2024-08-20' } };
     const { cover } = printDocument(filing, MOF_2023, { kind: 'published', tables: ALL, hasCover: true });
     const lines = Object.fromEntries(cover!.lines.map(({ label, value }) => [label, value]));
     expect(lines).toEqual({
       单位名称: '示例局',
       填表人: '甲',
-      审核人: '',
-      单位负责人: '',
       填报日期: '2024年8月20日',
       校验码: fingerprint(filing, MOF_2023),
     });
     expect(cover!.year).toBe(`${filing.year}年度`);
+    const unsigned = printDocument(finer, MOF_2023, { kind: 'published', tables: ALL, hasCover: true }).cover!;
+    const blank = unsigned.lines.filter(({ value }) => value === '').map(({ label }) => label);
+    expect(blank).toEqual(['单位负责人', '审核人', '填表人', '填报日期']);
   });
 
   it('bears the 校验码 at the foot of every sheet', () => {

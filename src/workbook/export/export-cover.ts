@@ -27,8 +27,16 @@ export function printedDate(date: string): string {
   return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : date;
 }
 
-export const signedText = (signOff: SignOff, key: keyof SignOff): string =>
+const signedText = (signOff: SignOff, key: keyof SignOff): string =>
   key === 'date' ? printedDate(signOff.date ?? '') : (signOff[key] ?? '');
+
+/** Who signs, each with what is printed; who is not named is left out. */
+export const signedLines = ({ signOff }: Filing): readonly { readonly label: string; readonly value: string }[] =>
+  SIGNERS.filter((key) => signOff[key]).map((key) => ({ label: SIGN_OFF[key], value: signedText(signOff, key) }));
+
+/** The same for a cover; where nobody is named, all of them, to be written by hand. */
+export const coverLines = (filing: Filing): ReturnType<typeof signedLines> =>
+  hasSignOff(filing) ? signedLines(filing) : SIGNERS.map((key) => ({ label: SIGN_OFF[key], value: '' }));
 
 /** 封面: whose figures of which year, and who answers for them. */
 export function coverSheet(filing: Filing, styles: StyleBook): StyledSheet {
@@ -53,7 +61,7 @@ export function coverSheet(filing: Filing, styles: StyleBook): StyledSheet {
   sheet.addRow(130);
   line(SETTING.unitName, filing.unit.name);
   if (filing.unit.code) line(SETTING.unitCode, filing.unit.code);
-  for (const key of SIGNERS) line(SIGN_OFF[key], signedText(filing.signOff, key));
+  for (const { label, value } of coverLines(filing)) line(label, value);
   return {
     name: COVER_SHEET,
     rows: sheet.rows,

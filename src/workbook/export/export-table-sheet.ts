@@ -1,8 +1,7 @@
 import { type Filing, type TableData, tableState } from '../../core/filing/filing';
 import { printedNotes } from '../../core/edition/printed-notes';
 import type { Layout } from '../../core/layout/layout';
-import type { SignOff } from '../../core/filing/dossier';
-import { hasSignOff, signedText } from './export-cover';
+import { hasSignOff, signedLines } from './export-cover';
 import { type ColumnPart, leadingColumns } from './column-parts';
 import { fitPage, partedPrintSetup, printSetup } from './export-page';
 import * as look from './export-styles';
@@ -13,7 +12,6 @@ import { SheetBuilder } from './sheet-builder';
 import type { CellRange } from '../workbook';
 import type { StyledSheet } from './styled-workbook';
 import { balanced, HIGHEST_ROW, splitText, wrappedLines } from './text-width';
-import { SIGN_OFF } from './working-format';
 
 const TEXT_LINE = 13;
 const NOTE_LINE = 12.5;
@@ -152,8 +150,8 @@ function writeNotes(sheet: SheetBuilder, notes: readonly string[], widths: reado
 /** Who signs, in one line under the table; undefined where nobody does. */
 const signOffLine = (filing: Filing): string | undefined =>
   hasSignOff(filing)
-    ? (Object.keys(SIGN_OFF) as (keyof SignOff)[])
-        .map((key) => `${SIGN_OFF[key]}：${signedText(filing.signOff, key).replace(/\s+/g, ' ')}`)
+    ? signedLines(filing)
+        .map(({ label, value }) => `${label}：${value.replace(/\s+/g, ' ')}`)
         .join(SIGN_OFF_GAP)
     : undefined;
 

@@ -200,6 +200,12 @@ describe('a cover and who signs', () => {
     }
   });
 
+  it('are not printed where they are blank', async () => {
+    const { sheets } = await published({ ...signed, signOff: { preparer: '丙', date: '' } });
+    for (const sheet of sheets) expect(textsOf(sheet).join()).not.toMatch(/填报日期|审核人|单位负责人/);
+    expect(textsOf(sheets[1]!).slice(-1)).toEqual(['填表人：丙']);
+  });
+
   it('are nothing to the import', async () => {
     const bare = proposeImport(await published(signed, { cover: false }), MOF_2023);
     for (const cover of [true, false]) {
