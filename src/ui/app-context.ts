@@ -14,6 +14,8 @@ export interface App {
   readonly isStored: boolean;
   readonly notify: (notice: Notice) => void;
   readonly retract: (topic: string) => void;
+  /** Says in Chinese words that something broke, and offers a backup and the report. */
+  readonly failed: (error: unknown) => void;
   readonly showKeys: () => void;
   /** A newer version of the page that waits to be let in. */
   readonly newVersion: () => NewVersion | undefined;

@@ -10,7 +10,6 @@ import type { FilingStorage } from '../storage/storage';
 import { Later } from './later';
 import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
-import { reasonOf } from './reason-of';
 import { createRouter } from './router';
 import { comeIn, newVersionHint, partMissing } from './text-new-version.zh';
 import { failureText } from './text-failure.zh';
@@ -38,9 +37,17 @@ export function App(props: {
   const openKeys = (): void => {
     setShowsKeys(true);
   };
+  const sayFailed = (failure: unknown): void => {
+    const error = failure instanceof Error ? failure : new Error(String(failure));
+    notices.notify({
+      message: wordsOfFailure(error),
+      action: { label: failureText.backup, perform: backupOrSay },
+      otherAction: { label: failureText.detail, perform: () => setReported(error) },
+    });
+  };
   const keysFailed = (error: unknown): void => {
     setShowsKeys(false);
-    notices.notify({ message: reasonOf(error) });
+    sayFailed(error);
   };
   const backupAll = async (): Promise<void> => {
     const file = await props.library.backupAll();
@@ -64,6 +71,7 @@ export function App(props: {
     },
     notify: notices.notify,
     retract: notices.retract,
+    failed: sayFailed,
     showKeys: openKeys,
     newVersion: () => props.newVersion(),
   };
@@ -86,12 +94,7 @@ export function App(props: {
   const onFailure = (event: ErrorEvent | PromiseRejectionEvent): void => {
     const error: unknown = 'reason' in event ? event.reason : event.error;
     // Errors without an object are the browser's own notices (a resize observer that looped), nothing of ours.
-    if (!(error instanceof Error)) return;
-    notices.notify({
-      message: wordsOfFailure(error),
-      action: { label: failureText.backup, perform: backupOrSay },
-      otherAction: { label: failureText.detail, perform: () => setReported(error) },
-    });
+    if (error instanceof Error) sayFailed(error);
   };
   // Vite's own event; the browser's words for it are English.
   const onMissingPart = (event: Event): void => {

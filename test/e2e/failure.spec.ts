@@ -64,3 +64,24 @@ test('an action that fails says so, with a backup and a report without figures',
   await dialog.getByRole('button', { name: '保存备份' }).click();
   expect(await textOf(await saving)).toContain(UNIT);
 });
+
+test('a dialog that breaks goes away and says so, with a backup and a report without figures', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.open(UNIT);
+  await page.evaluate((figure) => {
+    const { showModal } = HTMLDialogElement.prototype;
+    HTMLDialogElement.prototype.showModal = () => {
+      HTMLDialogElement.prototype.showModal = showModal;
+      throw new TypeError(`cannot show ${figure}`);
+    };
+  }, FIGURE);
+  await clerk.button('设置').click();
+  const notice = clerk.notice('刚才的操作可能没有完成');
+  await expect(notice).not.toContainText(FIGURE);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(notice.getByRole('button', { name: '保存备份' })).toBeVisible();
+  await notice.getByRole('button', { name: '故障报告' }).click();
+  const report = page.getByRole('dialog', { name: '故障报告' }).locator('pre');
+  await expect(report).toContainText('TypeError');
+  await expect(report).not.toContainText(FIGURE);
+});

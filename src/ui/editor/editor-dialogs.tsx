@@ -7,8 +7,6 @@ import { Later } from '../later';
 import type { Command } from '../commands';
 import { FilingForms } from '../forms/filing-forms';
 import { FilingSettings } from '../settings/filing-settings';
-import { reasonOf } from '../reason-of';
-import { text } from '../text.zh';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
 import type { OpenFiling } from './open-filing';
@@ -44,7 +42,7 @@ export function EditorDialogs(props: {
   const app = useApp();
   const giveUp = (error: unknown): void => {
     props.onClose();
-    app.notify({ message: text.exchangeFailed(reasonOf(error)) });
+    app.failed(error);
   };
   return (
     <>

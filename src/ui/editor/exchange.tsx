@@ -8,7 +8,6 @@ import { useApp } from '../app-context';
 import { chooseFiles, SPREADSHEETS } from '../files';
 import { DropZone } from '../home/drop-zone';
 import { Later } from '../later';
-import { reasonOf } from '../reason-of';
 import { text } from '../text.zh';
 
 const EditorImport = lazy(() => import('../import/editor-import'));
@@ -46,7 +45,7 @@ export function Exchange(props: {
   const giveUp = (error: unknown): void => {
     props.state.setIncoming(undefined);
     props.state.setIsExporting(false);
-    app.notify({ message: text.exchangeFailed(reasonOf(error)) });
+    app.failed(error);
   };
   return (
     <>

@@ -1,9 +1,7 @@
 import { Show, createSignal, lazy } from 'solid-js';
 import { useApp } from '../app-context';
 import { Later } from '../later';
-import { reasonOf } from '../reason-of';
 import { homeText } from '../text-home.zh';
-import { text } from '../text.zh';
 
 const TemplateDialog = lazy(() => import('./template-dialog'));
 
@@ -21,7 +19,12 @@ export function TemplateButton(props: { readonly class: string }) {
         {homeText.template}
       </button>
       <Show when={isOpen()}>
-        <Later onFailure={(error) => close(text.exchangeFailed(reasonOf(error)))}>
+        <Later
+          onFailure={(error) => {
+            close();
+            app.failed(error);
+          }}
+        >
           {/* Final accounts are disclosed the year after. */}
           <TemplateDialog year={new Date().getFullYear() - 1} onDone={close} onClose={() => close()} />
         </Later>

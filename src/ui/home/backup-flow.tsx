@@ -4,7 +4,6 @@ import type { BusyWork } from '../busy-work';
 import { download } from '../files';
 import { Later } from '../later';
 import type { BackupFile } from '../library';
-import { reasonOf } from '../reason-of';
 import { safety as words } from '../text-safety.zh';
 import { text } from '../text.zh';
 import { keepPreparer, readPreparer } from './preparer';
@@ -92,14 +91,13 @@ export const contentsOf = ({ count, removed, snapshots, forms }: BackupFile): st
 /** The question for 填表人, and what could not be backed up. */
 export function BackupQuestions(props: { readonly flow: BackupFlow }) {
   const app = useApp();
-  const say = (error: unknown): void => app.notify({ message: reasonOf(error) });
   return (
     <>
       <Show when={props.flow.question()} keyed>
         {({ known, submitLabel, answered }) => (
           <Later
             onFailure={(error) => {
-              say(error);
+              app.failed(error);
               props.flow.close();
             }}
           >
@@ -118,7 +116,7 @@ export function BackupQuestions(props: { readonly flow: BackupFlow }) {
       <Show when={props.flow.problems().length > 0}>
         <Later
           onFailure={(error) => {
-            say(error);
+            app.failed(error);
             props.flow.forgetProblems();
           }}
         >

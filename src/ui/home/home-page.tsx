@@ -66,7 +66,6 @@ export function HomePage() {
     const file = await chooseFile('.json,application/json');
     if (file) await restoring.restore(file);
   };
-  const sayNotLoaded = (error: unknown): void => app.notify({ message: text.exchangeFailed(reasonOf(error)) });
   const chooseImport = async (): Promise<void> => {
     const files = await chooseFiles(SPREADSHEETS);
     if (files.length > 0) setIncoming(files);
@@ -151,7 +150,7 @@ export function HomePage() {
           <Later
             onFailure={(error) => {
               setIncoming(undefined);
-              sayNotLoaded(error);
+              app.failed(error);
             }}
           >
             <HomeImport
@@ -191,7 +190,7 @@ export function HomePage() {
           <Later
             onFailure={(error) => {
               setContinuing(undefined);
-              sayNotLoaded(error);
+              app.failed(error);
             }}
           >
             <StartNextYear

@@ -3,7 +3,6 @@ import { useApp } from '../app-context';
 import { download } from '../files';
 import { Later } from '../later';
 import type { FilingCard } from '../library';
-import { reasonOf } from '../reason-of';
 import { safety as words } from '../text-safety.zh';
 import { homeText } from '../text-home.zh';
 import { type BackupFlow, contentsOf } from './backup-flow';
@@ -124,7 +123,7 @@ export function Safety(props: {
         <Later
           onFailure={(error) => {
             setIsClearing(false);
-            app.notify({ message: reasonOf(error) });
+            app.failed(error);
           }}
         >
           <ClearDialog

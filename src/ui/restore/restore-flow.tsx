@@ -77,7 +77,6 @@ function notRestored({ kept }: DifferentFiling, error: unknown): readonly string
 /** What could not be restored, then the question that waits for the clerk, if any. */
 export function RestoreQuestion(props: { readonly flow: ReturnType<typeof createRestoreFlow> }) {
   const app = useApp();
-  const say = (error: unknown): void => app.notify({ message: reasonOf(error) });
   return (
     <>
       <Show when={props.flow.altered()} keyed>
@@ -92,12 +91,12 @@ export function RestoreQuestion(props: { readonly flow: ReturnType<typeof create
           />
         )}
       </Show>
-      <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} onFailure={say} />}>
+      <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} onFailure={app.failed} />}>
         <Show when={props.flow.asked()} keyed>
           {(incoming) => (
             <Later
               onFailure={(error) => {
-                say(error);
+                app.failed(error);
                 void props.flow.decide(incoming, undefined);
               }}
             >

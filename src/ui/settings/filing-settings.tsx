@@ -6,8 +6,6 @@ import { useApp } from '../app-context';
 import type { Command } from '../commands';
 import { Later } from '../later';
 import { rememberSignOff } from '../life/remember-sign-off';
-import { reasonOf } from '../reason-of';
-import { text } from '../text.zh';
 
 const SettingsDialog = lazy(() => import('./settings-dialog'));
 
@@ -26,7 +24,7 @@ export function FilingSettings(props: {
       <Later
         onFailure={(error) => {
           props.onClose();
-          app.notify({ message: text.exchangeFailed(reasonOf(error)) });
+          app.failed(error);
         }}
       >
         <SettingsDialog
