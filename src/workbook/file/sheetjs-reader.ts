@@ -1,4 +1,5 @@
 import { CFB, parse_xlscfb, parse_zip, read, SSF, type ParsingOptions, type WorkBook } from 'xlsx';
+import { boundedStream } from './bounded-stream';
 import { cleanRecords } from './biff-records';
 import { type Objection, objectionToMarkup, tooMany } from './check-markup';
 import { decodeText } from './decode-text';
@@ -163,7 +164,7 @@ function parseOle(bytes: Uint8Array, fileName: string, report: ReportProgress): 
   refuse(tooMany(cells), fileName);
   report(progressAt('parse', 0, 1));
   const container = CFB.utils.cfb_new();
-  const add = (name: string, data: Uint8Array): void => {
+  const add = (name: string, data: Uint8Array | number[]): void => {
     CFB.utils.cfb_add(container, `/${name}`, data);
     // The library reads streams by a position it keeps in them.
     CFB.utils.prep_blob(data, 0);
@@ -171,7 +172,7 @@ function parseOle(bytes: Uint8Array, fileName: string, report: ReportProgress): 
   add(stream.name, content);
   for (const entry of ole.entries) {
     if (!entry.isStream || !/^\u0005(Document)?SummaryInformation$/.test(entry.name)) continue;
-    add(entry.name, ole.read(entry));
+    add(entry.name, boundedStream(ole.read(entry)));
   }
   const hasMacros = find('_vba_project_cur', '_vba_project', 'vba') !== undefined;
   return { book: parse_xlscfb(container, { ...OPTIONS }), facts: { format: 'xls', hasMacros, refersElsewhere } };
