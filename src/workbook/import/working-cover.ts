@@ -6,7 +6,7 @@ const LABELS = Object.entries(SIGN_OFF) as [keyof SignOff, string][];
 
 /** Whether a sheet is the cover of one of our own papers: it says who signs, and nothing that is to be imported. */
 export const isCoverSheet = (sheet: Sheet): boolean =>
-  sheet.name === COVER_SHEET && LABELS.every(([, label]) => rowOf(sheet, label) >= 0);
+  sheet.name === COVER_SHEET && LABELS.some(([, label]) => rowOf(sheet, label) >= 0);
 
 /** Who signs, as the cover says it; nobody where there is none. */
 export function readSignOff({ sheets }: Workbook): SignOff {
@@ -23,9 +23,10 @@ export function readSignOff({ sheets }: Workbook): SignOff {
 const LABEL_COLUMN = 1;
 const VALUE_COLUMN = 2;
 
-/** What is too long for one cell goes on below, beside no label. */
+/** What is too long for one cell goes on below, beside no label. Who is not named may have no line. */
 function valueOf(sheet: Sheet, label: string): string {
   let row = rowOf(sheet, label);
+  if (row < 0) return '';
   let value = '';
   do {
     value += cellAt(sheet, row, VALUE_COLUMN)?.value ?? '';
