@@ -61,6 +61,20 @@ test('figures of 元 typed with the eyes on the paper are questioned beside the 
   });
 });
 
+test('entered totals are not offered to follow a figure until it is said whether it is 元', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.openExample();
+  await clerk.showTable('公开07表');
+  await clerk.fill('TPE', 'hospitality', 'finalAmount', '250000');
+  await expect(doubt(page)).toContainText('录入的是元吗');
+  const update = page.getByRole('button', { name: '更新合计' });
+  // Time enough for an offer that does not wait.
+  await page.waitForTimeout(2_000);
+  await expect(update).toBeHidden();
+  await doubt(page).getByRole('button', { name: '不是，就是万元' }).click();
+  await expect(update).toBeVisible();
+});
+
 test('a figure that exceeds all the unit spent is questioned, and may be right', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.openExample();

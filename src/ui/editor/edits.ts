@@ -60,7 +60,9 @@ export function createEdits(
   );
   const steps = createSteps(session, canEdit, notices, after.stepped);
   const { announce, sayOfStep, undo, redo } = steps;
-  const offerTotals = createTotalsOffer(session, canEdit, steps, whenTrusted);
+  const isUnitDoubted = (cells: ReadonlySet<string>): boolean =>
+    unitDoubts.standing().some((doubt) => doubt.cells.some((cell) => cells.has(cellKey(cell))));
+  const offerTotals = createTotalsOffer(session, canEdit, steps, whenTrusted, isUnitDoubted);
   /** `meant`: totals that the gesture itself names, and that are not offered to be overwritten. */
   const commit = (transaction: Transaction, meant: ReadonlySet<string> = NOTHING): SessionEvent | undefined => {
     const event = session.commit(transaction);

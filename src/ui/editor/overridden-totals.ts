@@ -17,6 +17,8 @@ export function createTotalsOffer(
   canEdit: () => boolean,
   { notifyOfStep, announce }: Pick<Steps, 'notifyOfStep' | 'announce'>,
   whenTrusted: WhenTrusted,
+  /** Whether it is still asked if one of the cells (by key) is 元. */
+  isUnitDoubted: (cells: ReadonlySet<string>) => boolean,
 ): (totals: readonly CellRef[]) => void {
   const { edition, filing } = session;
   let callOff = (): void => undefined;
@@ -29,11 +31,11 @@ export function createTotalsOffer(
   return (totals) => {
     if (totals.length === 0) return;
     const typed = new Set(totals.flatMap((total) => [...cellsBeneath(edition, filing(), total)]));
-    callOff = whenTrusted(typed, () =>
+    const offer = (): void =>
       notifyOfStep({
         message: overriddenText(edition, filing(), totals),
         action: { label: text.editor.updateTotals, perform: () => update(totals) },
-      }),
-    );
+      });
+    callOff = whenTrusted(typed, offer, () => isUnitDoubted(typed));
   };
 }
