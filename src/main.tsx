@@ -6,16 +6,11 @@ import { createMemoryStorage } from './storage/memory-storage';
 import { App } from './ui/app';
 import { createLibrary } from './ui/library';
 import { Opening } from './ui/opening';
+import { whenIdle } from './ui/when-idle';
 import './ui/styles/index.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with id "app"');
-
-/** After what the clerk waits for: the whole app is fetched then. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
-  else setTimeout(work, 2000);
-};
 
 function start(page: HTMLElement): void {
   const [newVersion, setNewVersion] = createSignal<NewVersion>();
@@ -34,6 +29,7 @@ function start(page: HTMLElement): void {
     page,
   );
   // Only the hosted build has a service worker; without it everything works, as long as the host answers.
+  // It fetches the whole app, so it comes after what the clerk waits for.
   if (import.meta.env.MODE === 'production') whenIdle(() => void keepForOffline(setNewVersion).catch(() => undefined));
 }
 

@@ -45,10 +45,6 @@ export function App(props: {
       otherAction: { label: failureText.detail, perform: () => setReported(error) },
     });
   };
-  const keysFailed = (error: unknown): void => {
-    setShowsKeys(false);
-    sayFailed(error);
-  };
   const backupAll = async (): Promise<void> => {
     const file = await props.library.backupAll();
     download(file.name, file.content);
@@ -149,7 +145,7 @@ export function App(props: {
         )}
       </Show>
       <Show when={showsKeys()}>
-        <Later onFailure={keysFailed}>
+        <Later onClose={() => setShowsKeys(false)}>
           <KeySheet onClose={() => setShowsKeys(false)} />
         </Later>
       </Show>

@@ -23,14 +23,18 @@ async function aDayOfWork(page: Page): Promise<void> {
   await clerk.findings.locator('.suggestion').first().waitFor();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+f');
-  await page.keyboard.type('公务接待费');
+  const find = page.getByRole('dialog', { name: '查找和定位' });
+  await find.getByRole('combobox').fill('公务接待费');
   await leave();
+  await expect(find).toHaveCount(0);
   for (const name of ['规则', '历史']) {
     await page
       .getByRole('button', { name, exact: true })
       .or(page.getByRole('link', { name, exact: true }))
       .click();
-    await page.waitForTimeout(300);
+    const opened =
+      name === '历史' ? page.getByRole('dialog', { name }) : page.getByRole('heading', { name: '校验规则' });
+    await expect(opened).toBeVisible();
     await (name === '历史' ? leave() : page.goBack());
     await clerk.awaitGrid();
   }

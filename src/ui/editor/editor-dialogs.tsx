@@ -1,12 +1,12 @@
-import { Show, lazy } from 'solid-js';
+import { Show, lazy, onMount } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import type { Session } from '../../session/session';
-import { useApp } from '../app-context';
 import { Later } from '../later';
 import type { Command } from '../commands';
 import { FilingForms } from '../forms/filing-forms';
 import { FilingSettings } from '../settings/filing-settings';
+import { whenIdle } from '../when-idle';
 import type { Edits } from './edits';
 import type { Navigation } from './navigation';
 import type { OpenFiling } from './open-filing';
@@ -17,7 +17,8 @@ const HistoryDialog = lazy(() => import('../history/history-dialog'));
 const PrintView = lazy(() => import('../print/print-view'));
 const ReferencesDialog = lazy(() => import('../last-year/references-dialog'));
 const UnitsDialog = lazy(() => import('../units/units-dialog'));
-const FindDialog = lazy(() => import('../search/find-dialog'));
+const loadFindDialog = () => import('../search/find-dialog');
+const FindDialog = lazy(loadFindDialog);
 
 export type EditorDialog = 'references' | 'settings' | 'forms' | 'find' | 'history' | 'life' | 'print' | 'units';
 
@@ -39,11 +40,8 @@ export function EditorDialogs(props: {
   /** The unit of tables was changed. */
   readonly onUnitsChanged: () => void;
 }) {
-  const app = useApp();
-  const giveUp = (error: unknown): void => {
-    props.onClose();
-    app.failed(error);
-  };
+  // Whoever looks for something goes on typing at once. If it is not to be had now, it is asked for again then.
+  onMount(() => whenIdle(() => void loadFindDialog().catch(() => undefined)));
   return (
     <>
       <FilingSettings
@@ -60,11 +58,10 @@ export function EditorDialogs(props: {
         table={props.nav.table()}
         canEdit={props.canEdit}
         onEdit={props.edits.runAnnounced}
-        onFailure={giveUp}
         onClose={props.onClose}
       />
       <Show when={props.open === 'units'}>
-        <Later onFailure={giveUp}>
+        <Later onClose={props.onClose}>
           <UnitsDialog
             filing={props.filing}
             edition={props.edition}
@@ -78,7 +75,7 @@ export function EditorDialogs(props: {
         </Later>
       </Show>
       <Show when={props.open === 'references'}>
-        <Later onFailure={giveUp}>
+        <Later onClose={props.onClose}>
           <ReferencesDialog
             filing={props.filing}
             edition={props.edition}
@@ -89,7 +86,7 @@ export function EditorDialogs(props: {
         </Later>
       </Show>
       <Show when={props.open === 'find'}>
-        <Later onFailure={giveUp}>
+        <Later onClose={props.onClose}>
           <FindDialog
             filing={props.filing}
             edition={props.edition}
@@ -99,7 +96,7 @@ export function EditorDialogs(props: {
         </Later>
       </Show>
       <Show when={props.open === 'history'}>
-        <Later onFailure={giveUp}>
+        <Later onClose={props.onClose}>
           <HistoryDialog
             session={props.session}
             canEdit={props.canEdit}
@@ -110,12 +107,12 @@ export function EditorDialogs(props: {
         </Later>
       </Show>
       <Show when={props.open === 'print'}>
-        <Later onFailure={giveUp}>
+        <Later onClose={props.onClose}>
           <PrintView filing={props.filing} edition={props.edition} onClose={props.onClose} />
         </Later>
       </Show>
       <Show when={props.open === 'life'}>
-        <Later onFailure={giveUp}>
+        <Later onClose={props.onClose}>
           <LifeDialog
             session={props.session}
             canEdit={props.canEdit}

@@ -42,10 +42,9 @@ export function Exchange(props: {
   readonly onLeave: () => void;
 }) {
   const app = useApp();
-  const giveUp = (error: unknown): void => {
+  const leave = (): void => {
     props.state.setIncoming(undefined);
-    props.state.setIsExporting(false);
-    app.failed(error);
+    props.onLeave();
   };
   return (
     <>
@@ -58,21 +57,13 @@ export function Exchange(props: {
       />
       <Show when={props.state.incoming()} keyed>
         {(files) => (
-          <Later onFailure={giveUp}>
-            <EditorImport
-              files={files}
-              session={props.session}
-              onImport={props.onImport}
-              onClose={() => {
-                props.state.setIncoming(undefined);
-                props.onLeave();
-              }}
-            />
+          <Later onClose={leave}>
+            <EditorImport files={files} session={props.session} onImport={props.onImport} onClose={leave} />
           </Later>
         )}
       </Show>
       <Show when={props.state.isExporting()}>
-        <Later onFailure={giveUp}>
+        <Later onClose={() => props.state.setIsExporting(false)}>
           <ExportDialog
             filing={props.session.filing()}
             edition={props.session.edition}

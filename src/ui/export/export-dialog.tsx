@@ -177,7 +177,7 @@ export default function ExportDialog(props: {
         />
       </form>
       <Show when={own.step()}>
-        <Later onFailure={fail}>
+        <Later onClose={() => own.setStep(undefined)} onFailure={fail}>
           <OwnFormSteps
             state={own}
             filing={shown()}

@@ -19,12 +19,7 @@ export function TemplateButton(props: { readonly class: string }) {
         {homeText.template}
       </button>
       <Show when={isOpen()}>
-        <Later
-          onFailure={(error) => {
-            close();
-            app.failed(error);
-          }}
-        >
+        <Later onClose={close}>
           {/* Final accounts are disclosed the year after. */}
           <TemplateDialog year={new Date().getFullYear() - 1} onDone={close} onClose={() => close()} />
         </Later>

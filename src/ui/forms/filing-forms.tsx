@@ -16,12 +16,11 @@ export function FilingForms(props: {
   readonly table: TableId;
   readonly canEdit: boolean;
   readonly onEdit: (edit: ReadyEdit) => void;
-  readonly onFailure: (error: unknown) => void;
   readonly onClose: () => void;
 }) {
   return (
     <Show when={props.isOpen}>
-      <Later onFailure={(error) => props.onFailure(error)}>
+      <Later onClose={props.onClose}>
         <FormsDialog
           filing={props.filing}
           edition={editionById(props.filing.edition.id)!}

@@ -90,17 +90,11 @@ export const contentsOf = ({ count, removed, snapshots, forms }: BackupFile): st
 
 /** The question for 填表人, and what could not be backed up. */
 export function BackupQuestions(props: { readonly flow: BackupFlow }) {
-  const app = useApp();
   return (
     <>
       <Show when={props.flow.question()} keyed>
         {({ known, submitLabel, answered }) => (
-          <Later
-            onFailure={(error) => {
-              app.failed(error);
-              props.flow.close();
-            }}
-          >
+          <Later onClose={() => props.flow.close()}>
             <PreparerDialog
               known={known}
               submitLabel={submitLabel}
@@ -114,12 +108,7 @@ export function BackupQuestions(props: { readonly flow: BackupFlow }) {
         )}
       </Show>
       <Show when={props.flow.problems().length > 0}>
-        <Later
-          onFailure={(error) => {
-            app.failed(error);
-            props.flow.forgetProblems();
-          }}
-        >
+        <Later onClose={() => props.flow.forgetProblems()}>
           <ProblemsDialog
             title={words.problems}
             lines={props.flow.problems()}

@@ -147,12 +147,7 @@ export function HomePage() {
       <DropZone label={homeText.drop} onFiles={takeIn} />
       <Show when={incoming()} keyed>
         {(files) => (
-          <Later
-            onFailure={(error) => {
-              setIncoming(undefined);
-              app.failed(error);
-            }}
-          >
+          <Later onClose={() => setIncoming(undefined)}>
             <HomeImport
               files={files}
               onImported={(message) => app.notify({ message })}
@@ -187,12 +182,7 @@ export function HomePage() {
       </Show>
       <Show when={continuing()} keyed>
         {(chosen) => (
-          <Later
-            onFailure={(error) => {
-              setContinuing(undefined);
-              app.failed(error);
-            }}
-          >
+          <Later onClose={() => setContinuing(undefined)}>
             <StartNextYear
               {...(chosen === 'choose' ? {} : { card: chosen })}
               cards={cards.latest ?? []}

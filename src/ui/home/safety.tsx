@@ -120,12 +120,7 @@ export function Safety(props: {
         </button>
       </p>
       <Show when={isClearing()}>
-        <Later
-          onFailure={(error) => {
-            setIsClearing(false);
-            app.failed(error);
-          }}
-        >
+        <Later onClose={() => setIsClearing(false)}>
           <ClearDialog
             count={props.cards.length}
             removed={props.removed}

@@ -1,7 +1,8 @@
-import { Show, Suspense, lazy } from 'solid-js';
+import { Show, lazy } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { placeInTable, tableName } from '../../core/remarks/anchor-state';
+import { Later } from '../later';
 import type { Notes } from './create-notes';
 
 const NoteBox = lazy(() => import('./note-box'));
@@ -16,7 +17,7 @@ export function NoteLayer(props: {
   return (
     <Show when={props.notes.writing()} keyed>
       {(writing) => (
-        <Suspense>
+        <Later onClose={props.notes.close}>
           <NoteBox
             at={writing}
             place={`${tableName(props.edition, writing.cell.table)} ${placeInTable(props.edition, props.filing, writing.cell)}`}
@@ -25,7 +26,7 @@ export function NoteLayer(props: {
             onSave={(text) => props.notes.write(writing.cell, text)}
             onClose={props.notes.close}
           />
-        </Suspense>
+        </Later>
       )}
     </Show>
   );

@@ -76,7 +76,6 @@ function notRestored({ kept }: DifferentFiling, error: unknown): readonly string
 
 /** What could not be restored, then the question that waits for the clerk, if any. */
 export function RestoreQuestion(props: { readonly flow: ReturnType<typeof createRestoreFlow> }) {
-  const app = useApp();
   return (
     <>
       <Show when={props.flow.altered()} keyed>
@@ -91,15 +90,10 @@ export function RestoreQuestion(props: { readonly flow: ReturnType<typeof create
           />
         )}
       </Show>
-      <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} onFailure={app.failed} />}>
+      <Show when={props.flow.problems().length === 0} fallback={<Problems flow={props.flow} />}>
         <Show when={props.flow.asked()} keyed>
           {(incoming) => (
-            <Later
-              onFailure={(error) => {
-                app.failed(error);
-                void props.flow.decide(incoming, undefined);
-              }}
-            >
+            <Later onClose={() => void props.flow.decide(incoming, undefined)}>
               <RestoreDialog
                 incoming={incoming}
                 others={props.flow.others()}
@@ -114,16 +108,9 @@ export function RestoreQuestion(props: { readonly flow: ReturnType<typeof create
   );
 }
 
-function Problems(props: {
-  readonly flow: ReturnType<typeof createRestoreFlow>;
-  readonly onFailure: (error: unknown) => void;
-}) {
-  const failed = (error: unknown): void => {
-    props.onFailure(error);
-    props.flow.forgetProblems();
-  };
+function Problems(props: { readonly flow: ReturnType<typeof createRestoreFlow> }) {
   return (
-    <Later onFailure={failed}>
+    <Later onClose={() => props.flow.forgetProblems()}>
       <ProblemsDialog
         title={words.problems}
         lines={props.flow.problems()}

@@ -21,12 +21,7 @@ export function FilingSettings(props: {
   const app = useApp();
   return (
     <Show when={props.isOpen}>
-      <Later
-        onFailure={(error) => {
-          props.onClose();
-          app.failed(error);
-        }}
-      >
+      <Later onClose={props.onClose}>
         <SettingsDialog
           filing={props.filing}
           adjustForms={props.adjustForms}

@@ -1,0 +1,45 @@
+import { Clerk } from './clerk';
+import { expect, test } from './fixtures';
+
+// What the service worker fetches ahead does not pass the page's routes.
+test.use({ serviceWorkers: 'block' });
+
+test('what is typed while a part of the app is still being loaded goes where it was meant to', async ({
+  page,
+  hostedUrl,
+}) => {
+  const clerk = new Clerk(page);
+  let deliver = (): void => undefined;
+  const delivered = new Promise<void>((resolve) => (deliver = resolve));
+  await page.route(/find-dialog-.*\.js/, async (route) => {
+    await delivered;
+    await route.continue();
+  });
+  await page.goto(hostedUrl);
+  await clerk.openExample();
+  const sheet = await page.locator('.sheet').innerText();
+  const loading = page.getByRole('status').filter({ hasText: '正在打开…' });
+
+  await page.keyboard.press('Control+f');
+  await expect(loading).toBeVisible();
+  await page.keyboard.type('603');
+  await page.keyboard.press('Escape');
+  await expect(loading).toHaveCount(0);
+  // The keyboard is the sheet's again, and nothing was written there.
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('.sheet').innerText()).toBe(sheet);
+
+  await page.keyboard.press('Control+f');
+  await expect(loading).toBeVisible();
+  await page.keyboard.type('30309');
+  await page.keyboard.press('Backspace');
+  deliver();
+  const find = page.getByRole('dialog', { name: '查找和定位' });
+  await expect(find.getByRole('combobox')).toHaveValue('3030');
+  await expect(find.getByRole('option').first()).toContainText('3030');
+  await page.keyboard.type('2');
+  await expect(find.getByRole('combobox')).toHaveValue('30302');
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveCount(0);
+  expect(await page.locator('.sheet').innerText()).toBe(sheet);
+});
