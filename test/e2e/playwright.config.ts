@@ -6,9 +6,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   testMatch: '*.spec.ts',
-  timeout: 60_000,
-  // The machine may be busy with something else.
-  expect: { timeout: 15_000 },
+  // Only ends what hangs: the machine may be slow, or busy with something else.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   // A browser mostly waits: two of them on two cores take half the time.
   workers: 2,
   forbidOnly: true,
@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
   },
 });
