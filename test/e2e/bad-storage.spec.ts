@@ -126,7 +126,7 @@ test('a full disk is told of, the work stays and goes out, and is saved once the
   const [record] = JSON.parse(await textOf(await saving)).records;
   expect(record.filing.tables.IES.cells['income.otherIncome'].amount.amount).toBe(12_340_000);
   await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
-  await expect(banner).toBeHidden({ timeout: 35_000 });
+  await expect(banner).toBeHidden({ timeout: 90_000 });
   await clerk.reload();
   await expect(clerk.cell('IES', 'income.otherIncome', 'amount')).toHaveText('12.34');
   await expect(clerk.cell('IES', 'income.businessIncome', 'amount')).toHaveText('5.00');

@@ -7,7 +7,6 @@ import { expect, test } from './fixtures';
 // The same story as `npm run test:elsewhere` tells in Firefox and WebKit: import, edit, findings, save, reload, export.
 for (const version of [86, 109, 'current'] as const)
   test(`the hosted build serves a clerk in Chromium ${version}`, async ({ hostedUrl }, info) => {
-    test.setTimeout(180_000);
     const browser = await startChromium(version === 'current' ? findBrowser() : findOldBrowser(version));
     try {
       if (version !== 'current') expect(browser.name).toContain(`Chromium ${version}.`);
@@ -21,7 +20,6 @@ for (const version of [86, 109, 'current'] as const)
 test('a plain http host of the intranet serves a clerk, without what browsers keep for secure pages', async ({
   hostedUrl,
 }, info) => {
-  test.setTimeout(180_000);
   const found = findBrowser();
   const name = 'caiwu.example';
   const browser = await startChromium({

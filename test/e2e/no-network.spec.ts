@@ -58,7 +58,6 @@ const BROWSERS_OWN = /^https?:\/\/(update|content-autofill)\.googleapis\.com|^ht
 
 for (const build of ['hosted', 'single'] as const)
   test(`a day of work with the ${build} build asks for nothing beyond the page's own files`, async ({ hostedUrl }) => {
-    test.setTimeout(120_000);
     const proxy = await recordingProxy();
     const browser = await chromium.launch({
       ...findBrowser(),

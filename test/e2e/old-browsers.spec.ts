@@ -5,7 +5,6 @@ import { collectErrors, expect, singleFileUrl, test } from './fixtures';
 // Playwright's own actions (click, fill) need Chromium 105: drive these with page.mouse, page.keyboard and evaluate.
 for (const version of [86, 109] as const) {
   test(`the single file serves a clerk in Chromium ${version}`, async () => {
-    test.setTimeout(180_000);
     const browser = await chromium.launch({ ...findOldBrowser(version), ignoreDefaultArgs: ['--hide-scrollbars'] });
     try {
       expect(browser.version()).toMatch(new RegExp(`^${version}\\.`));

@@ -78,7 +78,6 @@ test('all tables are printed in one go, as the preview shows them', async ({ pag
 
 for (const version of [86, 109] as const)
   test(`Chromium ${version} prints every table on upright paper at full size`, async () => {
-    test.setTimeout(120_000);
     const browser = await chromium.launch(findOldBrowser(version));
     try {
       const page = await browser.newPage();

@@ -20,7 +20,6 @@ const figures = (clerk: Clerk, row: string): Promise<string[]> =>
     : clerk.row(row).locator('.cell-figure').allInnerTexts();
 
 test('a clerk who knows Excel fills 一般公共预算财政拨款支出决算表 without a mouse', async ({ page }) => {
-  test.setTimeout(180_000);
   const clerk = new Clerk(page);
   await press(page, 'Tab');
   await clerk.button('开始填写').focus();
