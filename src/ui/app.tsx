@@ -10,6 +10,7 @@ import type { FilingStorage } from '../storage/storage';
 import { Later } from './later';
 import type { Library } from './library';
 import { NoticeList, createNotices } from './notices';
+import { reasonOf } from './reason-of';
 import { createRouter } from './router';
 import { comeIn, newVersionHint, partMissing } from './text-new-version.zh';
 import { failureText } from './text-failure.zh';
@@ -51,7 +52,7 @@ export function App(props: {
     for (const message of file.problems) notices.notify({ message });
   };
   const backupOrSay = (): void => {
-    backupAll().catch((error: unknown) => notices.notify({ message: String(error) }));
+    backupAll().catch((error: unknown) => notices.notify({ message: reasonOf(error) }));
   };
 
   const app: AppServices = {

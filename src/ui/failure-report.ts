@@ -1,3 +1,4 @@
+import { isChinese } from './reason-of';
 import { failureText } from './text-failure.zh';
 
 const words = failureText.report;
@@ -56,5 +57,5 @@ function placesOf(stack: string): string[] {
 
 /** What a notice says of an action that failed: our own Chinese words; the program's English ones are for the report. */
 export function wordsOfFailure({ message }: Error): string {
-  return /\p{Script=Han}/u.test(message) ? `${failureText.title}：${message}` : failureText.inAction;
+  return isChinese(message) ? `${failureText.title}：${message}` : failureText.inAction;
 }

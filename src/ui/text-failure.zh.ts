@@ -4,6 +4,17 @@ export const failureText = {
   storageTitle: '保存的数据暂时读不出来',
   line: '已填的数据仍在浏览器中。可以先存一份备份，再刷新页面继续。',
   inAction: '程序出了意外，刚才的操作可能没有完成。',
+  unknown: '程序出了意外',
+  /** What the browser's kinds of error come to. */
+  byName: {
+    NotReadableError: '文件读不出来，可能正被别的程序占用',
+    NotFoundError: '文件已不在原处，可能被移动、改名或删除',
+    NotAllowedError: '浏览器没有允许',
+    SecurityError: '浏览器没有允许',
+    NoModificationAllowedError: '文件不能写入，可能是只读的',
+    QuotaExceededError: '存储空间不够',
+    AbortError: '已取消',
+  },
   backup: '保存备份',
   reload: '刷新页面',
   detail: '故障报告',
