@@ -40,13 +40,13 @@ function compareEmpty(table: TableId, ours: TableData, theirs: TableData): Diffe
 }
 
 function compareRows(table: TableId, ours: TableData, theirs: TableData): Difference[] {
-  const [mine, others] = [byIdentity(ours.rows), byIdentity(theirs.rows)];
+  const [mine, others] = [rowsByIdentity(ours.rows), rowsByIdentity(theirs.rows)];
   const differences: Difference[] = [];
   for (const [identity, row] of mine) {
     const other = others.get(identity);
     if (!other) {
       const key = `${table}/${identity}/ours`;
-      differences.push({ kind: 'row', key, table, isIn: 'ours', row, cells: ours.cells[row.id] ?? {} });
+      differences.push({ kind: 'row', key, table, isIn: 'ours', identity, row, cells: ours.cells[row.id] ?? {} });
     } else if (row.name.trim() !== other.name.trim()) {
       const key = `${table}/${identity}/name`;
       const { id, code } = row;
@@ -56,16 +56,16 @@ function compareRows(table: TableId, ours: TableData, theirs: TableData): Differ
   for (const [identity, row] of others)
     if (!mine.has(identity)) {
       const key = `${table}/${identity}/theirs`;
-      differences.push({ kind: 'row', key, table, isIn: 'theirs', row, cells: theirs.cells[row.id] ?? {} });
+      differences.push({ kind: 'row', key, table, isIn: 'theirs', identity, row, cells: theirs.cells[row.id] ?? {} });
     }
   return differences;
 }
 
 function compareFigures(edition: Edition, table: TableId, ours: TableData, theirs: TableData): Difference[] {
   const { rows, columns } = edition.definitions[table];
-  const others = byIdentity(theirs.rows);
+  const others = rowsByIdentity(theirs.rows);
   const pairs: (readonly [RowId, RowId])[] = rows.map(({ id }) => [id, id]);
-  for (const [identity, row] of byIdentity(ours.rows)) {
+  for (const [identity, row] of rowsByIdentity(ours.rows)) {
     const other = others.get(identity);
     if (other) pairs.push([row.id, other.id]);
   }
@@ -80,7 +80,7 @@ function compareFigures(edition: Edition, table: TableId, ours: TableData, their
 }
 
 /** Rows by what tells them apart: the code, or the name where there is none; the second of a kind by its number. */
-function byIdentity(rows: readonly OpenRow[]): Map<string, OpenRow> {
+export function rowsByIdentity(rows: readonly OpenRow[]): Map<string, OpenRow> {
   const found = new Map<string, OpenRow>();
   for (const row of rows) {
     const identity = row.code === '' ? `“${row.name.trim()}”` : row.code;

@@ -25,6 +25,8 @@ export interface FigureDifference extends Common {
 export interface RowDifference extends Common {
   readonly kind: 'row';
   readonly isIn: 'ours' | 'theirs';
+  /** What tells the row from the others of its table: see rowsByIdentity. */
+  readonly identity: string;
   readonly row: OpenRow;
   readonly cells: RowCells;
 }

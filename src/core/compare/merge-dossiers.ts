@@ -1,60 +1,117 @@
-import { cellKey } from '../filing/cell';
-import type {
-  CellNote,
-  Dossier,
-  ReferenceFigures,
-  ReturnRemark,
-  SelfCheck,
-  SignOff,
-  Submission,
-} from '../filing/dossier';
+import type { CellNote, Dossier, ReturnRemark, SelfCheck, SignOff, Submission } from '../filing/dossier';
+import { dossierKeys } from './facts';
+import { isSamePart } from './same-state';
+
+/** What a merge knows beside both dossiers. */
+export interface DossierChoices {
+  /** The dossier of a state that both have gone through. */
+  readonly base: Dossier;
+  /** Whose entry stands, by what tells it apart (`dossierKeys`), where that was decided. */
+  readonly decided?: ReadonlyMap<string, 'ours' | 'theirs'>;
+}
 
 /**
  * One dossier out of two of the same filing; nothing that either says is lost. Where only one can stand, it is ours
  * unless blank: a name of the sign-off, the reference figures of a kind. Of two answers to a remark the newer stands
- * (`newer`: whose dossier was saved last). A merge with what is already in it changes nothing.
+ * (`newer`: whose dossier was saved last). With `choices`, what only one side has changed or taken away is so
+ * afterwards, and what was decided stands. A merge with what is already in it changes nothing.
  */
-export function mergeDossiers(ours: Dossier, theirs: Dossier, newer: 'ours' | 'theirs'): Dossier {
+export function mergeDossiers(
+  ours: Dossier,
+  theirs: Dossier,
+  newer: 'ours' | 'theirs',
+  choices?: DossierChoices,
+): Dossier {
+  const base = choices?.base;
+  const unite = <T extends { readonly at: number }>(
+    part: (dossier: Dossier) => readonly T[],
+    keyOf: (item: T) => string,
+    merge: Merge<T>,
+  ): readonly T[] =>
+    united(
+      [base, ours, theirs].map((each) => byKey(each ? part(each) : [], keyOf, merge)),
+      merge,
+      choices,
+    ).sort((a, b) => a.at - b.at);
   return {
-    signOff: mergeSignOffs(ours.signOff, theirs.signOff),
-    selfChecks: united(ours.selfChecks, theirs.selfChecks, selfCheckKey, (our) => our),
-    submissions: united(ours.submissions, theirs.submissions, ({ id }) => id, mergeSubmissions),
-    returnRemarks: united(
-      ours.returnRemarks,
-      theirs.returnRemarks,
+    signOff: mergeSignOffs(ours.signOff, theirs.signOff, choices),
+    selfChecks: unite(
+      ({ selfChecks }) => selfChecks,
+      selfCheckKey,
+      (our) => our,
+    ),
+    submissions: unite(
+      ({ submissions }) => submissions,
       ({ id }) => id,
+      mergeSubmissions,
+    ),
+    returnRemarks: unite(
+      ({ returnRemarks }) => returnRemarks,
+      dossierKeys.returnRemarks,
       (our, their) => mergeRemarks(our, their, newer),
     ),
-    cellNotes: united(ours.cellNotes, theirs.cellNotes, ({ cell }) => cellKey(cell), mergeNotes),
-    references: unitedReferences(ours.references, theirs.references),
+    cellNotes: unite(({ cellNotes }) => cellNotes, dossierKeys.cellNotes, mergeNotes),
+    references: united(
+      [base, ours, theirs].map((each) => byKey(each?.references ?? [], dossierKeys.references, eitherOurs)),
+      eitherOurs,
+      choices,
+    ),
   };
 }
 
-/** Those of both by key, in the order of time; what both have is made one. */
-function united<T extends { readonly at: number }>(
-  ours: readonly T[],
-  theirs: readonly T[],
-  keyOf: (item: T) => string,
-  merge: (our: T, their: T) => T,
-): readonly T[] {
-  const byKey = new Map<string, T>();
-  for (const each of [...ours, ...theirs]) {
-    const other = byKey.get(keyOf(each));
-    byKey.set(keyOf(each), other ? merge(other, each) : each);
+/** One entry of two that are told apart by the same. */
+type Merge<T> = (our: T, their: T) => T;
+const eitherOurs = <T>(our: T): T => our;
+
+function byKey<T>(items: readonly T[], keyOf: (item: T) => string, merge: Merge<T>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const each of items) {
+    const other = found.get(keyOf(each));
+    found.set(keyOf(each), other === undefined ? each : merge(other, each));
   }
-  return [...byKey.values()].sort((a, b) => a.at - b.at);
+  return found;
+}
+
+/** The entries of base, ours and theirs made one list, ours first. */
+function united<T>(
+  [base, ours, theirs]: readonly ReadonlyMap<string, T>[],
+  merge: Merge<T>,
+  choices: DossierChoices | undefined,
+): T[] {
+  const pick = (key: string): T | undefined => {
+    const [was, our, their] = [base!.get(key), ours!.get(key), theirs!.get(key)];
+    const side = choices?.decided?.get(key);
+    if (side) return side === 'ours' ? our : their;
+    if (was !== undefined && isSamePart(was, our)) return their;
+    if (was !== undefined && isSamePart(was, their)) return our;
+    return our !== undefined && their !== undefined ? merge(our, their) : (our ?? their);
+  };
+  return [...new Set([...ours!.keys(), ...theirs!.keys()])].flatMap((key) => pick(key) ?? []);
 }
 
 const SIGN_OFF: readonly (keyof SignOff)[] = ['preparer', 'reviewer', 'head', 'date'];
 
-function mergeSignOffs(ours: SignOff, theirs: SignOff): SignOff {
+function mergeSignOffs(ours: SignOff, theirs: SignOff, choices: DossierChoices | undefined): SignOff {
   const merged: { -readonly [K in keyof SignOff]: SignOff[K] } = {};
   for (const part of SIGN_OFF) {
     const [our, their] = [ours[part], theirs[part]];
-    const said = our?.trim() ? our : their?.trim() ? their : (our ?? their);
+    const either = our?.trim() ? our : their?.trim() ? their : (our ?? their);
+    const side = choices && sideOf(part, our, their, choices);
+    const said = side === undefined ? either : side === 'ours' ? our : their;
     if (said !== undefined) merged[part] = said;
   }
   return merged;
+}
+
+/** Whose name stands by decision, or because only that side has written it since; blank is not written. */
+function sideOf(
+  part: keyof SignOff,
+  our: string | undefined,
+  their: string | undefined,
+  { base, decided }: DossierChoices,
+): 'ours' | 'theirs' | undefined {
+  const isBefore = (name: string | undefined): boolean => (name ?? '').trim() === (base.signOff[part] ?? '').trim();
+  return decided?.get(dossierKeys.signOff(part)) ?? (isBefore(our) ? 'theirs' : isBefore(their) ? 'ours' : undefined);
 }
 
 const selfCheckKey = ({ at, by, fingerprint }: SelfCheck): string => JSON.stringify([at, by, fingerprint]);
@@ -79,12 +136,4 @@ function mergeNotes(our: CellNote, their: CellNote): CellNote {
   if (our.text.includes(their.text)) return { ...our, at };
   if (their.text.includes(our.text)) return { ...our, text: their.text, at };
   return { ...our, text: `${our.text}\n${their.text}`, at };
-}
-
-function unitedReferences(
-  ours: readonly ReferenceFigures[],
-  theirs: readonly ReferenceFigures[],
-): readonly ReferenceFigures[] {
-  const kinds = new Set(ours.map(({ kind }) => kind));
-  return [...ours, ...theirs.filter(({ kind }) => !kinds.has(kind))];
 }

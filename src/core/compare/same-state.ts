@@ -20,12 +20,15 @@ const sorted = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
     : value;
 
+/** Whether two parts of filings say the same, in whatever order they were written. */
+export const isSamePart = (a: unknown, b: unknown): boolean => a === b || textOf(a) === textOf(b);
+
 /** Whether two filings of whatever id are in the same state, dossier and settings included. */
 export function isSameState(a: Filing, b: Filing): boolean {
   const tables = new Set([...Object.keys(a.tables), ...Object.keys(b.tables)]) as Set<keyof Filing['tables']>;
-  for (const table of tables) if (textOf(a.tables[table]) !== textOf(b.tables[table])) return false;
+  for (const table of tables) if (!isSamePart(a.tables[table], b.tables[table])) return false;
   const parts = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Filing>;
-  for (const part of parts) if (part !== 'id' && part !== 'tables' && textOf(a[part]) !== textOf(b[part])) return false;
+  for (const part of parts) if (part !== 'id' && part !== 'tables' && !isSamePart(a[part], b[part])) return false;
   return true;
 }
 
