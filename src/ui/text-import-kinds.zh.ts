@@ -24,5 +24,6 @@ export const issueKinds = {
   addedUp: '有几栏在决算表里是一栏，已相加',
   partsDiffer: '有些行的合计与各部分相加不一致',
   noCounterpart: '有几张预算表没有对应的决算表，没有取',
+  otherShape: '有几张表的编排与本版式不同，公开稿照底稿编排',
   unreadableSetting: '工作稿的设置有读不出的',
 } satisfies Partial<Record<ImportIssueKind, string>>;

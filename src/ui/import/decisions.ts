@@ -47,6 +47,7 @@ const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
   withoutPlace: 'source',
   addedUp: 'source',
   partsDiffer: 'source',
+  otherShape: 'source',
   unsureTable: 'source',
   duplicateTable: 'source',
   unitMixed: 'source',

@@ -6,6 +6,7 @@ import type { SettingProblem } from './settings-list';
 import { readDossier } from './working-dossier';
 import { applyMarks } from './working-marks';
 import type { TableSettings, WorkingSettings } from './working-settings';
+import type { UsualSteps } from './working-steps';
 
 /** Whether the table sheets themselves said the unit's name and the year. */
 export interface SaidByTables {
@@ -43,7 +44,7 @@ export function applyWorkingSettings(
     explanations: working.explanations,
     switchedOffRules: working.switchedOffRules,
   };
-  const marked = applyMarks(filing, edition, working.marks);
+  const marked = applyMarks(filing, edition, working.marks, stepsOf(filing, working));
   const problems: SettingProblem[] = [];
   const dossier = readDossier(working.workbook, marked, edition, problems);
   problems.forEach(complain);
@@ -54,4 +55,14 @@ function withTableSettings(table: TableData, { scale, empty }: TableSettings): T
   const recordedScale = scale?.unit === table.recordedScale.unit ? scale : table.recordedScale;
   const declaredEmpty = empty === 'contradicted' || (empty === 'yes' && !hasFigures(table));
   return { ...table, recordedScale, declaredEmpty };
+}
+
+/** Of the tables whose unit is still the one that was written down. */
+function stepsOf({ tables }: Filing, working: WorkingSettings): UsualSteps {
+  const steps = new Map<TableId, number>();
+  for (const [id, { recordedScale }] of Object.entries(tables) as [TableId, TableData][]) {
+    const { scale, step } = working.tables.get(id) ?? {};
+    if (step !== undefined && scale?.unit === recordedScale.unit) steps.set(id, step);
+  }
+  return steps;
 }

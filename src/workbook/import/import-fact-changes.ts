@@ -3,7 +3,7 @@ import type { CellRef, RowId } from '../../core/filing/cell';
 import { type Dossier, dossierOf, EMPTY_DOSSIER } from '../../core/filing/dossier';
 import type { Edition } from '../../core/edition/edition';
 import type { Change } from '../../core/filing/change';
-import { type Filing, settingsOf } from '../../core/filing/filing';
+import { type Filing, hasFigures, settingsOf } from '../../core/filing/filing';
 import type { ImportProposal } from './import-proposal';
 import { rowKeys } from './working-row-keys';
 
@@ -30,6 +30,8 @@ export function factChanges(
   const isMissing = base.unit.name.trim() === '' || (isWorkingCopy && base.unit.name === unit.name);
   if ((choices.takeUnit ?? isMissing) && !isSame(unit, base.unit)) changes.push({ kind: 'setUnit', unit });
   if (choices.takeYear && draft.year !== base.year) changes.push({ kind: 'setYear', year: draft.year });
+  if (!isWorkingCopy && takesShapes(draft, current, choices))
+    changes.push({ kind: 'setSettings', settings: { formAdjustments: draft.formAdjustments } });
   const isWhole = choices.tables === undefined || choices.tables.length >= Object.keys(draft.tables).length;
   if (!isWorkingCopy || !(choices.takeSettings ?? isWhole)) return changes;
   const settings = settingsOf(draft);
@@ -42,6 +44,15 @@ export function factChanges(
   const dossier = mergedDossier(draft, base, edition);
   if (!isSame(dossier, dossierOf(base))) changes.push({ kind: 'setDossier', dossier });
   return changes;
+}
+
+/** The draft's layout goes before that of the edition, not before what the office chose or a table that was filled so. */
+function takesShapes(draft: Filing, current: Filing | undefined, { tables }: FactChoices): boolean {
+  if (!current || current.formAdjustments.length > 0) return false;
+  return draft.formAdjustments.some(({ table, shape }) => {
+    const data = current.tables[table];
+    return shape !== undefined && (tables?.includes(table) ?? true) && !(data && hasFigures(data));
+  });
 }
 
 /** Of both, with the cells of the draft's notes and remarks named as the filing names them. */

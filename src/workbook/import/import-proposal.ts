@@ -37,6 +37,7 @@ export type ImportIssueKind =
   | 'addedUp'
   | 'partsDiffer'
   | 'noCounterpart'
+  | 'otherShape'
   | 'unreadableSetting';
 
 /** Something a person should know or decide before accepting. `message` names file, sheet, cell, found, expected. */

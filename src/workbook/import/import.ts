@@ -7,6 +7,7 @@ import type { MoneyUnit } from '../../core/money/scale';
 import { applyWorkingSettings } from './apply-working-settings';
 import { assignSheets, type CandidateSheet, regionKey } from '../recognise/assign-sheets';
 import { candidateSheets } from '../recognise/candidate-sheets';
+import { draftedShapes } from './drafted-shapes';
 import { type Fact, mostSaid, type SheetFacts, sheetFacts, unitNameIn, yearIn } from './import-facts';
 import { leftovers } from './import-leftovers';
 import type { ImportOptions, ImportProposal, PlacedText, SheetProposal } from './import-proposal';
@@ -94,7 +95,10 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   );
   if (year === undefined && tables.size > 0) report.missingYear(edition, log);
   const known = { saysYear: year !== undefined, saysUnit: name !== undefined };
-  const read = draft(edition, options.id ?? 'import', tables, year ?? edition.fiscalYears.to, name ?? '');
+  const read: Filing = {
+    ...draft(edition, options.id ?? 'import', tables, year ?? edition.fiscalYears.to, name ?? ''),
+    ...(!working && { formAdjustments: draftedShapes(edition, chosen, log) }),
+  };
   return {
     edition,
     fileName: workbook.fileName,

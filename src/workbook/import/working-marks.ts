@@ -7,11 +7,13 @@ import { type Edition, formOf } from '../../core/edition/edition';
 import { cellValue, type Filing, type RowCells, type TableData, tableRows } from '../../core/filing/filing';
 import { layOut, positionOf } from '../../core/layout/layout';
 import type { MoneyUnit, Scale } from '../../core/money/scale';
+import { stepOf, withStep } from '../../core/filing/written-step';
 import { rowKeys, rowOfKey } from './working-row-keys';
+import { type UsualSteps, usualSteps, withUsualStep } from './working-steps';
 
 /**
  * What the printed cells of a working workbook cannot say: where a figure came from when that is not what one would
- * guess, its decimals when trailing zeros count, and figures the form has no place for. Everything else is guessed:
+ * guess, its decimals when trailing zeros count, how exact it is where its table is otherwise, and figures the form has no place for. Everything else is guessed:
  * a figure that equals its derivation is derived, its decimals are those it is written with.
  */
 export interface CellMark {
@@ -23,6 +25,8 @@ export interface CellMark {
   readonly value: string;
   readonly kind: 'entered' | 'derived' | 'unreadable';
   readonly decimals?: number;
+  /** Fen: how exact it is, only where that is not what its table and its decimals tell: see working-steps.ts. */
+  readonly step?: number;
   readonly isPrinted: boolean;
 }
 
@@ -36,7 +40,7 @@ function* cellsOf(filing: Filing): Generator<{ cell: CellRef; value: CellValue; 
 /** The marks a filing needs, with the cells they stand for. */
 export function marksOf(filing: Filing, edition: Edition): { readonly cell: CellRef; readonly mark: CellMark }[] {
   const isPrinted = printedCells(filing, edition);
-  const guessed = guess(filing, edition);
+  const guessed = guess(filing, edition, usualSteps(filing));
   const keys = new Map<TableId, ReadonlyMap<RowId, string>>();
   const keysOf = (id: TableId, table: TableData): ReadonlyMap<RowId, string> => {
     const known = keys.get(id) ?? rowKeys(edition.definitions[id], table);
@@ -47,7 +51,13 @@ export function marksOf(filing: Filing, edition: Edition): { readonly cell: Cell
   for (const { cell, value, table } of cellsOf(filing)) {
     const printed = isPrinted(cell);
     const usual = cellValue(guessed, cell) as AmountValue;
-    const isUsual = value.kind === 'unreadable' || (value.origin === usual.origin && value.decimals === usual.decimals);
+    const step =
+      value.kind === 'amount' && value.writtenStep !== usual.writtenStep
+        ? stepOf(value, table.recordedScale)
+        : undefined;
+    const isUsual =
+      value.kind === 'unreadable' ||
+      (value.origin === usual.origin && value.decimals === usual.decimals && step === undefined);
     if (printed && isUsual) continue;
     const decimals = value.kind === 'amount' ? value.decimals : undefined;
     const mark: CellMark = {
@@ -57,6 +67,7 @@ export function marksOf(filing: Filing, edition: Edition): { readonly cell: Cell
       value: valueText(value, table.recordedScale.unit),
       kind: value.kind === 'unreadable' ? 'unreadable' : value.origin,
       ...(decimals !== undefined && { decimals }),
+      ...(step !== undefined && { step }),
       isPrinted: printed,
     };
     marks.push({ cell, mark });
@@ -64,8 +75,16 @@ export function marksOf(filing: Filing, edition: Edition): { readonly cell: Cell
   return marks;
 }
 
-/** The filing with origins and decimals as guessed from the bare figures, corrected by the marks that still hold. */
-export function applyMarks(filing: Filing, edition: Edition, marks: readonly CellMark[]): Filing {
+/**
+ * The filing with origins and decimals as guessed from the bare figures, corrected by the marks that still hold. `steps`:
+ * how exact the figures of the tables are that were written in another unit.
+ */
+export function applyMarks(
+  filing: Filing,
+  edition: Edition,
+  marks: readonly CellMark[],
+  steps: UsualSteps = new Map(),
+): Filing {
   const isPrinted = printedCells(filing, edition);
   const placed = marks.flatMap((mark) => {
     // The marks come from a file: only names of the edition's own are looked up.
@@ -78,24 +97,27 @@ export function applyMarks(filing: Filing, edition: Edition, marks: readonly Cel
       tableRows(definition, table).some(({ id }) => id === cell.row) &&
       definition.columns.some(({ id }) => id === cell.column);
     if (!isKnown) return [];
-    return [{ cell, mark, unit: table.recordedScale.unit }];
+    return [{ cell, mark, scale: table.recordedScale }];
   });
-  const unprinted = placed.flatMap(({ cell, mark, unit }) => {
-    const value = mark.isPrinted || isPrinted(cell) ? undefined : readValue(mark, unit);
+  const unprinted = placed.flatMap(({ cell, mark, scale }) => {
+    const value = mark.isPrinted || isPrinted(cell) ? undefined : readValue(mark, scale.unit);
     return value ? [{ kind: 'setCell' as const, cell, value }] : [];
   });
-  const guessed = guess(applyChanges(filing, unprinted).filing, edition);
-  const corrections = placed.flatMap(({ cell, mark, unit }) => {
+  const guessed = guess(applyChanges(filing, unprinted).filing, edition, steps);
+  const corrections = placed.flatMap(({ cell, mark, scale }) => {
     const value = cellValue(guessed, cell);
-    if (value?.kind !== 'amount' || mark.kind === 'unreadable' || valueText(value, unit) !== mark.value) return [];
+    if (value?.kind !== 'amount' || mark.kind === 'unreadable' || valueText(value, scale.unit) !== mark.value)
+      return [];
     const decimals = Math.max(mark.decimals ?? 0, value.decimals ?? 0) || undefined;
-    return [{ kind: 'setCell' as const, cell, value: amountValue(value.amount, mark.kind, decimals) }];
+    const marked = { ...value, ...amountValue(value.amount, mark.kind, decimals) };
+    const corrected = mark.step === undefined ? marked : withStep(marked, scale, mark.step);
+    return [{ kind: 'setCell' as const, cell, value: corrected }];
   });
   return applyChanges(guessed, corrections).filing;
 }
 
-/** The origins and decimals that the bare figures suggest. */
-function guess(filing: Filing, edition: Edition): Filing {
+/** The origins, decimals and steps that the bare figures suggest. */
+function guess(filing: Filing, edition: Edition, steps: UsualSteps): Filing {
   const tables: Partial<Record<TableId, TableData>> = {};
   for (const [id, table] of Object.entries(filing.tables) as [TableId, TableData][]) {
     const cells: Record<RowId, RowCells> = {};
@@ -104,7 +126,11 @@ function guess(filing: Filing, edition: Edition): Filing {
       for (const [column, value] of Object.entries(figures))
         entered[column] =
           value.kind === 'amount'
-            ? amountValue(value.amount, 'entered', writtenDecimals(value.amount, table.recordedScale))
+            ? withUsualStep(
+                amountValue(value.amount, 'entered', writtenDecimals(value.amount, table.recordedScale)),
+                table.recordedScale,
+                steps.get(id),
+              )
             : value;
       cells[row] = entered;
     }

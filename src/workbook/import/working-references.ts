@@ -176,7 +176,15 @@ function readValue(cell: RawCell | undefined, column: string, tag: Tag, scale: S
   const usual = parsed.decimals > scale.decimals ? parsed.decimals : undefined;
   const decimals = marked === undefined ? usual : noted === undefined ? undefined : Number(noted);
   const origin: AmountValue['origin'] = listOf(tag, 'derived').includes(column) ? 'derived' : 'entered';
-  return { kind: 'amount', amount: parsed.amount, origin, ...(decimals !== undefined && { decimals }) };
+  const step = listOf(tag, 'steps').find((each) => each.startsWith(`${column}=`));
+  const written = /=(10{0,8})$/.exec(step ?? '')?.[1];
+  return {
+    kind: 'amount',
+    amount: parsed.amount,
+    origin,
+    ...(decimals !== undefined && { decimals }),
+    ...(written !== undefined && parsed.amount % Number(written) === 0 && { writtenStep: Number(written) }),
+  };
 }
 
 const listOf = (tag: Tag, name: string): string[] => (tag.get(name) ?? '').split(',');

@@ -5,15 +5,18 @@ import { exactDecimals, type Scale } from '../../core/money/scale';
 import { asChoices, type Choices, choicesOf, type SettingProblem, SettingsReader } from './settings-list';
 import type { Sheet, Workbook } from '../workbook';
 import { REPORT_SHEET } from '../export/report-format';
+import { readStep, STEP_HEAD } from '../export/step-words';
 import { readTag, tagNumber } from '../export/system-tag';
 import * as words from '../export/working-format';
 import { readAdjustments } from './working-adjustments';
-import { linesBelow } from './working-lists';
+import { type ListedLine, linesBelow } from './working-lists';
 import type { CellMark } from './working-marks';
 import { splitCell } from './working-places';
 
 export interface TableSettings {
   readonly scale?: Scale;
+  /** Fen: how exact its figures are, where they were written in another unit. */
+  readonly step?: number;
   readonly empty: keyof typeof words.EMPTY;
   /** Number and title as its sheet is named. */
   readonly printedAs: string;
@@ -119,8 +122,10 @@ const FORMER = {
 function readTables(sheet: Sheet, problems: SettingProblem[]): WorkingSettings['tables'] {
   const tables = new Map<string, TableSettings>();
   const former = linesBelow(sheet, FORMER.tables);
-  for (const { row, texts, columns, tag } of former.length > 0 ? former : linesBelow(sheet, words.TABLE_HEADS)) {
-    const [first = '', title = '', unit = '', decimals = '', empty = ''] = texts.map((text) => text.trim());
+  for (const { row, texts, columns, tag } of former.length > 0 ? former : linesOf(sheet, words.TABLE_HEADS)) {
+    const [first = '', title = '', unit = '', decimals = '', empty = '', exactness = ''] = texts.map((text) =>
+      text.trim(),
+    );
     const id = former.length > 0 ? first : (tag.get('table') ?? '');
     const number = former.length > 0 ? '' : first;
     const scale = readScale(unit, decimals);
@@ -130,14 +135,27 @@ function readTables(sheet: Sheet, problems: SettingProblem[]): WorkingSettings['
         text: `《${title}》的金额单位应为万元或元、小数位数应为 0 至 6，实为“${unit}”“${decimals}”，没有采用。`,
       });
     }
+    const step = readStep(exactness);
+    if (exactness !== '' && step === undefined)
+      problems.push({
+        place: { sheet, row, column: columns[5]! },
+        text: `《${title}》的${STEP_HEAD}应为 100 元这样的整数位，实为“${exactness}”，没有采用。`,
+      });
     const known = (Object.keys(words.EMPTY) as (keyof typeof words.EMPTY)[]).find((key) => words.EMPTY[key] === empty);
     tables.set(id, {
       ...(scale && { scale }),
+      ...(step !== undefined && { step }),
       empty: known ?? 'no',
       printedAs: [number, title].filter(Boolean).join(' '),
     });
   }
   return tables;
+}
+
+/** With what is beside them where figures were written in another unit. */
+function linesOf(sheet: Sheet, heads: readonly string[]): ListedLine[] {
+  const lines = linesBelow(sheet, [...heads, STEP_HEAD]);
+  return lines.length > 0 ? lines : linesBelow(sheet, heads);
 }
 
 function readScale(unit: string, decimals: string): Scale | undefined {
@@ -174,10 +192,11 @@ function readMarks(workbook: Workbook): CellMark[] {
   const sheet = workbook.sheets.find((each) => each.name === words.MARKS_SHEET);
   if (!sheet) return [];
   const former = linesBelow(sheet, FORMER.marks);
-  return (former.length > 0 ? former : linesBelow(sheet, words.MARK_HEADS.slice(3))).flatMap(
+  return (former.length > 0 ? former : linesOf(sheet, words.MARK_HEADS.slice(3))).flatMap(
     ({ texts, tag }): CellMark[] => {
       const [place = '', value = '', origin = '', decimals = '', table = '', row = '', column = ''] = texts;
       const kind = (Object.keys(words.ORIGINS) as CellMark['kind'][]).find((key) => words.ORIGINS[key] === origin);
+      const step = former.length > 0 ? undefined : readStep(table);
       const cell = former.length > 0 ? { table, row, column } : splitCell(tag.get('cell') ?? '');
       if (!kind || !cell) return [];
       return [
@@ -188,6 +207,7 @@ function readMarks(workbook: Workbook): CellMark[] {
           value,
           kind,
           ...(/^[0-6]$/.test(decimals) && { decimals: Number(decimals) }),
+          ...(step !== undefined && { step }),
           isPrinted: place !== words.NOT_PRINTED,
         },
       ];

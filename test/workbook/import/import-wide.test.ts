@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { toDecimalText } from '../../../src/core/money/decimal-text';
+import { formOf } from '../../../src/core/edition/edition';
+import { applyChanges } from '../../../src/core/filing/change';
+import type { Filing } from '../../../src/core/filing/filing';
 import { layOut } from '../../../src/core/layout/layout';
+import { editionOf } from '../../../src/editions';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { WIDE_THREE_PUBLIC_BLOCKS, WIDE_THREE_PUBLIC_PAIRS } from '../../../src/editions/wide-three-public-form';
 import { proposeImport } from '../../../src/workbook/import/import';
+import { acceptImport, filingFromImport } from '../../../src/workbook/import/import-accept';
 import type { RawCell, Sheet } from '../../../src/workbook/workbook';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+import { blankFiling } from '../../support/ledgers';
 import { chaoyangWorkbook, numberCell, textCell } from '../../support/chaoyang-workbook';
 
 const filing = chaoyangFiling();
@@ -49,6 +55,35 @@ it.each([
   const proposal = proposeImport({ ...plain, sheets }, MOF_2023);
   expect(proposal.filing.tables.TPE).toEqual(filing.tables.TPE);
   expect(proposal.unplaced).toEqual([]);
+});
+
+it.each([
+  ['pairs', WIDE_THREE_PUBLIC_PAIRS],
+  ['blocks', WIDE_THREE_PUBLIC_BLOCKS],
+] as const)('prints “三公” as the draft does: %s', (_, form) => {
+  const sheets = plain.sheets.map((sheet, index) => (index === at ? wideSheet(form, true) : sheet));
+  const proposal = proposeImport({ ...plain, sheets }, MOF_2023);
+  const asDrafted = (made: Filing): void => {
+    const edition = editionOf(made)!;
+    expect(formOf(edition, 'TPE')!.blocks).toEqual(form.blocks);
+    expect(edition.forms.map(({ table }) => table)).toEqual(MOF_2023.forms.map(({ table }) => table));
+  };
+  asDrafted(filingFromImport(proposal, 'new'));
+  expect(proposal.issues.filter(({ kind }) => kind === 'otherShape')).toEqual([
+    expect.objectContaining({ severity: 'notice', sheet: '三公', message: expect.stringContaining('横表（') }),
+  ]);
+  // So does a filing whose own table was still blank; one that was filled, or whose office chose, stays as it is.
+  const into = (current: Filing): Filing => applyChanges(current, acceptImport(proposal, current).changes).filing;
+  asDrafted(into(blankFiling()));
+  expect(into(filing).formAdjustments).toEqual([]);
+  const chosen = { ...blankFiling(), formAdjustments: [{ table: 'TPE', title: '“三公”表' }] } as const;
+  expect(into(chosen).formAdjustments).toBe(chosen.formAdjustments);
+});
+
+it('says nothing of the layout where the draft has the usual one', () => {
+  const proposal = proposeImport(plain, MOF_2023);
+  expect(proposal.filing.formAdjustments).toEqual([]);
+  expect(proposal.issues.filter(({ kind }) => kind === 'otherShape')).toEqual([]);
 });
 
 it('does not take numbers of columns for figures, even where nothing calls them 栏次', () => {
