@@ -214,6 +214,8 @@ test('F8 goes from problem to problem and round again', async ({ page }) => {
   await clerk.openExample();
   // What a card offers is looked up while it is read; its sentence stays.
   const current = clerk.findings.locator('.finding-current .finding-message');
+  // What is suggested changes the order.
+  await expect(clerk.findings).toHaveAttribute('aria-busy', 'false');
   await page.keyboard.press('F8');
   await expect(current).toHaveCount(1);
   const first = await current.innerText();

@@ -212,6 +212,7 @@ export function Editor(props: { readonly opened: OpenFiling }) {
           session={session}
           filing={filing()}
           results={results()}
+          isSearching={search.isSearching()}
           arranged={arranged()}
           nav={nav}
           edits={edits}

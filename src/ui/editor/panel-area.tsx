@@ -36,6 +36,8 @@ export function PanelArea(props: {
   readonly session: Session;
   readonly filing: Filing;
   readonly results: CheckResult;
+  /** Whether suggestions are still looked for. */
+  readonly isSearching: boolean;
   readonly arranged: ArrangedFindings;
   readonly nav: Navigation;
   readonly edits: Edits;
@@ -77,6 +79,7 @@ export function PanelArea(props: {
         onTab={state.setTab}
         counts={{ remarks: openCount(props.filing.returnRemarks) }}
         menu={props.menu}
+        isSearching={props.isSearching}
         onCollapse={() => state.choose(false)}
       >
         <Switch>

@@ -26,11 +26,13 @@ export function SidePanel(props: {
   /** How many wait in a tab. */
   readonly counts: Readonly<Partial<Record<PanelTab, number>>>;
   readonly menu: readonly MenuItem[];
+  /** More may be found, and the order change. */
+  readonly isSearching: boolean;
   readonly onCollapse: () => void;
   readonly children: JSX.Element;
 }) {
   return (
-    <aside class="findings" aria-label={text.findings.title}>
+    <aside class="findings" aria-label={text.findings.title} aria-busy={props.isSearching}>
       <header class="findings-head">
         <div class="panel-tabs" role="tablist">
           <For each={TABS}>
