@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Filing } from '../core/filing/filing';
+import { tableStep } from '../core/filing/written-step';
 import { fenPerStep, type MoneyUnit, type Scale } from '../core/money/scale';
 import { adjustEdition } from '../core/edition/adjust-edition';
 import { convertFiling } from '../core/edition/convert-filing';
@@ -47,9 +48,7 @@ export async function convertFile(input: string, output: string, options: Conver
 
 /** Figures that were rounded to 万元 do not get their fen back by being printed in 元. */
 function finerThanRecorded(input: string, { tables, reportingScale }: Filing): string[] {
-  const isCoarser = Object.values(tables).some(
-    ({ recordedScale }) => fenPerStep(recordedScale) > fenPerStep(reportingScale),
-  );
+  const isCoarser = Object.values(tables).some((table) => tableStep(table) > fenPerStep(reportingScale));
   return isCoarser
     ? [`“${input}”：原稿的数字只保留到 0.01 万元，换算成${reportingScale.unit}后各数仍只精确到 100 元。`]
     : [];

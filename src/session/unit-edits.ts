@@ -2,12 +2,13 @@ import { atScale, countFinerThan } from '../core/filing/at-scale';
 import type { CellRef, TableId } from '../core/filing/cell';
 import type { Change } from '../core/filing/change';
 import { scaleIn } from '../core/filing/common-unit';
+import { countCoarse, takenAsExact, tableStep } from '../core/filing/written-step';
 import type { Edition } from '../core/edition/edition';
 import { tableTitle } from '../core/edition/labels';
 import { emptyTable, type Filing, hasFigures, type TableData } from '../core/filing/filing';
 import { amount } from '../core/money/amount';
 import { figureValue } from '../core/money/figure-input';
-import type { MoneyUnit, Scale } from '../core/money/scale';
+import { exactDecimals, fenPerStep, type MoneyUnit, type Scale } from '../core/money/scale';
 import { type ReadyEdit, ready } from './edit';
 
 /** The units that tables are to be recorded in. */
@@ -32,20 +33,51 @@ export function unitConsequences(filing: Filing, units: TableUnits): UnitConsequ
 
 /**
  * Records tables in other units. No amount changes, unless `rounds`: then what two decimals of 万元 cannot write is
- * rounded as the filing rounds, else it keeps its digits.
+ * rounded as the filing rounds, else it keeps its digits. Figures stay as exact as they were written, but in the tables
+ * of `exact`, whose figures the clerk knows to be as exact as their unit and decimals write them.
  */
-export function changeUnits(filing: Filing, edition: Edition, units: TableUnits, rounds: boolean): ReadyEdit {
+export function changeUnits(
+  filing: Filing,
+  edition: Edition,
+  units: TableUnits,
+  rounds: boolean,
+  exact: ReadonlySet<TableId> = new Set(),
+): ReadyEdit {
   const changed = changing(filing, units);
+  const taken = (table: TableId, data: TableData): TableData => (exact.has(table) ? takenAsExact(data) : data);
   const changes = changed.map(
     ({ table, data, scale }): Change =>
       hasFigures(data)
-        ? { kind: 'replaceTable', table, data: atScale(data, scale, rounds ? filing.rounding : undefined) }
+        ? {
+            kind: 'replaceTable',
+            table,
+            data: taken(table, atScale(data, scale, rounds ? filing.rounding : undefined)),
+          }
         : { kind: 'setRecordedScale', table, scale },
   );
-  const which = changed.length === 1 ? tableTitle(edition, changed[0]!.table) : `${changed.length} 张表`;
+  const which = tablesText(edition, changed);
   const names = [...new Set(changed.map(({ scale }) => scale.unit))];
-  return ready(`${which}的金额单位改为${names.join('、')}`, changes);
+  const confirmed = coarseTables(filing).filter(
+    ({ table }) => exact.has(table) && !changed.some((each) => each.table === table),
+  );
+  const confirmations = confirmed.map(
+    ({ table, data }): Change => ({ kind: 'replaceTable', table, data: takenAsExact(data) }),
+  );
+  const labels = [
+    ...(changed.length > 0 ? [`${which}的金额单位改为${names.join('、')}`] : []),
+    ...(confirmed.length > 0 ? [`${tablesText(edition, confirmed)}的数确认为准确数`] : []),
+  ];
+  return ready(labels.join('；'), [...changes, ...confirmations]);
 }
+
+const tablesText = (edition: Edition, tables: readonly { readonly table: TableId }[]): string =>
+  tables.length === 1 ? tableTitle(edition, tables[0]!.table) : `${tables.length} 张表`;
+
+/** The tables with figures that are less exact than their unit would have them: 万元 once, 元 now. */
+export const coarseTables = ({ tables }: Filing): { readonly table: TableId; readonly data: TableData }[] =>
+  (Object.entries(tables) as [TableId, TableData][]).flatMap(([table, data]) =>
+    countCoarse(data) > 0 ? [{ table, data }] : [],
+  );
 
 /**
  * Takes figures of one table that were typed as 万元 for 元: a ten-thousandth, to the fen. `wholeTable`: the table is
@@ -77,6 +109,14 @@ const YUAN_PER_TEN_THOUSAND = 10_000;
 function changing(filing: Filing, units: TableUnits): { table: TableId; data: TableData; scale: Scale }[] {
   return [...units].flatMap(([table, unit]) => {
     const data = filing.tables[table] ?? emptyTable(filing.reportingScale);
-    return data.recordedScale.unit === unit ? [] : [{ table, data, scale: scaleIn(unit) }];
+    return data.recordedScale.unit === unit ? [] : [{ table, data, scale: scaleFor(data, unit) }];
   });
+}
+
+/** With the decimals that its figures came with, where they were of this unit before. */
+function scaleFor(data: TableData, unit: MoneyUnit): Scale {
+  const usual = scaleIn(unit);
+  const step = tableStep(data);
+  if (step <= fenPerStep(data.recordedScale)) return usual;
+  return { unit, decimals: Math.max(0, exactDecimals(unit) - Math.log10(step)) };
 }

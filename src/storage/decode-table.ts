@@ -34,6 +34,13 @@ export const id: Decoder<string> = (value, path) => {
 
 export const scale = object<Scale>({ unit: oneOf('元', '万元'), decimals: integer(0, 8) });
 
+/** Fen: 1, 10, 100 … */
+const step: Decoder<number> = (each, path) => {
+  const fens = integer(1, 1e8)(each, path);
+  if (!Number.isInteger(Math.log10(fens))) throw new DecodeError(path, '1 或 10 的倍次', each);
+  return fens;
+};
+
 export const value = byKind<CellValue>({
   amount: object<AmountValue>(
     {
@@ -41,8 +48,9 @@ export const value = byKind<CellValue>({
       amount: (each, path) => amount(fen(each, path)),
       origin: oneOf('entered', 'derived'),
       decimals: integer(0, 8),
+      writtenStep: step,
     },
-    ['decimals'],
+    ['decimals', 'writtenStep'],
   ),
   unreadable: object<UnreadableValue>({ kind: oneOf('unreadable'), text: string }),
 });

@@ -6,7 +6,7 @@ import { amount } from '../../src/core/money/amount';
 import { TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
 import { MOF_2023 } from '../../src/editions/mof-2023';
 import type { ReadyEdit } from '../../src/session/edit';
-import { changeUnits, takeForYuan, unitConsequences } from '../../src/session/unit-edits';
+import { changeUnits, coarseTables, takeForYuan, unitConsequences } from '../../src/session/unit-edits';
 import { apply, blankFiling, cell, figure, row } from '../support/ledgers';
 
 const wages = cell('BAS', '30101', 'finalAmount');
@@ -30,7 +30,7 @@ describe('the unit of tables', () => {
     const edit = changeUnits(filled, MOF_2023, units, false);
     expect(edit.transaction.label).toBe('2 张表的金额单位改为元');
     const after = done(filled, edit);
-    expect(amountAt(after, wages)).toEqual(figure(18_264));
+    expect(amountAt(after, wages)).toEqual({ ...figure(18_264), writtenStep: 10_000 });
     expect([after.tables.BAS, after.tables.EXP, after.tables.TPE].map((table) => table!.recordedScale)).toEqual([
       YUAN,
       YUAN,
@@ -56,6 +56,18 @@ describe('the unit of tables', () => {
     expect(amountAt(done(cutting, changeUnits(cutting, MOF_2023, units, true)), bonus)).toEqual(figure(18_264));
   });
 
+  it('leaves figures as exact as they were, unless the clerk says that they are exact', () => {
+    const units = new Map([['BAS', '元']] as const);
+    const said = done(filled, changeUnits(filled, MOF_2023, units, false, new Set(['BAS'])));
+    expect(amountAt(said, wages)).toEqual(figure(18_264));
+    const inYuan = done(filled, changeUnits(filled, MOF_2023, units, false));
+    expect(coarseTables(inYuan).map(({ table }) => table)).toEqual(['BAS']);
+    const later = changeUnits(inYuan, MOF_2023, units, false, new Set(['BAS', 'EXP']));
+    expect(later.transaction.label).toBe('《一般公共预算财政拨款基本支出决算表》的数确认为准确数');
+    expect(done(inYuan, later)).toEqual(said);
+    expect(coarseTables(said)).toEqual([]);
+  });
+
   it('changes nothing where it is so already', () => {
     expect(changeUnits(filled, MOF_2023, new Map([['BAS', '万元']]), true).transaction.changes).toEqual([]);
   });
@@ -76,7 +88,7 @@ describe('figures that were typed as 万元 and are 元', () => {
     expect(edit.transaction.label).toMatch(/1 个数是元，全表按元填$/);
     const after = done(typed, edit);
     expect(amountAt(after, bonus)).toEqual({ kind: 'amount', amount: 125_678_000, origin: 'entered' });
-    expect(amountAt(after, wages)).toEqual(figure(18_264));
+    expect(amountAt(after, wages)).toEqual({ ...figure(18_264), writtenStep: 10_000 });
     expect(after.tables.BAS!.recordedScale).toEqual(YUAN);
   });
 

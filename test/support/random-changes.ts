@@ -33,6 +33,7 @@ export const cellValueArbitrary: fc.Arbitrary<CellValue> = fc.oneof(
       amount: fc.integer({ min: -1e12, max: 1e12 }).map(amount),
       origin: fc.constantFrom('entered' as const, 'derived' as const),
       decimals: fc.integer({ min: 0, max: 6 }),
+      writtenStep: fc.nat(7).map((digits) => 10 ** digits),
     },
     { requiredKeys: ['kind', 'amount', 'origin'], noNullPrototype: true },
   ),

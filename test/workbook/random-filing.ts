@@ -5,14 +5,16 @@ import fc from 'fast-check';
 import { type Amount, amount } from '../../src/core/money/amount';
 import type { CellValue, ColumnId, RowId, TableId } from '../../src/core/filing/cell';
 import type { Edition } from '../../src/core/edition/edition';
-import type {
-  Explanation,
-  Filing,
-  OpenRow,
-  RowCells,
-  SwitchedOffRule,
-  TableData,
-  Unit,
+import { atScale } from '../../src/core/filing/at-scale';
+import {
+  type Explanation,
+  type Filing,
+  hasFigures,
+  type OpenRow,
+  type RowCells,
+  type SwitchedOffRule,
+  type TableData,
+  type Unit,
 } from '../../src/core/filing/filing';
 import { layOut } from '../../src/core/layout/layout';
 import { exactDecimals, fenPerStep, type Scale, TEN_THOUSAND_YUAN, YUAN } from '../../src/core/money/scale';
@@ -76,8 +78,17 @@ const openRows = (codes: readonly string[]): fc.Arbitrary<OpenRow[]> =>
     .uniqueArray(fc.record({ code: fc.constantFrom(...codes), name }), { selector: (row) => row.code, maxLength: 12 })
     .map((rows) => rows.map((row) => ({ id: row.code, ...row })));
 
-/** One table: some figures in the cells its form prints. */
-function tableData(edition: Edition, id: TableId): fc.Arbitrary<TableData> {
+/** One table: some figures in the cells its form prints, some tables of figures that were written in the other unit. */
+const tableData = (edition: Edition, id: TableId): fc.Arbitrary<TableData> =>
+  fc
+    .tuple(writtenTable(edition, id), fc.nat(3))
+    .map(([table, n]) =>
+      n === 0 && hasFigures(table)
+        ? atScale(table, table.recordedScale.unit === '元' ? TEN_THOUSAND_YUAN : YUAN, undefined)
+        : table,
+    );
+
+function writtenTable(edition: Edition, id: TableId): fc.Arbitrary<TableData> {
   const form = edition.forms.find((each) => each.table === id)!;
   const definition = edition.definitions[id];
   const printed = new Set(definition.rows.map((row) => row.code));

@@ -10,7 +10,8 @@ import { fenPerStep, isSameScale, type Rounding, roundTo, type Scale } from '../
  * The figures as they will be printed, at the filing's reporting scale.
  * Policy `each`: every figure is rounded by itself. Policy `parts`: parts are rounded, and every total that equals
  * the sum of its parts as recorded is added up from the rounded parts.
- * Returns the same object where nothing changes. Unreadable text and blanks stay as they are.
+ * Returns the same object where nothing changes. Unreadable text and blanks stay as they are. How exact figures were
+ * when they came is no longer said: it is not printed.
  */
 export function publish(filing: Filing, edition: Edition): Filing {
   const tables: Partial<Record<TableId, TableData>> = {};
@@ -61,7 +62,8 @@ function roundRow(figures: RowCells, scale: Scale, rounding: Rounding): RowCells
     const value = figures[column]!;
     if (value.kind !== 'amount') continue;
     // Of thousands of figures nearly all are whole steps, and `%` is slow.
-    if (value.decimals === undefined && Math.floor(value.amount / step) * step === value.amount) continue;
+    const isAsPrinted = value.decimals === undefined && value.writtenStep === undefined;
+    if (isAsPrinted && Math.floor(value.amount / step) * step === value.amount) continue;
     rounded ??= { ...figures };
     rounded[column] = { kind: 'amount', amount: roundTo(value.amount, scale, rounding), origin: value.origin };
   }

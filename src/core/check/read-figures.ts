@@ -1,4 +1,5 @@
 import type { Filing, TableData } from '../filing/filing';
+import { stepOf, tableStep } from '../filing/written-step';
 import { fenPerStep } from '../money/scale';
 import type { PlannedRow } from '../rules/plan-cells';
 import type { RelationPlan } from '../rules/relation';
@@ -39,9 +40,12 @@ function tableFigures(rows: readonly PlannedRow[], size: number, table: TableDat
   return figures;
 }
 
-function readTable(rows: readonly PlannedRow[], size: number, { cells, recordedScale }: TableData): Figures {
+function readTable(rows: readonly PlannedRow[], size: number, table: TableData): Figures {
   const { amounts, states, steps } = blankFigures(size);
-  steps.fill(fenPerStep(recordedScale));
+  const { cells, recordedScale } = table;
+  const usual = fenPerStep(recordedScale);
+  const blank = tableStep(table);
+  steps.fill(blank);
   let next = 0;
   for (const { row, columns } of rows) {
     const start = next;
@@ -58,7 +62,9 @@ function readTable(rows: readonly PlannedRow[], size: number, { cells, recordedS
       }
       states[at] = AMOUNT;
       amounts[at] = value.amount;
-      if (value.decimals !== undefined) steps[at] = fenPerStep({ unit: recordedScale.unit, decimals: value.decimals });
+      // Most say nothing of themselves.
+      const isUsual = value.decimals === undefined && value.writtenStep === undefined;
+      steps[at] = isUsual ? usual : stepOf(value, recordedScale);
     }
   }
   return { amounts, states, steps };

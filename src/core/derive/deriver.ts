@@ -5,8 +5,9 @@ import type { Edition } from '../edition/edition';
 import { cellValue, type Filing } from '../filing/filing';
 import { derivationsBySource, derivationsByTarget, derivedAmount } from './derivations';
 import { planRelations } from '../rules/plan-relations';
-import type { RelationPlan } from '../rules/relation';
-import { fenPerStep, roundTo } from '../money/scale';
+import type { Relation, RelationPlan } from '../rules/relation';
+import { withStep } from '../filing/written-step';
+import { fenPerStep, roundTo, type Scale } from '../money/scale';
 
 export interface Derivation {
   /** What follows from the changes: to be applied with them, in the same transaction. */
@@ -174,14 +175,27 @@ export class Deriver {
       const isFiner = result.decimals > scale.decimals && result.amount % fenPerStep(scale) !== 0;
       const isRepeat = relation.leftIs === 'repeat';
       const rounded = isRepeat ? roundTo(result.amount, scale, this.after.rounding) : result.amount;
-      return {
+      const value: AmountValue = {
         kind: 'amount',
         amount: rounded,
         origin: 'derived',
         ...(isFiner && !isRepeat ? { decimals: result.decimals } : {}),
       };
+      return rounded === result.amount ? this.asExactAsItsParts(value, relation, scale) : value;
     }
     return undefined;
+  }
+
+  /** What comes of figures that were all written in another unit is as exact as the coarsest of them that it can be. */
+  private asExactAsItsParts(value: AmountValue, { right }: Relation, scale: Scale): AmountValue {
+    const steps: number[] = [];
+    for (const { cell } of right) {
+      const part = this.read(cell);
+      if (part?.kind !== 'amount') continue;
+      if (part.writtenStep === undefined) return value;
+      if (value.amount % part.writtenStep === 0) steps.push(part.writtenStep);
+    }
+    return steps.length > 0 ? withStep(value, scale, Math.max(...steps)) : value;
   }
 
   private usualRelation(cell: CellRef): string | undefined {

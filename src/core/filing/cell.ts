@@ -43,6 +43,11 @@ export interface AmountValue {
   readonly origin: Origin;
   /** Decimals in the table's unit, only where finer than the table's recorded scale. */
   readonly decimals?: number;
+  /**
+   * Fen: the step of the last digit it was written with, only where that is not what the table's scale and `decimals`
+   * say, because it was written in another unit: see written-step.ts.
+   */
+  readonly writtenStep?: number;
 }
 
 /** Text that stands where a figure belongs, kept as typed. */
@@ -60,7 +65,7 @@ export const cellKey = (cell: CellRef): string => `${cell.table}/${cell.row}/${c
 export const isSameCell = (a: CellRef, b: CellRef): boolean =>
   a.table === b.table && a.row === b.row && a.column === b.column;
 
-/** Whether two cells hold the same, and the same wrote it. */
+/** Whether two cells hold the same, and the same wrote it; however exact it is. */
 export function isSameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined || a.kind !== b.kind) return false;

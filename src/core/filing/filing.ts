@@ -19,7 +19,7 @@ export interface TableData {
   /** Figures by row and column; what is absent is blank. */
   readonly cells: Readonly<Record<RowId, RowCells>>;
   readonly declaredEmpty: boolean;
-  /** The unit and decimals its figures came in. */
+  /** The unit and decimals its figures are written in. */
   readonly recordedScale: Scale;
 }
 

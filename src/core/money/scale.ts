@@ -30,6 +30,9 @@ export function fenPerStep(scale: Scale): number {
   return 10 ** Math.max(0, FEN_DIGITS[scale.unit] - scale.decimals);
 }
 
+/** The scale of figures with such a step: 10 000 fen are hundreds of 元, the decimals −2. Not for printing. */
+export const scaleOfStep = (step: number): Scale => ({ unit: '元', decimals: FEN_DIGITS.元 - Math.log10(step) });
+
 /** How figures recorded at a scale are shown in a unit: as they are in their own, with two decimals in the other. */
 export const viewScale = (recorded: Scale, unit: MoneyUnit | undefined): Scale =>
   unit === undefined || unit === recorded.unit ? recorded : { unit, decimals: 2 };

@@ -1,10 +1,10 @@
+import { expressed } from '../filing/at-scale';
 import type { AmountValue, CellRef, RowId, TableId } from '../filing/cell';
 import { applyChanges, type Change } from '../filing/change';
 import { deriveChanges, markDerived } from '../derive/derive';
 import type { Edition } from '../edition/edition';
 import { usualScale } from '../filing/common-unit';
 import { cellValue, emptyTable, type Filing, type TableData } from '../filing/filing';
-import { figureValue } from '../money/figure-input';
 import { TOTAL_ROW } from '../edition/table-definition';
 import { type CarryOvers, carriedCells } from './carry-over';
 
@@ -40,7 +40,9 @@ export function nextYearTables(
   const carried = pairs.flatMap(({ closing, opening }): { cell: CellRef; value: AmountValue }[] => {
     const value = cellValue(last, closing);
     if (value?.kind !== 'amount' || value.amount === 0) return [];
-    return [{ cell: opening, value: figureValue(value.amount, blank.tables[opening.table]!.recordedScale, 'entered') }];
+    const [from, to] = [last.tables[closing.table]!, blank.tables[opening.table]!];
+    const taken = expressed({ ...value, origin: 'entered' }, from.recordedScale, to.recordedScale);
+    return [{ cell: opening, value: taken }];
   });
   const changes = carried.map(({ cell, value }): Change => ({ kind: 'setCell', cell, value }));
   const { changes: following } = deriveChanges(edition, blank, changes);

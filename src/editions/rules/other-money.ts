@@ -3,8 +3,8 @@ import { type Amount, amount } from '../../core/money/amount';
 import type { CustomCheck } from '../../core/rules/custom-rule';
 import { formatAmount } from '../../core/money/decimal-text';
 import { cellValue } from '../../core/filing/filing';
+import { tableStep } from '../../core/filing/written-step';
 import { tableTitle } from '../../core/edition/labels';
-import { fenPerStep } from '../../core/money/scale';
 
 const ies = (row: string): CellRef => ({ table: 'IES', row, column: 'amount' });
 
@@ -40,7 +40,8 @@ export const checkOtherMoney: CustomCheck = (filing, edition, { missingTables })
   if (!isReadable) return [];
   const scale = filing.tables.EXP!.recordedScale;
   // Each of the figures may be rounded.
-  const rounding = (fenPerStep(scale) > 1 ? fenPerStep(scale) : 0) * (TOUCHED.length / 2);
+  const step = tableStep(filing.tables.EXP!);
+  const rounding = (step > 1 ? step : 0) * (TOUCHED.length / 2);
   const touches = ({ table, row, column }: CellRef): boolean =>
     TOUCHED.some((each) => each.table === table && each.row === row && each.column === column);
   if (fromEarlier <= rounding || fromEarlier > available + rounding) return [{ table: 'EXP', findings: [], touches }];

@@ -7,6 +7,7 @@ import { type CellMark, marksOf } from '../import/working-marks';
 import type { StyleBook } from './export-styles';
 import { ListSheet } from './list-sheet';
 import { placeNames } from './place-names';
+import { STEP_HEAD, stepText } from './step-words';
 import type { StyledSheet } from './styled-workbook';
 import * as words from './working-format';
 
@@ -22,15 +23,17 @@ export function marksSheet(
 ): StyledSheet | undefined {
   const marks = marksOf(filing, edition);
   if (marks.length === 0) return undefined;
-  const page = new ListSheet(words.MARKS_SHEET, [40, 44, 18, 10, 19, 10, 9], styles);
+  const areAsWritten = marks.every(({ mark }) => mark.step === undefined);
+  const widths = [40, 44, 18, 10, 19, 10, 9, ...(areAsWritten ? [] : [10])];
+  const page = new ListSheet(words.MARKS_SHEET, widths, styles);
   page.title('录入标记');
   page.hint(
     '未列出的数字按常规判断来源：与自动合计相等的是自动合计，其余是录入。在表中改过数字后，对应的标记不再起作用。',
   );
-  page.heads(words.MARK_HEADS);
+  page.heads(areAsWritten ? words.MARK_HEADS : [...words.MARK_HEADS, STEP_HEAD]);
   const addressOf = cellAddresses(filing, edition, tables);
   for (const { cell, mark } of marks) {
-    const { kind, decimals, table, rowKey, column } = mark;
+    const { kind, decimals, step, table, rowKey, column } = mark;
     const names = placeNames(edition, filing, cell);
     page.row(
       [
@@ -41,6 +44,7 @@ export function marksSheet(
         mark.value,
         words.ORIGINS[kind],
         decimals === undefined ? '' : String(decimals),
+        ...(areAsWritten ? [] : [step === undefined ? '' : stepText(step)]),
       ],
       { cell: `${table}/${rowKey}/${column}` },
     );

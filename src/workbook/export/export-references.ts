@@ -148,19 +148,22 @@ function writeFigure(
   else sheet.text(row, column, value.text, { ...style, format: '@' });
 }
 
-/** What the figures of a row do not say of themselves: which follow from others, and decimals that are only zeros. */
+/** What the figures of a row do not say of themselves: which follow from others, decimals that are only zeros, steps of another unit. */
 function marks(cells: Readonly<Record<string, CellValue>>, { recordedScale }: TableData): SystemTag {
   const derived: string[] = [];
   const decimals: string[] = [];
+  const steps: string[] = [];
   for (const [column, value] of Object.entries(cells)) {
     if (value.kind !== 'amount') continue;
     if (value.origin === 'derived') derived.push(column);
     const fraction = toDecimalText(value.amount, recordedScale.unit).split('.')[1] ?? '';
     const usual = fraction.length > recordedScale.decimals ? fraction.length : undefined;
     if (usual !== value.decimals) decimals.push(`${column}=${value.decimals ?? ''}`);
+    if (value.writtenStep !== undefined) steps.push(`${column}=${value.writtenStep}`);
   }
   return {
     ...(derived.length > 0 && { derived: derived.join(',') }),
     ...(decimals.length > 0 && { decimals: decimals.join(',') }),
+    ...(steps.length > 0 && { steps: steps.join(',') }),
   };
 }

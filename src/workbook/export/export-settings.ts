@@ -2,8 +2,10 @@ import type { FormAdjustment } from '../../core/edition/adjust-edition';
 import { type Edition, formOf } from '../../core/edition/edition';
 import { tableTitle } from '../../core/edition/labels';
 import type { Filing } from '../../core/filing/filing';
+import { usualStep } from '../import/working-steps';
 import type { StyleBook } from './export-styles';
 import { ListSheet } from './list-sheet';
+import { STEP_HEAD, stepText } from './step-words';
 import type { StyledSheet } from './styled-workbook';
 import type { SystemTag } from './system-tag';
 import * as words from './working-format';
@@ -28,12 +30,18 @@ export function settingsSheet(filing: Filing, edition: Edition, styles: StyleBoo
   set(words.SETTING.publishPolicy, words.POLICIES[filing.publishPolicy], Object.values(words.POLICIES).join('、'));
   set(words.SETTING.format, String(words.WORKING_FORMAT), '本程序的文件格式');
   page.section('各表');
-  page.heads(words.TABLE_HEADS);
-  for (const form of edition.forms) {
+  const tables = edition.forms.flatMap((form) => {
     const table = filing.tables[form.table];
-    if (!table) continue;
+    return table ? [{ form, table }] : [];
+  });
+  const areAsWritten = tables.every(({ table }) => usualStep(table) === undefined);
+  page.heads(areAsWritten ? words.TABLE_HEADS : [...words.TABLE_HEADS, STEP_HEAD]);
+  for (const { form, table } of tables) {
     const { unit: money, decimals } = table.recordedScale;
-    page.row([form.number ?? '', form.title, money, String(decimals), words.emptyWord(table)], { table: form.table });
+    const step = usualStep(table);
+    const facts = [form.number ?? '', form.title, money, String(decimals), words.emptyWord(table)];
+    const exactness = areAsWritten ? [] : [step === undefined ? '' : stepText(step)];
+    page.row([...facts, ...exactness], { table: form.table });
   }
   if (filing.formAdjustments.length > 0) {
     page.section('表样调整');

@@ -1,8 +1,8 @@
-import { cellKey, type RowId, type TableId } from '../../core/filing/cell';
+import { type AmountValue, cellKey, type RowId, type TableId } from '../../core/filing/cell';
 import { compareTables } from '../../core/compare/compare-filings';
 import type { Difference, FigureDifference } from '../../core/compare/difference';
 import { type Filing, hasFigures, type TableData } from '../../core/filing/filing';
-import { fenPerStep, type Rounding, roundTo, type Scale } from '../../core/money/scale';
+import { fenPerStep, type Rounding, roundTo, type Scale, scaleOfStep } from '../../core/money/scale';
 import { atScale, countFinerThan } from '../../core/filing/at-scale';
 import type { ImportProposal } from './import-proposal';
 
@@ -148,9 +148,13 @@ function sameOnceRounded(
   rounding: Rounding,
 ): 'finer' | 'coarser' | undefined {
   if (our?.kind !== 'amount' || theirs?.kind !== 'amount') return undefined;
-  if (roundTo(theirs.amount, ours.recordedScale, rounding) === our.amount) return 'finer';
-  return roundTo(our.amount, draft.recordedScale, rounding) === theirs.amount ? 'coarser' : undefined;
+  if (roundTo(theirs.amount, scaleOf(our, ours), rounding) === our.amount) return 'finer';
+  return roundTo(our.amount, scaleOf(theirs, draft), rounding) === theirs.amount ? 'coarser' : undefined;
 }
+
+/** What a figure was rounded to: a table of 元 may hold figures that were written in 万元. */
+const scaleOf = ({ writtenStep = 1 }: AmountValue, { recordedScale }: TableData): Scale =>
+  writtenStep > fenPerStep(recordedScale) ? scaleOfStep(writtenStep) : recordedScale;
 
 function proposedSide(difference: Difference): Side {
   switch (difference.kind) {

@@ -44,7 +44,11 @@ it('the usual scale is that of most tables with figures, else that of the publis
 it('万元 become 元 without a change of amount; 元 become 万元 rounded, or with all their digits', () => {
   const table = filled('EXP', 'basicExpenditure', false).tables.EXP!;
   const inYuan = atScale(table, YUAN, undefined);
-  expect(inYuan).toEqual({ ...table, recordedScale: YUAN });
+  expect(inYuan).toEqual({
+    ...table,
+    cells: { total: { basicExpenditure: { ...table.cells.total!.basicExpenditure, writtenStep: 10_000 } } },
+    recordedScale: YUAN,
+  });
   const fine = apply(
     blankFiling(),
     { kind: 'replaceTable', table: 'EXP', data: inYuan },
