@@ -124,8 +124,18 @@ test('the unit of one table and of all is changed by hand, and asked about where
   await set('全部表', '元');
   await dialog.getByRole('button', { name: '改单位' }).click();
   await expect(wage(clerk, '30101')).toHaveText('1,826,400.00');
-  await expect(unitLine(page)).toContainText('金额单位：元');
+  await expect(unitLine(page)).toContainText('金额单位：元（数字精确到百元）');
   await clerk.fill('BAS', '30101', 'finalAmount', '1826451.5');
+  await expect(unitLine(page)).toContainText(/个数只精确到百元/);
+
+  await test.step('unless the clerk knows that they are exact', async () => {
+    await clerk.button(/个数只精确到百元/).click();
+    await dialog.getByRole('checkbox', { name: '一般公共预算财政拨款基本支出决算表的数都是准确数' }).check();
+    await dialog.getByRole('button', { name: '改单位' }).click();
+    await expect(unitLine(page)).not.toContainText('精确到');
+    await page.keyboard.press('Control+z');
+    await expect(unitLine(page)).toContainText(/个数只精确到百元/);
+  });
 
   await clerk.button('改单位').click();
   await set('一般公共预算财政拨款基本支出决算表', '万元');

@@ -23,6 +23,7 @@ import { referenceFacts } from '../last-year/reference-facts';
 import { gridText } from '../text-grid.zh';
 import { text } from '../text.zh';
 import { doubtToShow } from '../units/standing-doubts';
+import { exactnessWords } from '../units/exactness-words';
 import { UnitDoubtBar } from '../units/unit-doubt-bar';
 import type { Attempt } from './attempt';
 import type { EditorCommands } from './editor-commands';
@@ -165,6 +166,7 @@ export function SheetArea(props: {
           year={props.filing.year}
           moneyUnit={seen().unit}
           isConverted={seen().unit !== props.scale.unit}
+          exactness={exactnessWords(props.filing.tables[table()])}
           isDeclaredEmpty={isDeclaredEmpty()}
           canEdit={props.canEdit}
           onChangeUnit={props.onChangeUnit}

@@ -17,6 +17,8 @@ export function Sheet(props: {
   readonly moneyUnit: MoneyUnit;
   /** Seen in another unit than it is recorded in. */
   readonly isConverted: boolean;
+  /** How exact its figures are, where the unit does not say it. */
+  readonly exactness: string | undefined;
   readonly isDeclaredEmpty: boolean;
   readonly canEdit: boolean;
   readonly onTakeBackEmpty: () => void;
@@ -37,6 +39,19 @@ export function Sheet(props: {
         <span>
           {text.editor.unitSetting(moneyUnitLabel(props.form), props.moneyUnit)}
           <Show when={props.isConverted}>{gridText.viewMark}</Show>
+          <Show when={props.exactness}>
+            {(said) => (
+              <button
+                type="button"
+                class="sheet-exactness"
+                title={unitsText.exactToHint}
+                disabled={!props.canEdit}
+                onClick={() => props.onChangeUnit()}
+              >
+                （{said()}）
+              </button>
+            )}
+          </Show>
           <Show when={props.canEdit}>
             <button
               type="button"

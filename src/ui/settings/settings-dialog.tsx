@@ -4,6 +4,7 @@ import { type MoneyUnit, type Rounding, TEN_THOUSAND_YUAN, YUAN } from '../../co
 import { recordedScale } from '../../core/paste/paste-cells';
 import { editionById } from '../../editions';
 import type { FilingFacts } from '../../session/filing-edits';
+import { coarseTables } from '../../session/unit-edits';
 import { Choices } from '../choices';
 import type { Command } from '../commands';
 import { Dialog } from '../dialog';
@@ -134,7 +135,7 @@ export default function SettingsDialog(props: {
               <button type="button" class="button" onClick={() => submit(props.changeUnits)}>
                 {props.changeUnits.label}
               </button>
-              <span class="field-hint">{unitsText.settingsHint(unitsOf(filing))}</span>
+              <span class="field-hint">{unitsText.settingsHint(unitsOf(filing) + exactnessOf(filing))}</span>
             </div>
             <Choices
               legend={words.publishUnit}
@@ -179,4 +180,9 @@ function unitsOf(filing: Filing): string {
   const yuan = units.filter((unit) => unit === '元').length;
   if (yuan > 0 && yuan < units.length) return unitsText.mixed(yuan, units.length - yuan);
   return unitsText.allIn(yuan > 0 ? '元' : '万元');
+}
+
+function exactnessOf(filing: Filing): string {
+  const count = coarseTables(filing).length;
+  return count > 0 ? unitsText.coarseTables(count) : '';
 }

@@ -2,14 +2,17 @@ import { For, Show, createMemo, createSignal } from 'solid-js';
 import type { TableId } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import { type Filing, hasFigures } from '../../core/filing/filing';
+import { applyChanges } from '../../core/filing/change';
 import type { MoneyUnit } from '../../core/money/scale';
 import { recordedScale } from '../../core/paste/paste-cells';
 import type { ReadyEdit } from '../../session/edit';
-import { changeUnits, unitConsequences } from '../../session/unit-edits';
+import { changeUnits, coarseTables, unitConsequences } from '../../session/unit-edits';
 import { Choices } from '../choices';
 import { Dialog } from '../dialog';
 import { SubmitActions } from '../submit-actions';
 import { unitsText as words } from '../text-units.zh';
+
+import { exactnessWords } from './exactness-words';
 
 import '../styles/units.css';
 
@@ -34,7 +37,16 @@ export default function UnitsDialog(props: {
     return units.size === 1 ? [...units][0] : undefined;
   };
   const consequences = createMemo(() => unitConsequences(filing, chosen()));
-  const edit = createMemo(() => changeUnits(filing, edition, chosen(), rounds()));
+  const [exact, setExact] = createSignal<ReadonlySet<TableId>>(new Set());
+  const edit = createMemo(() => changeUnits(filing, edition, chosen(), rounds(), exact()));
+  /** What would be less exact than its unit, if nobody said that it is exact. */
+  const coarse = createMemo(() => {
+    const { transaction } = changeUnits(filing, edition, chosen(), rounds());
+    const tables = coarseTables(applyChanges(filing, transaction.changes).filing);
+    return new Map(tables.map(({ table, data }) => [table, data]));
+  });
+  const takeAsExact = (table: TableId, isExact: boolean): void =>
+    void setExact((all) => new Set(isExact ? [...all, table] : [...all].filter((each) => each !== table)));
   const isMadeFiner = (): boolean => consequences().tables.some((table) => chosen().get(table) === '元');
   const hasAny = (table: TableId): boolean => {
     const data = filing.tables[table];
@@ -69,7 +81,21 @@ export default function UnitsDialog(props: {
                     <Show when={!hasAny(table)}>
                       <small class="muted">（{words.empty}）</small>
                     </Show>
+                    <Show when={exactnessWords(coarse().get(table))}>
+                      {(said) => <small class="muted">（{said()}）</small>}
+                    </Show>
                   </span>
+                  <Show when={coarse().has(table)}>
+                    <label class="units-exact">
+                      <input
+                        type="checkbox"
+                        aria-label={words.exactOf(title)}
+                        checked={exact().has(table)}
+                        onChange={(event) => takeAsExact(table, event.currentTarget.checked)}
+                      />
+                      {words.exact}
+                    </label>
+                  </Show>
                   <UnitSwitch
                     label={words.unitOf(title)}
                     name={`unit-of-${table}`}
@@ -82,6 +108,9 @@ export default function UnitsDialog(props: {
           </div>
           <Show when={isMadeFiner()}>
             <p class="field-hint">{words.coarse}</p>
+          </Show>
+          <Show when={coarse().size > 0}>
+            <p class="field-hint">{words.exactHint}</p>
           </Show>
           <Show when={consequences().finer > 0}>
             <Choices
