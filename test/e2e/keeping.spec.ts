@@ -70,7 +70,7 @@ test('a backup file goes out, comes back in, and asks where it meets another sta
   await dialog.getByText('合并', { exact: true }).click();
   const line = dialog.getByRole('row').filter({ hasText: '56.78' }).first();
   await expect(line).toContainText('12.34');
-  await line.getByRole('checkbox').check();
+  await line.getByRole('radio', { name: /用备份/ }).check();
   await dialog.getByRole('button', { name: '确定' }).click();
   await expect(clerk.notice('已合并勾选的内容')).toBeVisible();
   await expect(links).toHaveCount(1);
@@ -78,6 +78,75 @@ test('a backup file goes out, comes back in, and asks where it meets another sta
   await clerk.awaitGrid();
   await expect(clerk.cell('IES', 'income.otherIncome', 'amount')).toHaveText('12.34');
   await expect(clerk.button('撤销').first()).toHaveAttribute('title', /合并备份/);
+});
+
+test('two who went on from one backup are merged by who has changed what', async ({ page, browser, hostedUrl }) => {
+  const ours = new Clerk(page);
+  await ours.openExample();
+  await ours.fill('IES', 'income.otherIncome', 'amount', '12.34');
+  const home = async ({ page: at }: Clerk): Promise<void> => {
+    await new Clerk(at).expectSaved();
+    await at.getByRole('link', { name: '返回首页' }).click();
+  };
+  const open = async (clerk: Clerk): Promise<void> => {
+    await clerk.page.getByRole('link', { name: /^打开 / }).click();
+    await clerk.awaitGrid();
+  };
+  const fileOf = (content: string) => ({
+    name: '备份.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
+  await home(ours);
+  const begun = await textOf(await ours.backUpAll('李四'));
+
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const theirs = new Clerk(await context.newPage());
+  await theirs.page.goto(hostedUrl);
+  await theirs.restore(fileOf(begun));
+  await open(theirs);
+  await theirs.fill('IES', 'income.otherIncome', 'amount', '56.78');
+  await theirs.fill('IES', 'income.openingCarryOver', 'amount', '88.88');
+  await home(theirs);
+  const returned = await textOf(await theirs.backUpAll('张三'));
+  await context.close();
+
+  await open(ours);
+  await ours.fill('IES', 'income.otherIncome', 'amount', '99');
+  await ours.fill('IES', 'income.businessIncome', 'amount', '7.65');
+  await home(ours);
+  const chooser = page.waitForEvent('filechooser');
+  await ours.button('恢复备份').click();
+  await (await chooser).setFiles(fileOf(returned));
+  const dialog = page.getByRole('dialog', { name: '备份与现有的不同' });
+  await expect(dialog).toContainText('两边都改了 1 处，只有备份改过 1 处，只有本机改过 1 处');
+  await expect(dialog.getByRole('heading', { level: 3 })).toContainText([
+    /^两边都改了/,
+    /^只有备份（张三）改过/,
+    /^只有本机（李四）改过/,
+  ]);
+  const line = (figure: string) => dialog.getByRole('row').filter({ hasText: figure });
+  await expect(line('56.78')).toContainText(/12\.34.*99\.00.*56\.78/);
+  await expect(line('56.78').getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(line('88.88').getByRole('radio', { name: /用备份（张三）的/ })).toBeChecked();
+  await expect(line('7.65').getByRole('radio', { name: /用本机（李四）的/ })).toBeChecked();
+  await expect(dialog.getByRole('status')).toHaveText(/还有 1 处没有选定/);
+  await line('56.78')
+    .getByRole('radio', { name: /用备份（张三）的/ })
+    .check();
+  await expect(dialog.getByRole('status')).toHaveCount(0);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(ours.notice('已合并')).toBeVisible();
+
+  await open(ours);
+  const shown = (row: string) => expect(ours.cell('IES', row, 'amount'));
+  await shown('income.otherIncome').toHaveText('56.78');
+  await shown('income.openingCarryOver').toHaveText('88.88');
+  await shown('income.businessIncome').toHaveText('7.65');
+  await ours.button('撤销').first().click();
+  await shown('income.otherIncome').toHaveText('99.00');
+  await shown('income.openingCarryOver').not.toHaveText('88.88');
+  await shown('income.businessIncome').toHaveText('7.65');
 });
 
 test('every step and snapshot can be looked at and brought back, and that be undone', async ({ page }) => {

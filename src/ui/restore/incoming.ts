@@ -1,5 +1,7 @@
+import type { KnownState } from '../../core/compare/common-state';
 import { isSameState } from '../../core/compare/same-state';
 import { missingSnapshots } from '../../storage/bring-snapshots';
+import { findCommonState } from '../../storage/common-with-snapshots';
 import type { Backup, BackupRecord } from '../../storage/format';
 import { deviceId, readLineage } from '../../storage/lineage';
 import { type Progress, unwatched } from '../../storage/progress';
@@ -21,6 +23,8 @@ export type Incoming =
       /** Whether what is kept lies in the 回收站. */
       readonly wasRemoved: boolean;
       readonly relation: Relation;
+      /** The newest state that both have gone through; undefined where none is known. */
+      readonly common: KnownState | undefined;
       /** 填表人 of each side; blank where it is not known. */
       readonly preparers: { readonly ours: string; readonly theirs: string };
       /** How many snapshots of the backup are not here. */
@@ -74,6 +78,8 @@ async function compareOne(
   if (isSameState(kept.filing, record.filing)) return { kind: 'same', record, wasRemoved };
   const { filing, history, revision, savedAt } = kept;
   const lineage = { ...(await readLineage(storage, id)), device, revision, savedAt };
+  const heads = await storage.listSnapshots(id);
+  const snapshots = heads.map((head) => ({ at: head.at, load: () => storage.loadSnapshot(head.id) }));
   return {
     kind: 'different',
     record,
@@ -81,10 +87,11 @@ async function compareOne(
     backedUpAt: backup.savedAt,
     wasRemoved,
     relation: relationOf({ filing, history, lineage }, record),
+    common: await findCommonState({ filing, history, snapshots }, { ...record, snapshots: record.snapshots ?? [] }),
     preparers: {
       ours: filing.signOff.preparer?.trim() || preparer,
       theirs: record.filing.signOff.preparer?.trim() || (backup.preparer ?? ''),
     },
-    missingSnapshots: missingSnapshots(record.snapshots ?? [], await storage.listSnapshots(id)).length,
+    missingSnapshots: missingSnapshots(record.snapshots ?? [], heads).length,
   };
 }

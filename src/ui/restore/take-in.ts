@@ -1,4 +1,4 @@
-import { mergeDossiers } from '../../core/compare/merge-dossiers';
+import { type DossierChoices, mergeDossiers } from '../../core/compare/merge-dossiers';
 import { isSameState } from '../../core/compare/same-state';
 import { check } from '../../core/check/check';
 import { applyChanges, type Change } from '../../core/filing/change';
@@ -21,7 +21,12 @@ import type { DifferentFiling } from './incoming';
 export type Decision =
   | { readonly way: 'copy' }
   | { readonly way: 'replace' }
-  | { readonly way: 'merge'; readonly changes: readonly Change[] };
+  | {
+      readonly way: 'merge';
+      readonly changes: readonly Change[];
+      /** Where a common state is known: how the dossiers become one. */
+      readonly dossier?: DossierChoices;
+    };
 
 /** Chinese sentences on snapshots that did not come along. */
 type Problems = readonly string[];
@@ -71,7 +76,7 @@ export async function takeIn(storage: FilingStorage, incoming: DifferentFiling, 
           check: (filing) => check(filing, edition),
           now: Date.now,
         });
-        const dossier = dossierChanges(kept.filing, theirs.filing, newerSide(incoming));
+        const dossier = dossierChanges(kept.filing, theirs.filing, newerSide(incoming), decision.dossier);
         session.commit({ label: words.mergeLabel, changes: [...decision.changes, ...dossier] });
         const filing = session.filing();
         const summary = summarise(filing, edition, session.result());
@@ -83,12 +88,17 @@ export async function takeIn(storage: FilingStorage, incoming: DifferentFiling, 
 }
 
 /** Whose dossier was written to last. */
-const newerSide = ({ record, kept, backedUpAt }: DifferentFiling): 'ours' | 'theirs' =>
+export const newerSide = ({ record, kept, backedUpAt }: DifferentFiling): 'ours' | 'theirs' =>
   (record.lineage?.savedAt ?? backedUpAt) > kept.savedAt ? 'theirs' : 'ours';
 
 /** What unites the dossier of another filing with that of ours; nothing where ours says it all. */
-export function dossierChanges(ours: Filing, theirs: Filing, newer: 'ours' | 'theirs'): readonly Change[] {
-  const dossier = mergeDossiers(dossierOf(ours), dossierOf(theirs), newer);
+export function dossierChanges(
+  ours: Filing,
+  theirs: Filing,
+  newer: 'ours' | 'theirs',
+  choices?: DossierChoices,
+): readonly Change[] {
+  const dossier = mergeDossiers(dossierOf(ours), dossierOf(theirs), newer, choices);
   return isSameState(ours, { ...ours, ...dossier }) ? [] : [{ kind: 'setDossier', dossier }];
 }
 
