@@ -110,7 +110,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
       plusOne('FAS', 'income.openingCarryOver', 'amount'),
       plusOne('FAS', 'income.grandTotal', 'amount'),
     ],
-    companions: ['W-FAS-2', 'X-PART'],
+    companions: ['X-PART'],
   },
   'W-FAS-4': {
     slip: [plusOne('FAS', 'expenditure.202', 'generalPublicBudget'), plusOne('FAS', 'expenditure.202', 'total')],

@@ -4,17 +4,15 @@ import { DifferenceFinding } from './difference-finding';
 import type { EvaluatedPlan } from './evaluate';
 import type { Filing } from '../filing/filing';
 import type { Finding, FindingOutcome, Outcome } from './finding';
-import { inequalityOf } from './same-sides';
+import { tellersOf } from './same-sides';
 import type { Relation } from '../rules/relation';
 import { RelationWords } from './relation-words';
 import { UnevaluatedFindings } from './unevaluated-findings';
 
 /**
  * What the relations say to a person. `recorded`: these are the published figures, of which only what stood better
- * there is reported. An equality that says of a broken inequality's sides that they are even equal (X-PART-EQ of
- * X-PART) is not reported beside it: it is the same difference, told and counted once, by the rule that is violated
- * more gravely. It still answers wherever a cell's relations are asked for, and is reported as soon as the inequality
- * holds.
+ * there is reported. A difference that others tell (same-sides.ts) is not reported beside them: it is told and counted
+ * once. It still answers wherever a cell's relations are asked for, and is reported as soon as the others hold.
  */
 export function reportFindings(
   filing: Filing,
@@ -25,7 +23,6 @@ export function reportFindings(
   const { plan, outcomes, unfilledTotals } = evaluated;
   const words = new RelationWords(filing, edition, evaluated, recorded ? 'published' : 'recorded');
   const unevaluated = new UnevaluatedFindings(words);
-  const inequalities = inequalityOf(plan);
   const found: Finding[] = [];
   const isReported = (index: number): boolean => {
     const outcome = outcomes[index]!;
@@ -34,8 +31,8 @@ export function reportFindings(
   for (let index = 0; index < outcomes.length; index++) {
     if (!isReported(index)) continue;
     const outcome = outcomes[index]!;
-    const inequality = outcome === 'inconsistent' ? inequalities.get(index) : undefined;
-    if (inequality !== undefined && outcomes[inequality] === outcome && isReported(inequality)) continue;
+    const tellers = tellersOf(evaluated, index);
+    if (tellers.length > 0 && tellers.every(isReported)) continue;
     const relation = plan.relations[index]!;
     const evaluation = evaluated.evaluation(index);
     if (outcome !== 'notEvaluated') found.push(new DifferenceFinding(words, relation, evaluation));

@@ -67,6 +67,8 @@ export interface Comparison {
   readonly leftIs?: 'total' | 'repeat';
   /** A figure that is printed as the sum of all others, though nobody derives it (widths read this: rules.md (b)). */
   readonly addsUpTo?: Term;
+  /** The id of a rule whose comparisons, all added up, come to this one: where they break by as much, they tell it. */
+  readonly sumOf?: string;
 }
 
 /** Each parent row equals the nearest rows below it, 合计 the topmost ones, in every listed column. */
