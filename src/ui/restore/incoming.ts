@@ -1,7 +1,7 @@
 import type { KnownState } from '../../core/compare/common-state';
 import { isSameState } from '../../core/compare/same-state';
 import { missingSnapshots } from '../../storage/bring-snapshots';
-import { findCommonState } from '../../storage/common-with-snapshots';
+import { findCommonState } from '../../storage/find-common-state';
 import type { Backup, BackupRecord } from '../../storage/format';
 import { deviceId, readLineage } from '../../storage/lineage';
 import { type Progress, unwatched } from '../../storage/progress';

@@ -14,22 +14,27 @@ export interface WithSnapshots extends Pick<RelatedState, 'filing' | 'history'> 
   readonly snapshots: readonly KeptState[];
 }
 
-/** The newest state that both filings have gone through, as their histories and snapshots tell; undefined where none does. */
+/**
+ * The newest state that both filings have gone through, as their histories tell, and where they tell nothing, the
+ * snapshots of before them; undefined where nothing does.
+ */
 export async function findCommonState(ours: WithSnapshots, theirs: WithSnapshots): Promise<KnownState | undefined> {
   const [mine, others] = [statesOf(ours.filing, ours.history), statesOf(theirs.filing, theirs.history)];
   const found = commonState(mine, others);
-  const since = found?.at ?? Number.NEGATIVE_INFINITY;
-  // A pair is as old as the older of both.
-  const newer = ({ snapshots }: WithSnapshots): readonly KeptState[] => snapshots.filter(({ at }) => at > since);
-  const [kept, brought] = [await loaded(newer(ours)), await loaded(newer(theirs))];
-  if (kept.length === 0 && brought.length === 0) return found;
+  if (found) return found;
+  const [kept, brought] = [await beforeHistory(ours), await beforeHistory(theirs)];
   return commonState([...mine, ...kept], [...others, ...brought]);
 }
 
-async function loaded(snapshots: readonly KeptState[]): Promise<KnownState[]> {
+/**
+ * The snapshots from before the first step that is known. Of a later one the history says better whether the filing was
+ * ever so: it may have come along with a backup whose figures were not taken.
+ */
+async function beforeHistory({ history: { done }, snapshots }: WithSnapshots): Promise<KnownState[]> {
+  const begin = done[0]?.at ?? Number.POSITIVE_INFINITY;
   const states: KnownState[] = [];
   for (const { at, load } of snapshots) {
-    const filing = await load().catch(() => undefined);
+    const filing = at < begin ? await load().catch(() => undefined) : undefined;
     if (filing) states.push({ filing, at });
   }
   return states;
