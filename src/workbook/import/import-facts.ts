@@ -28,6 +28,13 @@ const TABLE_NUMBER = /^公开0?(\d{1,2})表$/;
 const UNIT_NAME =
   /^(?:公开|编制|编报|填报|预算|报送|主管)?(?:部门|单位)(?:名称)?[:：](.*?)(?:(?:金额)?单位[:：].*|(?:19|20)\d\d年.*)?$/;
 
+/** What stands beside 部门： where the name was left out: the year, a table number, a unit of money, a seal, a number. */
+const NO_NAME =
+  /^(?:(?:(?:19|20)[\d×xX*_]{2}|[×xX*_]*)(?:年(?:度.*|\d{1,2}月.*)?)?|第?[\d.,/-]+[页张]?|公开\d*表|[附续]?表[\d-]*|(?:人民币)?\(?(?:万元|元)\)?|\(?(?:公章|盖章|签章|印章)\)?|[-—_/\\.…]+)$/;
+/** Words of the form itself: what another value is called, or the first head of the table. */
+const LABEL =
+  /^(?:年度|日期|金额|金额单位|货币单位|单位|部门|(?:单位|部门)名称|表号|项目|收入|支出|合计|栏次|行次?|序号)$/;
+
 /** Reads 金额单位, 年度 and 部门 from the rows down to the end of the heads. */
 export function sheetFacts(grid: SheetGrid, headBottom: number): SheetFacts {
   const units: Fact<MoneyUnit>[] = [];
@@ -78,12 +85,15 @@ function unitNameAt(grid: SheetGrid, row: number, column: number, text: string):
   const match = UNIT_NAME.exec(text);
   if (!match) return undefined;
   const name = match[1] || grid.text(row, column + 1);
-  if (name === '' || /^(?:人民币)?(?:万元|元)$/.test(name) || /单位:/.test(name)) return undefined;
+  if (name === '' || isNoName(name)) return undefined;
   // Brackets and spaces belong to a name: it is taken as written.
   const place = grid.raw(row, match[1] ? column : column + 1);
   const from = match[1] ? text.indexOf(match[1], text.indexOf(':')) : 0;
   return place && asWritten(place.value, from, from + name.length);
 }
+
+/** Whether a text without white space cannot be a unit's name; a label with its value (`填报日期：…`) is none either. */
+const isNoName = (text: string): boolean => NO_NAME.test(text) || LABEL.test(text) || text.includes(':');
 
 /** `示例局2023年度部门决算公开表.xlsx` → 示例局. */
 export function unitNameIn(fileName: string): string | undefined {
