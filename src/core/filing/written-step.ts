@@ -44,8 +44,10 @@ function stepsIn(table: TableData): Steps {
     for (const column in values) {
       const value = values[column]!;
       if (value.kind !== 'amount') continue;
-      const step = stepOf(value, table.recordedScale);
       figures++;
+      // Most say nothing of themselves, and every check of a table that nobody remembers walks all of them.
+      const isUsual = value.decimals === undefined && value.writtenStep === undefined;
+      const step = isUsual ? usual : stepOf(value, table.recordedScale);
       coarsest = Math.max(coarsest, step);
       if (step > usual) coarse++;
     }

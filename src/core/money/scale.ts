@@ -19,6 +19,7 @@ export const TEN_THOUSAND_YUAN: Scale = { unit: '万元', decimals: 2 };
 
 const FEN_PER_UNIT: Record<MoneyUnit, number> = { 元: 100, 万元: 1_000_000 };
 const FEN_DIGITS: Record<MoneyUnit, number> = { 元: 2, 万元: 6 };
+const POWERS_OF_TEN = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000] as const;
 
 export const fenPerUnit = (unit: MoneyUnit): number => FEN_PER_UNIT[unit];
 
@@ -27,7 +28,8 @@ export const exactDecimals = (unit: MoneyUnit): number => FEN_DIGITS[unit];
 
 /** The fen that one step of the last printed digit stands for; 1 where the scale is exact (or finer than a fen). */
 export function fenPerStep(scale: Scale): number {
-  return 10 ** Math.max(0, FEN_DIGITS[scale.unit] - scale.decimals);
+  // Asked for every figure of a filing: `**` would be a good part of a check.
+  return POWERS_OF_TEN[Math.max(0, FEN_DIGITS[scale.unit] - scale.decimals)]!;
 }
 
 /** The scale of figures with such a step: 10 000 fen are hundreds of 元, the decimals −2. Not for printing. */
