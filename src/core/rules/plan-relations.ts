@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition';
 import type { Form } from '../edition/form';
-import type { Filing, TableData } from '../filing/filing';
+import type { Filing, OpenRow, TableData } from '../filing/filing';
 import { shownForm } from '../layout/shown-form';
 import { PlanBuilder } from './plan-builder';
 import type { RelationPlan } from './relation';
@@ -10,7 +10,16 @@ const PLANS_KEPT = 4;
 const cache = new WeakMap<Edition, { filing: Filing; plan: RelationPlan }[]>();
 
 const isLaidOutAlike = (a: TableData | undefined, b: TableData | undefined, form: Form): boolean =>
-  a === b || (a?.rows === b?.rows && shownForm(form, a) === shownForm(form, b));
+  a === b || (hasSameRows(a?.rows ?? NO_ROWS, b?.rows ?? NO_ROWS) && shownForm(form, a) === shownForm(form, b));
+
+const NO_ROWS: readonly OpenRow[] = [];
+
+/** Rows that went and came back are the same: a search for slips puts in the one that is missing at every edit. */
+const hasSameRows = (a: readonly OpenRow[], b: readonly OpenRow[]): boolean =>
+  a === b || (a.length === b.length && a.every((row, index) => isSameRow(row, b[index]!)));
+
+const isSameRow = (a: OpenRow, b: OpenRow): boolean =>
+  a === b || (a.id === b.id && a.code === b.code && a.name === b.name);
 
 /** Expands the edition's rules over the filing's rows; recent plans are reused while no row or column comes or goes. */
 export function planRelations(edition: Edition, filing: Filing): RelationPlan {
