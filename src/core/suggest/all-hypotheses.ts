@@ -2,6 +2,7 @@ import { derivationsByTarget } from '../derive/derivations';
 import type { Edition } from '../edition/edition';
 import type { EvaluatedPlan } from '../check/evaluate';
 import { emptyTable, type Filing } from '../filing/filing';
+import { fenPerStep } from '../money/scale';
 import { Balances } from './balances';
 import { comparedRows } from './compared-rows';
 import { copiedSlips } from './copied-slip';
@@ -53,6 +54,12 @@ export function* searchContext(
   yield;
   const balances = new Balances(counted, filing.rounding === 'truncate');
   yield;
+  const steps = new Map(
+    edition.forms.map(({ table }) => [
+      table,
+      fenPerStep((filing.tables[table] ?? emptyTable(filing.reportingScale)).recordedScale),
+    ]),
+  );
   return {
     filing,
     edition,
@@ -60,6 +67,6 @@ export function* searchContext(
     unfinished,
     workings: new Workings(counted, followers, balances),
     grids,
-    scaleOf: (cell) => (filing.tables[plan.cells[cell]!.table] ?? emptyTable(filing.reportingScale)).recordedScale,
+    stepOf: (cell) => steps.get(plan.cells[cell]!.table)!,
   };
 }

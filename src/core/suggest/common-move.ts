@@ -1,14 +1,12 @@
 import type { Balances } from './balances';
-import type { Leverages } from './leverages';
+import type { Leverage, Leverages } from './leverages';
 
 /** A relation that cells of a group move, with by how much for each fen that the group moves. */
 interface Reached {
   readonly relation: number;
   /** The least and the most that two cells or more of the group can move it, in fen for each fen. */
-  least: number;
-  most: number;
-  /** How many cells move it. */
-  cells: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
@@ -16,44 +14,73 @@ interface Reached {
  * anything. Where every cell moves a relation, two of them move it twice.
  */
 export class CommonMove {
-  private readonly reached: readonly Reached[];
+  private readonly failing: readonly Reached[];
+  /** Relations that agree as recorded can only be broken: they are looked up once the others settle enough. */
+  private agreeing: readonly Reached[] | undefined;
 
   constructor(
     private readonly balances: Balances,
-    leverages: Leverages,
-    cells: readonly number[],
+    private readonly leverages: Leverages,
+    private readonly cells: readonly number[],
   ) {
-    const found = new Map<number, Reached & { smallest: number; largest: number }>();
-    for (const cell of cells) {
-      const { relations, factors } = leverages.of(cell);
-      for (let index = 0; index < relations.length; index++) {
-        const relation = relations[index]!;
-        const factor = factors[index]!;
-        let known = found.get(relation);
-        if (!known) {
-          known = { relation, least: 0, most: 0, cells: 0, smallest: factor, largest: factor };
-          found.set(relation, known);
-        }
-        known.cells++;
-        known.smallest = Math.min(known.smallest, factor);
-        known.largest = Math.max(known.largest, factor);
-        known.least += Math.min(0, factor);
-        known.most += Math.max(0, factor);
-      }
-    }
-    for (const each of found.values()) {
-      const isForced = 2 - (cells.length - each.cells);
-      if (isForced <= 0) continue;
-      if (each.smallest > 0) each.least = isForced * each.smallest;
-      if (each.largest < 0) each.most = isForced * each.largest;
-    }
-    this.reached = [...found.values()];
+    this.failing = reachedBy(cells.map((cell) => leverages.failingOf(cell)));
   }
 
   /** Whether setting the group apart by so much may settle at least `net`, by weight. */
   maySettle(by: number, net: number): boolean {
+    const { balances } = this;
     let best = 0;
-    for (const { relation, least, most } of this.reached) best += this.balances.bestWorth(relation, by, least, most);
+    for (const { relation, least, most } of this.failing) best += balances.bestWorth(relation, by, least, most);
+    if (best < net) return false;
+    this.agreeing ??= reachedBy(this.cells.map((cell) => this.leverages.of(cell))).filter(
+      ({ relation }) => !balances.hasFailed(relation),
+    );
+    for (const { relation, least, most } of this.agreeing) best += balances.bestWorth(relation, by, least, most);
     return best >= net;
+  }
+}
+
+/** `moved`: what each cell of the group moves. */
+function reachedBy(moved: readonly Leverage[]): Reached[] {
+  const found = new Map<number, FactorRange>();
+  for (const { relations, factors } of moved)
+    for (let index = 0; index < relations.length; index++) {
+      const known = found.get(relations[index]!);
+      if (known) known.add(factors[index]!);
+      else found.set(relations[index]!, new FactorRange(factors[index]!));
+    }
+  const reached: Reached[] = [];
+  for (const [relation, range] of found) reached.push({ relation, ...range.ofTwoOrMore(moved.length) });
+  return reached;
+}
+
+/** How the cells of a group move one relation. */
+class FactorRange {
+  private cells = 0;
+  private least = 0;
+  private most = 0;
+  private smallest = Number.POSITIVE_INFINITY;
+  private largest = Number.NEGATIVE_INFINITY;
+
+  constructor(factor: number) {
+    this.add(factor);
+  }
+
+  add(factor: number): void {
+    this.cells++;
+    this.smallest = Math.min(this.smallest, factor);
+    this.largest = Math.max(this.largest, factor);
+    if (factor < 0) this.least += factor;
+    else this.most += factor;
+  }
+
+  /** From what to what two cells of so many, or more, move it. */
+  ofTwoOrMore(cells: number): Pick<Reached, 'least' | 'most'> {
+    /** Of any two cells that are chosen so many move it. */
+    const forced = 2 - (cells - this.cells);
+    return {
+      least: forced > 0 && this.smallest > 0 ? forced * this.smallest : this.least,
+      most: forced > 0 && this.largest < 0 ? forced * this.largest : this.most,
+    };
   }
 }

@@ -19,13 +19,7 @@ export function* copiedSlips({ workings }: SearchContext, tried: readonly TriedC
   for (const [printed, group] of groups) {
     const cells = withCopies(workings, group, printed);
     if (cells.length < 2) continue;
-    const seen = new Set<number>();
-    const together = new CommonMove(workings.balances, workings.leverages, cells);
-    for (const { to, slip, source } of byRank(group.flatMap(({ values }) => values))) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      // Mostly one cell is wrong, and the others that print its figure are right.
-      if (!together.maySettle(to - printed, LEAST_NET)) continue;
+    for (const { to, slip, source } of commonValues(workings, group, cells, printed)) {
       for (const cell of cells) workings.set(cell, to);
       // Of two cells both must take it.
       if (cells.length === 2 && workings.net < LEAST_NET) {
@@ -64,6 +58,24 @@ function withCopies({ twins, amounts, followers }: Workings, group: readonly Tri
   return [...cells];
 }
 
-/** The slip that explains a value best comes first. */
-const byRank = (values: CandidateValue[]): CandidateValue[] =>
+/** The values that two cells of the group or more may all take, each with the slip that explains it best; that slip first. */
+function commonValues(
+  { balances, leverages }: Workings,
+  group: readonly TriedCell[],
+  cells: readonly number[],
+  printed: number,
+): CandidateValue[] {
+  const together = new CommonMove(balances, leverages, cells);
+  /** Mostly one cell is wrong, and the others that print its figure are right. */
+  const mayHelp = new Map<number, boolean>();
+  const values: CandidateValue[] = [];
+  for (const { values: ofCell } of group)
+    for (const value of ofCell) {
+      let helps = mayHelp.get(value.to);
+      if (helps === undefined) mayHelp.set(value.to, (helps = together.maySettle(value.to - printed, LEAST_NET)));
+      if (helps) values.push(value);
+    }
   values.sort((a, b) => rankOf(a) - rankOf(b) || SOURCES[a.source] - SOURCES[b.source]);
+  const seen = new Set<number>();
+  return values.filter(({ to }) => !seen.has(to) && seen.add(to));
+}

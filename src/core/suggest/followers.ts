@@ -2,7 +2,7 @@ import type { CellValue, TableId } from '../filing/cell';
 import { derivationsByTarget } from '../derive/derivations';
 import type { EvaluatedPlan } from '../check/evaluate';
 import { cellValue, type Filing } from '../filing/filing';
-import type { Relation } from '../rules/relation';
+import type { Relation, RelationPlan } from '../rules/relation';
 import { BLANK, type Figures, UNREADABLE } from '../rules/width';
 
 /** Which figures follow which others while 自动合计 is on: an entered figure is the start of a chain of derived ones. */
@@ -23,33 +23,42 @@ export interface Followers {
  */
 export function readFollowers({ plan, figures }: EvaluatedPlan, filing: Filing): Followers {
   const followed = plan.cells.map((): Relation | undefined => undefined);
-  if (filing.autoTotal) {
-    const targets = derivationsByTarget(plan);
-    const tables = new Set<TableId>();
-    for (const [target, relations] of targets) {
-      if (!isDerived(cellValue(filing, plan.cells[target]!))) continue;
-      followed[target] = relations.find((each) => gives(each, figures, figures.amounts[target]!));
-      tables.add(plan.cells[target]!.table);
-    }
-    for (const [target, relations] of targets)
-      if (figures.states[target] === BLANK && tables.has(plan.cells[target]!.table))
-        followed[target] = relations.find((each) => gives(each, figures, 0));
+  if (!filing.autoTotal) return { followed, ...turnedRound(plan, followed, []) };
+  const targets = derivationsByTarget(plan);
+  const tables = new Set<TableId>();
+  /** The cells that follow. */
+  const found: number[] = [];
+  const follow = (target: number, relations: readonly Relation[], figure: number): void => {
+    followed[target] = relations.find((each) => gives(each, figures, figure));
+    if (followed[target]) found.push(target);
+  };
+  for (const [target, relations] of targets) {
+    if (figures.states[target] === BLANK || !isDerived(cellValue(filing, plan.cells[target]!))) continue;
+    follow(target, relations, figures.amounts[target]!);
+    tables.add(plan.cells[target]!.table);
   }
-  return { followed, ...turnedRound(followed) };
+  for (const [target, relations] of targets)
+    if (figures.states[target] === BLANK && tables.has(plan.cells[target]!.table)) follow(target, relations, 0);
+  return { followed, ...turnedRound(plan, followed, found) };
 }
 
 const isDerived = (value: CellValue | undefined): boolean => value?.kind === 'amount' && value.origin === 'derived';
 
-function turnedRound(followed: readonly (Relation | undefined)[]): Omit<Followers, 'followed'> {
-  const size = followed.length;
-  const starts = new Int32Array(size + 1);
-  for (const relation of followed) for (const { cell } of relation?.right ?? []) starts[cell + 1]!++;
-  for (let cell = 0; cell < size; cell++) starts[cell + 1]! += starts[cell]!;
+/** `found`: the cells that follow. */
+function turnedRound(
+  { cells }: RelationPlan,
+  followed: readonly (Relation | undefined)[],
+  found: readonly number[],
+): Omit<Followers, 'followed'> {
+  const starts = new Int32Array(cells.length + 1);
+  for (const target of found) for (const { cell } of followed[target]!.right) starts[cell + 1]!++;
+  for (let cell = 0; cell < cells.length; cell++) starts[cell + 1]! += starts[cell]!;
   const next = starts.slice();
-  const targets = new Int32Array(starts[size]!);
+  const targets = new Int32Array(starts[cells.length]!);
   const signs = new Int8Array(targets.length);
-  for (let target = 0; target < size; target++)
-    for (const { cell, sign } of followed[target]?.right ?? []) {
+  const inOrder = Int32Array.from(found).sort();
+  for (const target of inOrder)
+    for (const { cell, sign } of followed[target]!.right) {
       const at = next[cell]!++;
       targets[at] = target;
       signs[at] = sign;

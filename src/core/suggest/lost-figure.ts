@@ -1,4 +1,3 @@
-import { fenPerStep } from '../money/scale';
 import { likelyCopies } from './cell-relations';
 import type { CellChange } from './hypothesis';
 import type { SearchContext } from './search-context';
@@ -11,7 +10,7 @@ export function restoreLost(context: SearchContext, cell: number, end = -1): Cel
   const { workings } = context;
   if (cell < 0 || workings.isFollower(cell)) return undefined;
   const printed = workings.figure(cell);
-  const step = fenPerStep(context.scaleOf(cell));
+  const step = context.stepOf(cell);
   const copies = likelyCopies(workings, cell);
   const values = [...copies, ...workings.demandsOn(cell)].map((value) => Math.round(value / step) * step);
   if (end >= 0) values.push(workings.amounts[end]!);

@@ -43,24 +43,34 @@ function lineSets({ workings, grids }: SearchContext, grid: TableGrid, column: n
 const NO_RUN = { from: -1, to: -1, matches: 0, isTelling: false };
 
 function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[] {
-  const { amounts, steps } = workings;
-  const figures = lines.map((cell) => amounts[cell]!);
-  const copies = lines.map((cell) => likelyCopies(workings, cell));
-  if (copies.every(({ length }) => length === 0)) return [];
-  const near = lines.reduce((widest, cell) => Math.max(widest, 2 * steps[cell]!), 1);
-  /** Whether another table prints this line's figure `by` lines further down. */
-  const fits = (line: number, by: number): boolean => {
-    const there = copies[line + by];
-    if (!there || figures[line] === 0) return false;
-    for (const copy of there) if (Math.abs(copy - figures[line]!) <= near) return true;
+  const { amounts, steps, twins } = workings;
+  if (!lines.some((cell) => twins.starts[cell]! < twins.starts[cell + 1]!)) return [];
+  let near = 1;
+  for (const cell of lines) near = Math.max(near, 2 * steps[cell]!);
+  /** Whether another table prints a figure where this cell stands. */
+  const isCopy = (figure: number, cell: number): boolean => {
+    for (let at = twins.starts[cell]!; at < twins.starts[cell + 1]!; at++) {
+      const copy = amounts[twins.cells[at]!]!;
+      if (copy !== 0 && Math.abs(copy - figure) <= near) return true;
+    }
     return false;
   };
-  const fitsHere = figures.map((_, line) => fits(line, 0));
   // A figure that also fits where it stands says nothing.
-  const odd = figures.flatMap((figure, line) => (figure !== 0 && !fitsHere[line] ? [line] : []));
-  const isTelling = (line: number): boolean => figures[line]! >= (TELLING_STEPS / 2) * near;
+  const odd: number[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const figure = amounts[lines[line]!]!;
+    if (figure !== 0 && !isCopy(figure, lines[line]!)) odd.push(line);
+  }
+  const isTelling = (line: number): boolean => amounts[lines[line]!]! >= (TELLING_STEPS / 2) * near;
   const runs: Run[] = [];
   if (!isNoAccident(1, odd.length, odd.some(isTelling))) return runs;
+  /** Whether another table prints this line's figure `by` lines further down. */
+  const fits = (line: number, by: number): boolean => {
+    const there = lines[line + by];
+    const figure = amounts[lines[line]!]!;
+    return there !== undefined && figure !== 0 && isCopy(figure, there);
+  };
+  const fitsHere = lines.map((_, line) => fits(line, 0));
   for (let by = -FARTHEST; by <= FARTHEST; by++) {
     if (by === 0) continue;
     const matching = odd.filter((line) => fits(line, by));
@@ -85,7 +95,8 @@ function runsAlong({ workings }: SearchContext, lines: readonly number[]): Run[]
     }
     close();
     function isFilled(line: number): boolean {
-      return figures[line] !== 0 || (copies[line + by]?.length ?? 0) > 0;
+      const there = lines[line + by];
+      return amounts[lines[line]!] !== 0 || (there !== undefined && likelyCopies(workings, there).length > 0);
     }
   }
   return runs;

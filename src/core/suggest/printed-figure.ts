@@ -1,4 +1,3 @@
-import { fenPerStep } from '../money/scale';
 import type { Slip } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
 import type { SearchContext } from './search-context';
@@ -14,25 +13,24 @@ export class PrintedFigure {
   readonly isBlank: boolean;
   /** Fen per step of the table's scale. */
   readonly step: number;
-  /** The cell one level of codes up in the same column; -1 where there is none. */
-  private readonly total: number;
+  private knownTotal: number | undefined;
   private knownBeside: boolean | undefined;
 
   constructor(
     private readonly context: SearchContext,
     private readonly cell: number,
   ) {
-    const { workings, grids } = context;
+    const { workings } = context;
     this.printed = workings.amounts[cell]!;
     this.isBlank = workings.states[cell] !== AMOUNT;
-    this.step = fenPerStep(context.scaleOf(cell));
-    this.total = grids.totalOver(cell);
+    this.step = context.stepOf(cell);
   }
 
   /** What the figure looks like beside the one that is demanded. */
   slipTo(to: number): Slip {
     const { printed, step, total } = this;
     const { workings } = this.context;
+    if (this.isBlank) return 'figureMissing';
     if (printed === -to) return 'signChanged';
     const [small, large] = printed < to ? [printed, to] : [to, printed];
     if (small >= FEWEST_STEPS * step && Math.abs(large / UNIT_FACTOR - small) <= step) return 'unitMixed';
@@ -49,6 +47,11 @@ export class PrintedFigure {
     const { workings } = this.context;
     if (this.total < 0 || !workings.isFollower(this.total)) return 0;
     return 2 * this.printed - workings.amounts[this.total]!;
+  }
+
+  /** The cell one level of codes up in the same column; -1 where there is none. */
+  private get total(): number {
+    return (this.knownTotal ??= this.context.grids.totalOver(this.cell));
   }
 
   private isBesideItsLike(): boolean {

@@ -1,7 +1,6 @@
 import type { Edition } from '../edition/edition';
 import type { EvaluatedPlan } from '../check/evaluate';
 import type { Filing } from '../filing/filing';
-import type { Scale } from '../money/scale';
 import type { TableGrids } from './table-grid';
 import type { Unfinished } from './unfinished';
 import type { Workings } from './workings';
@@ -15,6 +14,6 @@ export interface SearchContext {
   readonly unfinished: Unfinished;
   readonly workings: Workings;
   readonly grids: TableGrids;
-  /** The scale a cell's table was recorded in. */
-  readonly scaleOf: (cell: number) => Scale;
+  /** Fen per step of the scale that a cell's table was recorded in. */
+  readonly stepOf: (cell: number) => number;
 }

@@ -5,9 +5,9 @@ import type { EvaluatedPlan } from '../check/evaluate';
 import type { Filing } from '../filing/filing';
 import type { Correction, Suggestion } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
-import { isToldElsewhere } from '../check/same-sides';
+import { keysToldElsewhere } from '../check/same-sides';
 import { allHypotheses, searchContext } from './all-hypotheses';
-import { compareHypotheses, type Hypothesis, isTied, LEAST_NET } from './hypothesis';
+import { type Hypothesis, inOrder, isTied, LEAST_NET } from './hypothesis';
 import { SuggestionSentence } from './message';
 import { settle, type Settled } from './settled';
 import { isPlausible } from './plausible';
@@ -37,9 +37,7 @@ export function* searchSuggestions(
   const rejected = new Set<string>();
   const claimed = new Set<string>();
   /** A difference that two relations show is one finding. */
-  const toldElsewhere = new Set(
-    evaluated.plan.relations.flatMap((each, index) => (isToldElsewhere(evaluated, index) ? each.key : [])),
-  );
+  const toldElsewhere = keysToldElsewhere(evaluated);
   let current: State = { filing, evaluated };
   while (found.length < MOST_SUGGESTIONS && current.evaluated.outcomes.includes('inconsistent')) {
     const { plan } = current.evaluated;
@@ -51,7 +49,7 @@ export function* searchSuggestions(
       !claimsOf(current.evaluated, each).some((claim) => claimed.has(claim)) &&
       each.changes.every(({ cell }) => evaluated.plan.positionOf(plan.cells[cell]!) !== undefined);
     yield;
-    const hypotheses = (yield* allHypotheses(context)).filter(({ net }) => net >= LEAST_NET).sort(compareHypotheses);
+    const hypotheses = inOrder((yield* allHypotheses(context)).filter(({ net }) => net >= LEAST_NET));
     let next: State | undefined;
     for (const hypothesis of firstOf(hypotheses, isOpen, MOST_TRIALS)) {
       const { slip, rows } = hypothesis;
@@ -70,8 +68,9 @@ export function* searchSuggestions(
       }
       next = after;
       for (const claim of claimsOf(current.evaluated, hypothesis)) claimed.add(claim);
-      const tied = hypotheses.filter((each) => each !== hypothesis && isTied(each, hypothesis) && isOpen(each));
-      if (tied.length >= MOST_TIED) break;
+      const ties = (each: Hypothesis): boolean => each !== hypothesis && isTied(each, hypothesis) && isOpen(each);
+      const tied = firstOf(hypotheses, ties, MOST_TIED);
+      if (tied.length === MOST_TIED) break;
       const alternatives: Correction[][] = [];
       for (const each of tied) {
         const other = correctionsOf(current.evaluated, each);

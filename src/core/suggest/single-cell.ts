@@ -25,10 +25,12 @@ export function* tryCells(context: SearchContext): Generator<void, TriedCell[]> 
     const cell = suspects[at]!;
     const values = candidateValues(context, cell);
     let best: Hypothesis | undefined;
-    for (const { to, slip, source } of values) {
+    for (const value of values) {
+      const { to, source } = value;
       // Most values break as much as they settle, or settle less than another one: no more need be known of them.
       if (!workings.settles(cell, to, best?.net ?? LEAST_NET)) continue;
-      const hypothesis = { ...judge(workings, slip, [{ cell, to }]), doubt: SOURCES[source] };
+      const { slip } = value;
+      const hypothesis = judge(workings, slip, [{ cell, to }], SOURCES[source]);
       if (!best || compareHypotheses(hypothesis, best) < 0) best = hypothesis;
     }
     if (values.length > 0) tried.push({ cell, values, best });
