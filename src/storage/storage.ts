@@ -13,6 +13,8 @@ export interface FilingSummary {
   readonly errors: number;
   readonly toVerify: number;
   readonly isFilled: boolean;
+  /** How many of its tables nobody filled in or declared empty; not known of filings last saved before 2026-11-22. */
+  readonly uncheckedTables?: number;
   /** Not known of filings last saved before 2026-11-22. */
   readonly stage?: StageName;
   /** When it was last sent, in milliseconds since the epoch. */

@@ -40,6 +40,10 @@ export const homeText = {
     `彻底删除 ${unit} ${year}年度？删除后无法恢复，除非另有备份文件。`,
   confirmPurgeAll: (count: number): string => `彻底删除回收站里的 ${count} 份决算？删除后无法恢复，除非另有备份文件。`,
   duplicated: '已复制一份。',
+  /** Behind 一致: of how many tables nothing can be said. */
+  unchecked: (tables: number): string => `（未核对 ${tables} 表）`,
+  uncheckedHint: (tables: number): string =>
+    `核对过的都一致；另有 ${tables} 张表还没有填，也没有声明空表，与它们有关的规则没有核对。`,
   renamed: '已改名。',
   copied: (copied: { readonly at: number; readonly backedUpAt?: number }): string =>
     copied.backedUpAt === undefined

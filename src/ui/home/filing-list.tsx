@@ -107,6 +107,7 @@ function FilingState(props: { readonly card: FilingCard }) {
     props.card.stage && props.card.stage in stageText.names && props.card.stage !== 'drafting'
       ? props.card.stage
       : undefined;
+  const unchecked = (): number => props.card.uncheckedTables ?? 0;
   return (
     <span>
       <Show when={stage()}>
@@ -124,9 +125,12 @@ function FilingState(props: { readonly card: FilingCard }) {
         <span class="tag tag-verify">{text.state.verify(props.card.toVerify)}</span>
       </Show>
       <Show when={props.card.errors + props.card.toVerify === 0}>
-        <span class="tag" classList={{ 'tag-consistent': props.card.isFilled }}>
-          {props.card.isFilled ? text.state.consistent : text.state.unfilled}
-        </span>
+        <Show when={props.card.isFilled} fallback={<span class="tag">{text.state.unfilled}</span>}>
+          <span class="tag tag-consistent" title={unchecked() > 0 ? homeText.uncheckedHint(unchecked()) : undefined}>
+            {text.state.consistent}
+            <Show when={unchecked() > 0}>{homeText.unchecked(unchecked())}</Show>
+          </span>
+        </Show>
       </Show>
     </span>
   );
