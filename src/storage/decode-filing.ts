@@ -16,7 +16,9 @@ import { cell, fen, id, openRow, rowCells, scale, table, tableId, tables, unit, 
 const year = integer(0, 9999);
 const edition = object<Filing['edition']>({ id, revision: integer(0) });
 const switchedOffRules = list(object<SwitchedOffRule>({ rule: string, reason: string }));
-const explanations = list(object<Explanation>({ finding: string, difference: fen, text: string }));
+const explanations = list(
+  object<Explanation>({ finding: string, difference: fen, about: list(string), text: string }, ['about']),
+);
 
 const formAdjustments = list(
   object<FormAdjustment>(

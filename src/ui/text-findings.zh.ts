@@ -39,6 +39,7 @@ export const panel = {
     change: '修改',
     withdraw: '撤回',
     reopened: '差额已变，请重新核实。原来的说明：',
+    reopenedRows: '又有别的行，请重新核实。原来的说明：',
   },
 
   suggestion: {

@@ -123,11 +123,15 @@ function writtenTable(edition: Edition, id: TableId): fc.Arbitrary<TableData> {
     });
 }
 
-const explanation: fc.Arbitrary<Explanation> = fc.record({
-  finding: fc.constantFrom('W-IES-1:income', 'R-GPB-BAS#1', 'W-GPB-1:2080501', 'W-IES-3@published'),
-  difference: fc.integer({ min: -1_000_000, max: 1_000_000 }),
-  text: fc.constantFrom('四舍五入形成的尾差', '=HYPERLINK("x")', '上年结转，见说明。\n第二行', ' 前后有空格 '),
-});
+const explanation: fc.Arbitrary<Explanation> = fc.record(
+  {
+    finding: fc.constantFrom('W-IES-1:income', 'R-GPB-BAS#1', 'W-GPB-1:2080501', 'W-IES-3@published'),
+    difference: fc.integer({ min: -1_000_000, max: 1_000_000 }),
+    text: fc.constantFrom('四舍五入形成的尾差', '=HYPERLINK("x")', '上年结转，见说明。\n第二行', ' 前后有空格 '),
+    about: fc.uniqueArray(fc.constantFrom('2080501', 'row-3', '100%,a b')),
+  },
+  { requiredKeys: ['finding', 'difference', 'text'], noNullPrototype: true },
+);
 
 /** Rules of the edition and one of a later edition: what is not known is kept all the same. */
 const switchedOffRule: fc.Arbitrary<SwitchedOffRule> = fc.record({

@@ -28,7 +28,7 @@ export interface FindingExplanation {
   readonly text: string;
   /** The difference it was written for, in fen. */
   readonly difference: number;
-  /** False where the difference has changed since: the finding is open again. */
+  /** False where the difference has changed since, or other rows came in: the finding is open again. */
   readonly isCurrent: boolean;
 }
 
@@ -51,6 +51,8 @@ export interface Finding {
   readonly difference?: Amount;
   /** The largest difference that rounding allows, in fen. */
   readonly bound?: Amount;
+  /** The rows that an explanation answers for, by code, where the finding is about rows and no difference. */
+  readonly about?: readonly string[];
   /** Every cell that takes part; the first is where a jump lands. */
   readonly cells: readonly CellRef[];
   /** Why it was not evaluated. */

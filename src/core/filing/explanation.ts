@@ -23,6 +23,10 @@ function explainedDifference({ difference, proposal }: Finding): number {
   return proposal ? amount(-proposal.amount) : 0;
 }
 
+/** Rows that have come in since are not explained; that some need no explanation any more changes nothing. */
+const coversRows = ({ about: explained }: Explanation, { about = [] }: Finding): boolean =>
+  explained === undefined || about.every((row) => explained.includes(row));
+
 /** Puts the filing's explanations on the findings they answer; where one is explained twice, the last word counts. */
 export function attachExplanations(findings: readonly Finding[], filing: Filing): void {
   if (filing.explanations.length === 0) return;
@@ -30,7 +34,7 @@ export function attachExplanations(findings: readonly Finding[], filing: Filing)
   for (const finding of findings) {
     const given = byKey.get(finding.key);
     if (!given || !isExplainable(finding)) continue;
-    const isCurrent = given.difference === explainedDifference(finding);
+    const isCurrent = given.difference === explainedDifference(finding) && coversRows(given, finding);
     // Onto the finding itself: a copy would have to write the words that findings put off until they are read.
     Object.assign(finding, { explanation: { text: given.text, difference: given.difference, isCurrent } });
   }
@@ -38,7 +42,13 @@ export function attachExplanations(findings: readonly Finding[], filing: Filing)
 
 /** Explains a finding as it stands now, in place of any earlier explanation of it. */
 export function explain(filing: Filing, finding: Finding, text: string): Change[] {
-  const explanation: Explanation = { finding: finding.key, difference: explainedDifference(finding), text };
+  const { key, about } = finding;
+  const explanation: Explanation = {
+    finding: key,
+    difference: explainedDifference(finding),
+    ...(about && { about }),
+    text,
+  };
   const at = filing.explanations.findIndex((each) => each.finding === finding.key);
   const others = filing.explanations.filter((each) => each.finding !== finding.key);
   others.splice(at < 0 ? others.length : at, 0, explanation);
@@ -58,8 +68,8 @@ export function ruleOfFinding(edition: Edition, key: string): Rule | undefined {
 }
 
 /**
- * How an explanation stands. `current`: it answers a finding as it is. `changed`: the difference is another one now, so
- * the finding is open again. The rest answer nothing: the finding is an 错误 by now, its rule is switched off, or there is
+ * How an explanation stands. `current`: it answers a finding as it is. `changed`: the difference is another one now, or
+ * other rows came in, so the finding is open again. The rest answer nothing: the finding is an 错误 by now, its rule is switched off, or there is
  * no such finding any more.
  */
 export type ExplanationState = 'current' | 'changed' | 'error' | 'switchedOff' | 'gone';

@@ -32,12 +32,14 @@ export interface Unit {
   readonly kind?: UnitKind;
 }
 
-/** A 核实说明: it answers one finding as it stood, and reopens when the difference changes. */
+/** A 核实说明: it answers one finding as it stood, and reopens when the difference changes or other rows come in. */
 export interface Explanation {
   /** The finding's key: rule and subject. */
   readonly finding: string;
   /** The difference it explains, in fen. */
   readonly difference: number;
+  /** The rows it explains, by code, where it is no difference; absent in filings of before 2026-11-22. */
+  readonly about?: readonly string[];
   readonly text: string;
 }
 

@@ -150,6 +150,9 @@ function reportLevel(finding: Finding): ReportLevel {
   return finding.outcome === 'roundingDifference' ? 'roundingDifference' : 'notEvaluated';
 }
 
+/** Why an explanation answers the finding no longer. */
+const reopened = ({ about }: Finding): string => `（${about ? '又有别的行' : '差额已变'}，须重新核实）`;
+
 function findingDraft(context: Context, finding: Finding): Draft {
   const { key, rule, ruleName, left, right, difference, bound, explanation, message } = finding;
   const isCompared = finding.outcome !== 'notEvaluated';
@@ -167,7 +170,7 @@ function findingDraft(context: Context, finding: Finding): Draft {
     ...(right !== undefined && { right }),
     ...(isCompared && difference !== undefined && { difference }),
     ...(isCompared && bound !== undefined && { bound }),
-    explanation: explanation ? explanation.text + (explanation.isCurrent ? '' : '（差额已变，须重新核实）') : '',
+    explanation: explanation ? explanation.text + (explanation.isCurrent ? '' : reopened(finding)) : '',
   };
 }
 

@@ -37,6 +37,8 @@ export interface CustomFinding {
   readonly bound?: Amount;
   /** What a 核实说明 of it would explain, in fen; 0 unless told. */
   readonly difference?: Amount;
+  /** The rows that it would answer for, by code: it is asked for again where others come in. */
+  readonly about?: readonly string[];
   readonly message: string;
   readonly formula: string;
   readonly cells: readonly CellRef[];

@@ -47,7 +47,8 @@ class CodeWords {
         const shown = rows.slice(0, MOST_SHOWN).map((row) => row.code || this.place(row));
         const more = rows.length > shown.length ? ` 等 ${rows.length} 行` : '';
         const message = `${this.title}${shown.join('、')}${more}的科目名称未填，公开前应填写。`;
-        return { ...common, severity: 'verify', subject: 'unnamed', message, cells: this.cells(rows) };
+        const about = rows.map(({ id, code }) => code || id);
+        return { ...common, severity: 'verify', subject: 'unnamed', about, message, cells: this.cells(rows) };
       }
       case 'orphan': {
         const { parent, rows } = problem;

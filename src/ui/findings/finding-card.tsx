@@ -68,7 +68,7 @@ export function FindingCard(props: {
         {(explanation) => (
           <p class="explanation" classList={{ 'explanation-reopened': !explanation().isCurrent }}>
             <Show when={!explanation().isCurrent}>
-              <b>{panel.explanation.reopened}</b>
+              <b>{props.finding.about ? panel.explanation.reopenedRows : panel.explanation.reopened}</b>
             </Show>
             {explanation().text}
           </p>

@@ -32,16 +32,19 @@ function explanationsSheet(filing: Filing, edition: Edition, styles: StyleBook):
   page.heads(words.EXPLANATION_HEADS);
   const result = check(filing, edition);
   for (const { explanation, state, finding } of explanationStates(result, filing, edition)) {
-    const { difference, text, finding: key } = explanation;
+    const { difference, about, text, finding: key } = explanation;
     page.row(
       [
         ruleOfFinding(edition, key)?.name ?? '',
         finding?.message ?? '',
         formatAmount(amount(difference), YUAN),
         text,
-        words.EXPLANATION_STATES[state],
+        state === 'changed' && finding?.about ? words.OTHER_ROWS : words.EXPLANATION_STATES[state],
       ],
-      { finding: key },
+      {
+        finding: key,
+        ...(about && { about: about.map((row) => `${row.replace(/[%,]/g, encodeURIComponent)},`).join('') }),
+      },
     );
   }
   return page.finish(false);

@@ -93,6 +93,9 @@ export const EXPLANATION_STATES: Readonly<Record<ExplanationState, string>> = {
   gone: '现在没有这个差异',
 };
 
+/** Where an explanation is about rows and not about a difference. */
+export const OTHER_ROWS = '又有别的行，要重新核实';
+
 /** What 空表 says. A table may be declared empty and hold figures all the same: that is an error, and kept. */
 export const emptyWord = (table: TableData): string =>
   table.declaredEmpty ? (hasFigures(table) ? EMPTY.contradicted : EMPTY.yes) : EMPTY.no;

@@ -172,11 +172,31 @@ function readExplanations(workbook: Workbook, problems: SettingProblem[]): Expla
     const [difference = '', text = ''] = texts;
     const finding = tag.get('finding') ?? texts[2] ?? '';
     const parsed = parseFigure(difference, '元');
-    if (parsed.kind === 'amount' && finding !== '') return [{ finding, difference: parsed.amount, text }];
+    if (parsed.kind === 'amount' && finding !== '') return [explanation(finding, parsed.amount, tag, text)];
     const what = finding === '' ? '没有系统标识，不知道说明的是哪一处' : `差额应为数字，实为“${difference}”`;
     problems.push({ place: { sheet, row, column: columns[0]! }, text: `${what}，这条核实说明没有读入：“${text}”。` });
     return [];
   });
+}
+
+function explanation(finding: string, difference: number, tag: ListedLine['tag'], text: string): Explanation {
+  const about = tag.get('about');
+  const rows =
+    about === undefined
+      ? undefined
+      : about
+          .split(',')
+          .slice(0, -1)
+          .flatMap((row) => decoded(row) ?? []);
+  return { finding, difference, ...(rows && { about: rows }), text };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readSwitchedOffRules(sheet: Sheet): SwitchedOffRule[] {

@@ -149,3 +149,40 @@ describe('a finding on published figures', () => {
     expect(check(off, MOF_2023).findings.filter((each) => each.rule === 'W-BAS-1')).toEqual([]);
   });
 });
+
+describe('an explanation of rows without names', () => {
+  const key = 'W-GPB-CODE:unnamed';
+  const without = (filing: Filing, ...codes: readonly string[]): Filing =>
+    apply(
+      filing,
+      ...codes.map((code) => {
+        const to = filing.tables.GPB!.rows.find((each) => each.code === code)!;
+        return { kind: 'setRow', table: 'GPB', row: to.id, to: { ...to, name: '' } } as const;
+      }),
+    );
+  const [first, second] = fullFiling().tables.GPB!.rows.map(({ code }) => code) as [string, string];
+  const unnamed = without(fullFiling(), first);
+  const explained = apply(unnamed, ...explain(unnamed, findingOf(unnamed, key), '名称待省里下发'));
+  const stateOf = (filing: Filing) => explanationStates(check(filing, MOF_2023), filing, MOF_2023)[0]!.state;
+
+  test('holds for the rows it was written for', () => {
+    expect(findingOf(explained, key).explanation).toMatchObject({ isCurrent: true });
+    expect(stateOf(explained)).toBe('current');
+  });
+
+  test('reopens when another row loses its name, and holds again when that has one', () => {
+    const more = without(explained, second);
+    expect(findingOf(more, key).explanation).toMatchObject({ text: '名称待省里下发', isCurrent: false });
+    expect(stateOf(more)).toBe('changed');
+    const again = apply(more, ...explain(more, findingOf(more, key), '两行都待下发'));
+    expect(stateOf(again)).toBe('current');
+    const named = fullFiling().tables.GPB!.rows.find(({ code }) => code === second)!;
+    expect(stateOf(apply(more, { kind: 'setRow', table: 'GPB', row: named.id, to: named }))).toBe('current');
+    expect(stateOf(apply(again, { kind: 'setRow', table: 'GPB', row: named.id, to: named }))).toBe('current');
+  });
+
+  test('holds as it is where it was written before rows were noted', () => {
+    const explanations = explained.explanations.map(({ about: _rows, ...each }) => each);
+    expect(stateOf(without({ ...explained, explanations }, second))).toBe('current');
+  });
+});
