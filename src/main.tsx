@@ -1,3 +1,5 @@
+// Before the styles of the parts, which differ from it: in one file they stand in the order in which they are named.
+import './ui/styles/index.css';
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { keepForOffline, type NewVersion } from './offline/new-version';
@@ -7,7 +9,6 @@ import { App } from './ui/app';
 import { createLibrary } from './ui/library';
 import { Opening } from './ui/opening';
 import { whenIdle } from './ui/when-idle';
-import './ui/styles/index.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with id "app"');
