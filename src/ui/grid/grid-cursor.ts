@@ -72,7 +72,8 @@ export function createGridCursor(
   function revealOnceSettled({ line, column }: GridPosition): void {
     setTimeout(() => {
       const at = position();
-      if (at?.line === line && at.column === column) reveal(at);
+      // Unless the clerk has scrolled on meanwhile.
+      if (isInSight && at?.line === line && at.column === column) reveal(at);
     }, SETTLED_MS);
   }
 
