@@ -26,6 +26,7 @@ for (const version of [86, 109] as const) {
       await page.waitForFunction(
         (before) => Number(document.querySelector('.chip-error b')?.textContent) > before,
         errorsBefore,
+        BY_CLOCK,
       );
       await page.keyboard.press('Control+z');
       await awaitText(page, otherIncome, '12.00');
@@ -67,7 +68,7 @@ for (const version of [86, 109] as const) {
       await page.keyboard.press('Shift+F10');
       await awaitText(page, '.context-menu', 'Ctrl+D');
       await page.keyboard.press('Escape');
-      await page.waitForFunction(() => document.querySelector('.context-menu') === null);
+      await page.waitForFunction(() => document.querySelector('.context-menu') === null, undefined, BY_CLOCK);
       await page.keyboard.press('Control+End');
       await page.evaluate(() => {
         const clipboardData = new DataTransfer();
@@ -83,18 +84,26 @@ for (const version of [86, 109] as const) {
   });
 }
 
-/** Clicks the middle of the first element of a selector that says `text`. */
+/** Looked at again by the clock: an old browser on a busy machine draws a frame when it pleases. */
+const BY_CLOCK = { polling: 100 };
+
+/** Clicks the middle of the first element of a selector that says `text`, once it stays where it is. */
 async function click(page: Page, selector: string, text = ''): Promise<void> {
   const find = ([wanted, words]: readonly [string, string]): { x: number; y: number } | undefined => {
     const all = Array.from(document.querySelectorAll(wanted));
     const element = all.find((each) => each.textContent?.includes(words));
     element?.scrollIntoView({ block: 'nearest' });
     const box = element?.getBoundingClientRect();
-    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    const at = box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    return at && element!.contains(document.elementFromPoint(at.x, at.y)) ? at : undefined;
   };
-  await page.waitForFunction(find, [selector, text] as const);
-  const { x, y } = (await page.evaluate(find, [selector, text] as const))!;
-  await page.mouse.click(x, y);
+  let before: { x: number; y: number } | undefined;
+  for (;;) {
+    const at = await (await page.waitForFunction(find, [selector, text] as const, BY_CLOCK)).jsonValue();
+    if (before && at && at.x === before.x && at.y === before.y) break;
+    before = at;
+  }
+  await page.mouse.click(before.x, before.y);
 }
 
 async function awaitEditor(page: Page): Promise<void> {
@@ -103,21 +112,26 @@ async function awaitEditor(page: Page): Promise<void> {
 }
 
 const awaitElement = async (page: Page, selector: string): Promise<void> =>
-  void (await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector));
+  void (await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, BY_CLOCK));
 
 /** Nothing, a scrollbar say, lies over the right edge of the last column once the sheet has come to rest. */
 const awaitWholeLastColumn = async (page: Page): Promise<void> =>
-  void (await page.waitForFunction(() => {
-    const cell = document.querySelector('.ag-row-focus .cell-last')!;
-    const { right, top, height } = cell.getBoundingClientRect();
-    return document.elementFromPoint(right - 3, top + height / 2)?.closest('.cell-last') === cell;
-  }));
+  void (await page.waitForFunction(
+    () => {
+      const cell = document.querySelector('.ag-row-focus .cell-last')!;
+      const { right, top, height } = cell.getBoundingClientRect();
+      return document.elementFromPoint(right - 3, top + height / 2)?.closest('.cell-last') === cell;
+    },
+    undefined,
+    BY_CLOCK,
+  ));
 
 const awaitText = async (page: Page, selector: string, text: string): Promise<void> =>
-  void (await page.waitForFunction(([wanted, words]) => document.querySelector(wanted)?.textContent?.includes(words), [
-    selector,
-    text,
-  ] as const));
+  void (await page.waitForFunction(
+    ([wanted, words]) => document.querySelector(wanted)?.textContent?.includes(words),
+    [selector, text] as const,
+    BY_CLOCK,
+  ));
 
 const countOf = (page: Page, kind: string): Promise<number> =>
   page.evaluate((chip) => Number(document.querySelector(`.chip-${chip} b`)?.textContent), kind);

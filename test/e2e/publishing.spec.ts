@@ -87,11 +87,13 @@ for (const version of [86, 109] as const)
         page.evaluate((wanted) => {
           [...document.querySelectorAll('button')].find((each) => each.textContent!.trim() === wanted)!.click();
         }, text);
-      await page.waitForFunction(() => document.body.textContent!.includes('打开示例'));
+      await page.waitForFunction(() => document.body.textContent!.includes('打开示例'), undefined, { polling: 100 });
       await click('打开示例');
-      await page.waitForFunction(() => document.querySelector('.ag-cell-focus') !== null);
+      await page.waitForFunction(() => document.querySelector('.ag-cell-focus') !== null, undefined, { polling: 100 });
       await page.keyboard.press('Control+p');
-      await page.waitForFunction((count) => document.querySelectorAll('.paper').length === count, TABLES + 1);
+      await page.waitForFunction((count) => document.querySelectorAll('.paper').length === count, TABLES + 1, {
+        polling: 100,
+      });
       expect(await page.evaluate(() => document.querySelector('.print-options')!.textContent)).toContain('已转过来');
       const sizes = pageSizes(await page.pdf({ preferCSSPageSize: true }));
       expect([sizes.length, lying(sizes)]).toEqual([TABLES + 1, 0]);
