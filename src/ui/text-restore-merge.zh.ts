@@ -47,8 +47,7 @@ export const merge = {
   choice: (side: string, place: string, value: string): string => `${place}：用${side}的 ${value}`,
   nothing: '选定的都与现有的一样，没有要合并的。',
   following: (n: number): string => `另有 ${n} 处是两边都自动算出的合计，不必选，跟着选定的内容变。`,
-  hint: '只有一边改过的已经选好，两边都改了的请选定；可以撤销，合并前的内容存为快照。',
-  dossier: '自查和报送的记录两边的都保留。',
+  hint: '只有一边改过的已经选好，两边都改了的请选定；自查和报送的记录都保留。可以撤销，合并前的内容存为快照。',
   sections: { filing: '单位、设置和说明', dossier: '签章、备注、退回意见和对照数' },
   absent: '没有',
   unit: { name: settings.unit, code: '单位代码', kind: settings.kind } satisfies Record<keyof Unit, string>,
@@ -60,7 +59,8 @@ export const merge = {
     publishPolicy: settings.policy,
     formAdjustments: '表样调整',
   } satisfies Record<keyof FilingSettings, string>,
-  explanation: (rule: string, difference: string): string => `核实说明 ${rule}（差 ${difference}）`,
+  explanation: (rule: string, difference: string | undefined): string =>
+    `核实说明 ${rule}${difference === undefined ? '' : `（差 ${difference}）`}`,
   rule: (id: string): string => `停用规则 ${id}`,
   signOff: { preparer: '填表人', reviewer: '审核人', head: '单位负责人', date: '填报日期' } satisfies Record<
     keyof SignOff,

@@ -7,6 +7,8 @@ export interface MergeWay {
   readonly view: () => JSX.Element;
   /** The sentence that explains it. */
   readonly hint: string;
+  /** What becomes of two dossiers, where that is not asked. */
+  readonly dossierHint: string | undefined;
   /** In what both differ, counted by who has changed it; undefined where that is not known. */
   readonly counts: () => string | undefined;
   readonly decision: () => Extract<Decision, { way: 'merge' }>;

@@ -4,7 +4,7 @@ import { type Fact, isDossierFact } from '../../core/compare/facts';
 import { formOf } from '../../core/edition/edition';
 import { amount } from '../../core/money/amount';
 import { formatExactly } from '../../core/money/decimal-text';
-import { placeInTable, tableName } from '../../core/remarks/anchor-state';
+import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
 import { type ComparedFilings, type DifferenceLine, differenceLine } from '../history/difference-words';
 import { merge as words } from '../text-restore-merge.zh';
 import type { MergeItem, Merging } from './merge-items';
@@ -61,7 +61,7 @@ function factLine(merging: Merging, { key, base, ours, theirs, part }: FactDiffe
   };
 }
 
-function placeOf({ edition, ours }: Merging, fact: Fact): string {
+function placeOf({ edition, ours, theirs }: Merging, fact: Fact): string {
   switch (fact.part) {
     case 'unit':
       return words.unit[fact.of];
@@ -71,17 +71,19 @@ function placeOf({ edition, ours }: Merging, fact: Fact): string {
       return words.settings[fact.of];
     case 'explanations': {
       const { finding, difference } = fact.value;
-      return words.explanation(
-        /^[A-Z0-9-]+/.exec(finding)?.[0] ?? '',
-        formatExactly(amount(difference), ours.reportingScale),
-      );
+      const rule = /^[A-Z0-9-]+/.exec(finding)?.[0] ?? '';
+      const off = difference === 0 ? undefined : formatExactly(amount(difference), ours.reportingScale);
+      return words.explanation(rule, off);
     }
     case 'switchedOffRules':
       return words.rule(fact.value.rule);
     case 'signOff':
       return words.signOff[fact.of];
-    case 'cellNotes':
-      return words.note(`${tableName(edition, fact.value.cell.table)} ${placeInTable(edition, ours, fact.value.cell)}`);
+    case 'cellNotes': {
+      const { cell } = fact.value;
+      const place = placeInTable(edition, hasRow(edition, ours, cell) ? ours : theirs, cell);
+      return words.note(`${tableName(edition, cell.table)} ${place}`);
+    }
     case 'returnRemarks':
       return words.remark(fact.value.text);
     case 'references':

@@ -45,9 +45,9 @@ export default function RestoreDialog(props: {
     const wanted = way();
     props.onDecide(wanted === 'merge' ? merging.decision() : { way: wanted }, isForRest() && wanted !== 'merge');
   };
-  const dossierHint = (): string => {
-    if (!isMerge()) return words.dossierOfBackup;
-    return common ? merge.dossier : words.dossier;
+  const dossierHint = (): string | undefined => {
+    if (!hasDossiers || way() === 'copy') return undefined;
+    return isMerge() ? merging.dossierHint : words.dossierOfBackup;
   };
   return (
     <Dialog
@@ -86,7 +86,7 @@ export default function RestoreDialog(props: {
             value={way()}
             onChange={setWay}
           />
-          <Show when={hasDossiers && way() !== 'copy'}>
+          <Show when={dossierHint()}>
             <p class="field-hint restore-dossier">{dossierHint()}</p>
           </Show>
           <Show when={isMerge()}>{merging.view()}</Show>

@@ -26,6 +26,7 @@ export function createThreeWayMerge({ record, kept, preparers }: DifferentFiling
   const countOf = (by: ChangedBy): number => offered().filter(({ changedBy }) => changedBy === by).length;
   return {
     hint: merge.hint,
+    dossierHint: undefined,
     counts: () => merge.counts(countOf('both'), countOf('theirs'), countOf('ours')),
     undecided: () => offered().filter(({ key }) => !choice().has(key)).length,
     nothing: merge.nothing,

@@ -32,6 +32,7 @@ export function createTickedMerge({ record, kept }: DifferentFiling): MergeWay {
   };
   return {
     hint: words.hints.merge,
+    dossierHint: words.dossier,
     counts: () => undefined,
     undecided: () => 0,
     nothing: words.nothingChosen,
