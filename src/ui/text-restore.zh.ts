@@ -35,6 +35,9 @@ export const restore = {
   },
   dossier: '签章、自查、报送、退回意见、备注和对照数两边的都保留；同一项只能有一个时，以现有的为准。',
   dossierOfBackup: '签章、自查、报送、退回意见、备注和对照数两边的都保留；同一项只能有一个时，以备份的为准。',
+  /** Both are filled by another edition. */
+  editions: (kept: string, backup: string): string =>
+    `版式不同：现有的是“${kept}”，备份里的是“${backup}”。合并时按现有的版式，这个版式没有的表和栏目不取。`,
   wasRemoved: '这里的那一份在回收站里，下面的做法都会先把它放回来。',
   differing: (tables: readonly (readonly [string, number])[]): string =>
     tables.length === 0

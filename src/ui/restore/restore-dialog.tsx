@@ -69,6 +69,9 @@ export default function RestoreDialog(props: {
           <Show when={words.relation[relation]}>
             <p class="restore-relation">{words.relation[relation]}</p>
           </Show>
+          <Show when={kept.filing.edition.id !== record.filing.edition.id}>
+            <p>{words.editions(editionOf(kept).name, editionOf(record).name)}</p>
+          </Show>
           <Show when={wasRemoved}>
             <p>{words.wasRemoved}</p>
           </Show>
