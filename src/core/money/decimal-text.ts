@@ -39,7 +39,7 @@ export function halfWidth(text: string): string {
 }
 
 /**
- * Reads a figure as people write it (1,413.38 · （25.00） · １２．５ · -3 · 12.5万元) in the given unit.
+ * Reads a figure as people write it (1,413.38 · （25.00） · １２．５ · -3 · 12.5万元 · 5万) in the given unit.
  * A unit written behind the number wins over `unit`. Digits finer than a fen are rounded half away from zero
  * and flagged `inexact`.
  */
@@ -52,10 +52,10 @@ export function parseFigure(text: string, unit: MoneyUnit): ParsedFigure {
   if (body === '') return { kind: 'blank' };
   if (DASH.test(body)) return { kind: 'dash' };
   let written = unit;
-  const suffix = /(万元|元)$/.exec(body);
+  const suffix = /(?:(万)元?|元)$/.exec(body);
   if (suffix) {
-    written = suffix[1] as MoneyUnit;
-    body = body.slice(0, -written.length);
+    written = suffix[1] ? '万元' : '元';
+    body = body.slice(0, suffix.index);
   }
   const bracketed = /^\((.*)\)$/.exec(body);
   if (bracketed) body = `-${bracketed[1]}`;

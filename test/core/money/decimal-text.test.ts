@@ -76,7 +76,7 @@ describe('parseFigure', () => {
     expect(read(text)).toBe('blank');
   });
 
-  it.each(['abc', '1,41.3', '1.2.3', '()', '.', '万元', '12%', '1.2E+5', '12\n345', '12 5', '1.5 2.5', '9'.repeat(17)])(
+  it.each(['abc', '1,41.3', '1.2.3', '()', '.', '万元', '万', '12%', '1.2E+5', '12\n345', '12 5', '1.5 2.5', '9'.repeat(17)])(
     'does not guess at %j',
     (text) => {
       expect(parseFigure(text, '万元')).toEqual({ kind: 'unreadable', text });
@@ -91,6 +91,8 @@ describe('parseFigure', () => {
 
   it('takes the written unit before the given one', () => {
     expect(read('1.5万元', '元')).toEqual([1_500_000, 0]);
+    expect(read('1.5万', '元')).toEqual([1_500_000, 0]);
+    expect(read('5万')).toEqual([5_000_000, 0]);
   });
 });
 
