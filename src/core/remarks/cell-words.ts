@@ -3,7 +3,9 @@ import { type Edition, formOf } from '../edition/edition';
 import { cellValue, type Filing } from '../filing/filing';
 import { columnLabel, distinctRowLabel } from '../edition/labels';
 import { type Layout, layOut } from '../layout/layout';
-import { type Mention, mentions, plainWords } from './plain-words';
+import { mentions, plainWords } from './plain-words';
+import { isQuoted, quotedFigures } from './quoted-figures';
+import { codesIn, columnsIn, linesIn } from './said-numbers';
 import { shortNames } from './short-names';
 
 /** A row or a column that words may mean; `both` where a row and a column are called the same. */
@@ -26,6 +28,9 @@ export class CellWords {
   /** The printed figures of each row, from left to right. */
   private readonly cells = new Map<RowId, CellRef[]>();
   private readonly codes = new Map<string, RowId>();
+  /** 行次 and 栏次 as printed. */
+  private readonly lineNos = new Map<string, RowId>();
+  private readonly columnNos = new Map<string, ColumnId>();
   private readonly named: { readonly words: string; readonly of: Named }[] = [];
   /** Names that mean a row only where it is known that this table is spoken of: 接待费. */
   private readonly short: readonly { readonly words: string; readonly of: Named }[];
@@ -43,8 +48,13 @@ export class CellWords {
       const key = plainWords(words);
       if (key.length > 1) rows.set(key, (rows.get(key) ?? new Set()).add(row));
     };
+    const { columns: printed, columnNos } = this.layout;
     for (const { cells } of this.layout.lines)
-      for (const { cell, kind, text = '', row } of cells) {
+      for (const [index, { cell, kind, text = '', row }] of cells.entries()) {
+        if (kind === 'lineNo' && text !== '') {
+          const own = cells.find((each, at) => each.cell && printed[at]!.block === printed[index]!.block)?.cell;
+          if (own && !this.lineNos.has(text)) this.lineNos.set(text, own.row);
+        }
         if (cell) this.cells.set(cell.row, [...(this.cells.get(cell.row) ?? []), cell]);
         if (row === undefined) continue;
         if (kind !== 'code') call(text.replace(NUMBERING, ''), row);
@@ -56,10 +66,13 @@ export class CellWords {
       if (!fixed?.code) call(distinctRowLabel(definition, data, row), row);
     }
     const columns = new Map<string, ColumnId>();
-    for (const each of this.layout.columns)
-      if (each.kind === 'figure')
+    for (const [index, each] of printed.entries())
+      if (each.kind === 'figure') {
+        const number = columnNos?.[index]?.text ?? '';
+        if (number !== '') this.columnNos.set(number, each.column);
         for (const words of [columnLabel(definition, each.column), each.header[each.header.length - 1] ?? ''])
           columns.set(plainWords(words), each.column);
+      }
     // A name that several rows share says nothing.
     for (const [words, own] of rows) if (own.size > 1) rows.delete(words);
     for (const words of new Set([...rows.keys(), ...columns.keys()])) {
@@ -90,22 +103,53 @@ export class CellWords {
   }
 
   /**
-   * The cell that a text speaks of: by the code or name of its row, in the column it names, else one that was entered.
-   * `isOfTable`: the text is known to speak of this table, so that short names count too.
+   * The cell that a text speaks of: by the code, name or 行次 of its row, in the column it names, else in the one that
+   * holds a figure it quotes, else one that was entered. `isOfTable`: the text is known to speak of this table, so that
+   * short names count too. `others`: what else is said of the same cell, where the column may be named.
    */
-  find(text: string, isOfTable = true): FoundCell | undefined {
+  find(text: string, isOfTable = true, others: readonly string[] = []): FoundCell | undefined {
     const plain = plainWords(text);
     const found = mentions(plain, isOfTable ? [...this.named, ...this.short] : this.named);
     const coded = codesIn(plain).find(({ of }) => this.codes.has(of));
+    const lined = isOfTable ? linesIn(plain).find(({ of }) => this.lineNos.has(of)) : undefined;
     const byName = found.find(({ of }) => of.row !== undefined);
     // A code says it for certain; the name beside it need not be spelled alike.
-    const row = coded ? this.codes.get(coded.of) : byName?.of.row;
+    const row = coded ? this.codes.get(coded.of) : lined ? this.lineNos.get(lined.of) : byName?.of.row;
     const cells = row === undefined ? undefined : this.cells.get(row);
     if (!cells?.[0]) return undefined;
-    const columns = found.filter((each) => each.of.column !== undefined && (coded !== undefined || each !== byName));
-    const named = columns.map(({ of }) => cells.find(({ column }) => column === of.column)).find(Boolean);
-    const { from, to } = coded ?? byName!;
-    return { cell: named ?? this.enteredFirst(cells), namesColumn: named !== undefined, length: to - from };
+    const own = found.filter((each) => coded !== undefined || lined !== undefined || each !== byName);
+    const said = [
+      [...own.map(({ of }) => of.column), ...columnsIn(plain).map(({ of }) => this.columnNos.get(of))],
+      ...others.map((other) => this.columnsNamed(other)),
+    ];
+    const named = said
+      .map((columns) => cells.filter(({ column }) => columns.includes(column)).sort(inOrderOf(columns)))
+      .find((each) => each.length > 0);
+    const quoted = [plain, ...others.map(plainWords)].flatMap(quotedFigures);
+    const cell = this.onlyQuoted(named ?? cells, quoted) ?? named?.[0] ?? this.enteredFirst(cells);
+    const { from, to } = coded ?? lined ?? byName!;
+    return { cell, namesColumn: named !== undefined, length: to - from };
+  }
+
+  /** The only cell of the table that holds a figure which the texts quote. */
+  findQuoted(texts: readonly string[]): CellRef | undefined {
+    return this.onlyQuoted(this.all(), texts.map(plainWords).flatMap(quotedFigures));
+  }
+
+  private onlyQuoted(cells: readonly CellRef[], quoted: ReturnType<typeof quotedFigures>): CellRef | undefined {
+    const [only, ...further] = cells.filter((cell) => {
+      const value = cellValue(this.filing, cell);
+      return value?.kind === 'amount' && isQuoted(value.amount, quoted);
+    });
+    return further.length === 0 ? only : undefined;
+  }
+
+  private columnsNamed(text: string): readonly (ColumnId | undefined)[] {
+    const plain = plainWords(text);
+    return [
+      ...mentions(plain, this.named).map(({ of }) => of.column),
+      ...columnsIn(plain).map(({ of }) => this.columnNos.get(of)),
+    ];
   }
 
   /**
@@ -134,18 +178,8 @@ export class CellWords {
 /** 一、 1. （1） 其中： before the label of a printed line. */
 const NUMBERING = /^(?:其中[:：]|[（(][\d一二三四五六七八九十]+[）)]|[\d一二三四五六七八九十]+[、.．])+/;
 
-/** The numbers of a text that may be codes: of 3, 5 or 7 digits, and no amounts, shares or table numbers. */
-function codesIn(plain: string): Mention<string>[] {
-  const found: Mention<string>[] = [];
-  for (const { 0: token, index } of plain.matchAll(/\d[\d,.]*/g)) {
-    if (/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d+\.\d+$/.test(token)) continue;
-    let from = index;
-    for (const digits of token.split(/[,.]/)) {
-      const to = from + digits.length;
-      const isCode = /^(?:\d{3}|\d{5}|\d{7})$/.test(digits) && !/^(?:万|元|%|年|表|条|处)/.test(plain.slice(to));
-      if (isCode && !/[-a-zA-Z]$/.test(plain.slice(0, from))) found.push({ from, to, of: digits });
-      from = to + 1;
-    }
-  }
-  return found;
-}
+/** By which of the columns is named first. */
+const inOrderOf =
+  (columns: readonly (ColumnId | undefined)[]) =>
+  (a: CellRef, b: CellRef): number =>
+    columns.indexOf(a.column) - columns.indexOf(b.column);

@@ -41,9 +41,8 @@ export class RemarkPlacer {
     const texts = [line.place, line.text].filter((each) => each !== undefined && each !== '') as string[];
     const table = said ?? texts.map((text) => tablesNamed(this.edition, text)[0]?.of).find(Boolean);
     if (table) {
-      const cell = texts
-        .map((text) => this.cellWords(table).find(withoutTables(this.edition, text))?.cell)
-        .find(Boolean);
+      // Where its table is said in a column of its own, a place may stand there too: 表三 2070307.
+      const cell = this.inTable(table, said ? [line.table!, ...texts] : texts);
       return cell ? { by: 'words', table, cell } : { by: 'table', table };
     }
     const cell = this.inOnlyOneTable(texts.join(' '));
@@ -76,6 +75,17 @@ export class RemarkPlacer {
     const key = number.replace(/@published$/, '');
     const relation = relations.find((each) => each.key === key);
     return relation && [...relation.left, ...relation.right].map(({ cell }) => cells[cell]!);
+  }
+
+  /** The cell of a table that texts lead to: the first that names a row has it, the others may say the column. */
+  private inTable(table: TableId, texts: readonly string[]): CellRef | undefined {
+    const words = this.cellWords(table);
+    const said = texts.map((text) => withoutTables(this.edition, text));
+    for (const [index, text] of said.entries()) {
+      const found = words.find(text, true, [...said.slice(index + 1), ...said.slice(0, index)]);
+      if (found) return found.cell;
+    }
+    return words.findQuoted(said);
   }
 
   private byLabel(table: TableId, place: string): CellRef | undefined {

@@ -1,8 +1,9 @@
 import type { TableId } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import { type Mention, mentions, plainWords } from './plain-words';
+import { tableOfShortTitle } from './short-titles';
 
-/** 公开05表, 公开5表, 05表, 附表5, 表5, 表五; not 财决05表, which counts otherwise, nor 3张表. */
+/** 公开05表, 财决公开05表, 公开5表, 05表, 附表5, 表5, 表五; not 财决05表, which counts otherwise, nor 3张表. */
 const NUMBER = /(财决|[zZ])?(?:公开|附)?(?:0?(\d{1,2})表|表0?(\d{1,2})(?![\d.])|表([一二三四五六七八九]))/g;
 const CHINESE = '一二三四五六七八九';
 
@@ -15,7 +16,8 @@ export function tablesNamed(edition: Edition, text: string): Mention<TableId>[] 
   const found = mentions(plain, titles);
   for (const match of plain.matchAll(NUMBER)) {
     const number = Number(match[2] ?? match[3] ?? CHINESE.indexOf(match[4] ?? '') + 1);
-    const table = match[1] === undefined ? tableOfNumber(edition, number) : undefined;
+    const isOther = match[1] !== undefined && !match[0].includes('公开');
+    const table = !isOther ? tableOfNumber(edition, number) : undefined;
     const [from, to] = [match.index, match.index + match[0].length];
     // The end of a longer number is none.
     if (table === undefined || /[\d.]/.test(plain.charAt(from - 1))) continue;
@@ -24,10 +26,14 @@ export function tablesNamed(edition: Edition, text: string): Mention<TableId>[] 
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** The table of a cell that only says which one: 公开05表, 05, 5, or a title. */
+/** The table of a cell that only says which one: 公开05表, 05, 5, 五, 第5张, a title, or what people call it for short. */
 export function tableSaid(edition: Edition, words: string): TableId | undefined {
-  const bare = /^(?:公开|附)?0?(\d{1,2})$/.exec(plainWords(words));
-  return bare ? tableOfNumber(edition, Number(bare[1])) : tablesNamed(edition, words)[0]?.of;
+  const plain = plainWords(words);
+  const bare = /^(?:公开|附|附件|第)?表?0?(?:(\d{1,2})|([一二三四五六七八九]))张?表?$/.exec(plain);
+  if (bare) return tableOfNumber(edition, Number(bare[1] ?? CHINESE.indexOf(bare[2]!) + 1));
+  const title = plain.replace(NUMBER, '').replace(/[:、,.|]/g, '');
+  const whole = edition.forms.find((form) => [form.title, ...form.aliases].some((each) => plainWords(each) === title));
+  return whole?.table ?? tableOfShortTitle(edition, title) ?? tablesNamed(edition, words)[0]?.of;
 }
 
 /** Whether a text is a table's name and nothing else: a heading over what is said of it. */

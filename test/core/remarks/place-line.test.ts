@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check/check';
+import { amount } from '../../../src/core/money/amount';
 import { cellValue } from '../../../src/core/filing/filing';
 import { RemarkPlacer, remarkCells } from '../../../src/core/remarks/place-line';
 import { isRemark, remarkLines } from '../../../src/core/remarks/remark-line';
@@ -106,6 +107,44 @@ describe('the words of a remark', () => {
     expect(place('公开05表相差 208.10')).toEqual({ by: 'table', table: 'GPB' });
     expect(place('公开05表相差 1,208')).toEqual({ by: 'table', table: 'GPB' });
     expect(place(`公开05表 208,${code} 有误`).cell?.row).toBe('208');
+  });
+});
+
+describe('a remark whose row is said in a place of its own', () => {
+  const own = (value: number, row: string, column: string) =>
+    apply(filing, {
+      kind: 'setCell',
+      cell: cell('EXP', row, column),
+      value: { kind: 'amount', amount: amount(value), origin: 'entered' },
+    });
+  const at = (of: typeof filing, text: string, place: string | undefined = code) =>
+    new RemarkPlacer(of, MOF_2023, check(of, MOF_2023)).place({ table: '支出决算表', ...(place && { place }), text })
+      .cell;
+
+  it('names its column in its words', () => {
+    expect(at(filing, '经营支出请说明')).toMatchObject({ row: code, column: 'businessExpenditure' });
+    expect(at(filing, '决算数有误', `${code} 项目支出`)).toMatchObject({ column: 'projectExpenditure' });
+    expect(at(filing, '与基本支出不符', `${code} 第5栏`)).toMatchObject({ column: 'businessExpenditure' });
+  });
+
+  it('means the only cell of the row with the figure it quotes, in 万元 or 元', () => {
+    const quoted = own(13_251_234, code, 'businessExpenditure');
+    for (const words of ['13.25万元', '13.25', '132,512.34元', '132512.34', '132512元'])
+      expect([words, at(quoted, `${words}，请说明`)]).toEqual([words, cell('EXP', code, 'businessExpenditure')]);
+    expect(at(quoted, '13.26万元，请说明')).not.toMatchObject({ column: 'businessExpenditure' });
+    // Of the columns it names, the one that holds the figure.
+    expect(at(quoted, '由项目支出调入经营支出的 13.25万元')).toMatchObject({ column: 'businessExpenditure' });
+  });
+
+  it('without a row means the only cell of the table with that figure', () => {
+    const quoted = own(13_251_234, code, 'businessExpenditure');
+    expect(at(quoted, '其中13.25万元请说明', '')).toEqual(cell('EXP', code, 'businessExpenditure'));
+    const twice = apply(quoted, {
+      kind: 'setCell',
+      cell: cell('EXP', 'total', 'businessExpenditure'),
+      value: { kind: 'amount', amount: amount(13_251_234), origin: 'entered' },
+    });
+    expect(at(twice, '其中13.25万元请说明', '')).toBeUndefined();
   });
 });
 
