@@ -3,7 +3,7 @@ import { isRemark, type RemarkLine, remarkLines, withoutNumber } from '../../cor
 import { compact } from '../recognise/import-text';
 import { parseTabText } from '../file/tab-text';
 import { cellAt, type RawCell, type Sheet, type Workbook } from '../workbook';
-import { type RemarkColumn, remarkHeads } from './review-heads';
+import { numberedBy, type RemarkColumn, remarkHeads } from './review-heads';
 
 /** A sheet of remarks: the 审核结果 that 明账 writes, a list of the bureau's own, or lines of text. */
 export interface RemarkSheet {
@@ -70,7 +70,7 @@ function linesBelow(sheet: Sheet, headRow: number, heads: ReadonlyMap<number, Re
     // A table or a place is often written once for the lines beneath it.
     const spanned = (wanted: RemarkColumn): string =>
       columnsOf(wanted)
-        .map((column) => spannedText(sheet, row, column))
+        .map((column) => withItsKind(spannedText(sheet, row, column), textAt(sheet, headRow, column)))
         .filter((each) => each !== '')
         .join(' ');
     const said = further.map((column) => [textAt(sheet, headRow, column), textAt(sheet, row, column)] as const);
@@ -88,6 +88,12 @@ function linesBelow(sheet: Sheet, headRow: number, heads: ReadonlyMap<number, Re
     });
   }
   return lines;
+}
+
+/** A mere number under 行次 or 栏次 says which it is: 第24行. One of three digits is more likely a code. */
+function withItsKind(text: string, head: string): string {
+  const kind = /^\d{1,2}$/.test(text) ? numberedBy(head) : undefined;
+  return kind === undefined ? text : `第${text}${kind === 'line' ? '行' : '栏'}`;
 }
 
 /** A sheet without heads, read as the lines of a message. */

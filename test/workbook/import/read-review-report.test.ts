@@ -3,7 +3,7 @@ import { check } from '../../../src/core/check/check';
 import { cellKey } from '../../../src/core/filing/cell';
 import type { Filing } from '../../../src/core/filing/filing';
 import { RemarkPlacer } from '../../../src/core/remarks/place-line';
-import { readRemarks } from '../../../src/core/remarks/take-remarks';
+import { readRemarks, textOf } from '../../../src/core/remarks/take-remarks';
 import { isRemark } from '../../../src/core/remarks/remark-line';
 import { reviewReport } from '../../../src/core/review/review-report';
 import { suggest } from '../../../src/core/suggest/search';
@@ -175,5 +175,83 @@ describe('a list of the bureau’s own', () => {
   it('is not looked for in a table of figures', () => {
     const figures = Array.from({ length: 8 }, (_, n) => [`20${n}`, '1.00', '2.00', '3.00']);
     expect(linesOf([['支出决算表'], ...figures])).toBeUndefined();
+  });
+
+  const placed = (rows: readonly (readonly string[])[]) =>
+    readRemarks(truthful, linesOf(rows)!, placer(truthful), '退回.xlsx').map(({ placement }) => placement);
+
+  it('leads to the table, row and column that its columns name, whatever their heads are called', () => {
+    const rows = [
+      ['示例县财政局关于2023年度部门决算公开的审核意见'],
+      ['序号', '所在表', '科目/行次', '问题描述', '整改要求', '单位反馈'],
+      ['1', '公开07表', '公务用车运行维护费', '决算数与公开06表30231公务用车运行维护费不一致', '请核实', ''],
+      ['2', '表五', '2080501', '项目支出请说明是否应列入本科目', '附说明', ''],
+      ['3', '收入决算表', '2080501 行政单位离退休', '其他收入请核对明细', '', ''],
+      ['4', '支出表', '合计', '经营支出有误', '', ''],
+      ['5', '收支总表', '27', '与上年结转不符', '', ''],
+      ['6', '', '', '封面缺少单位公章', '请补盖', ''],
+      ['请于12月5日前反馈，联系电话0000-0000000'],
+    ];
+    const at = (table: string, row: string, column: string) => ({ by: 'words', table, cell: { table, row, column } });
+    expect(placed(rows)).toEqual([
+      at('TPE', 'vehicleRunning', 'finalAmount'),
+      at('GPB', '2080501', 'projectExpenditure'),
+      at('INC', '2080501', 'otherIncome'),
+      at('EXP', 'total', 'businessExpenditure'),
+      at('IES', 'income.thisYear', 'amount'),
+      { by: 'nothing' },
+    ]);
+  });
+
+  it.each([
+    [
+      ['表名', '位置'],
+      ['公开05表', '2080501 项目支出'],
+    ],
+    [
+      ['报表名称', '科目编码'],
+      ['附表5 一般公共预算财政拨款支出决算表', '2080501'],
+    ],
+    [
+      ['表次', '功能科目', '栏次'],
+      ['第5张', '2080501', '3'],
+    ],
+    [
+      ['所属报表', '科目编码及名称', '列名'],
+      ['05', '2080501 行政单位离退休', '项目支出'],
+    ],
+    [
+      ['涉及表格', '所在单元格'],
+      ['公开05表', '2080501项目支出'],
+    ],
+    [['表名/科目'], ['公开05表 2080501']],
+    [['公开表'], ['表五 2080501']],
+    [
+      ['表号', '项目（科目）'],
+      ['财决公开05表', '2080501'],
+    ],
+    [
+      ['工作表', '支出项目'],
+      ['一般公共预算支出表', '行政单位离退休'],
+    ],
+  ])('of which the heads are %j', (heads, said) => {
+    const [placement] = placed([
+      [...heads, '存在问题'],
+      [...said, '项目支出与账簿不符'],
+    ]);
+    expect(placement).toMatchObject({ cell: { table: 'GPB', row: '2080501', column: 'projectExpenditure' } });
+  });
+
+  it('keeps what its columns say of the place with the words of the remark', () => {
+    const rows = [
+      ['所在表', '科目/行次', '问题描述'],
+      ['表三', '2079999', '请说明是否应列入本科目'],
+      ['附表88', '21', '有误'],
+    ];
+    const read = readRemarks(truthful, linesOf(rows)!, placer(truthful), '退回.xlsx');
+    expect(read.map(({ line, placement }) => [placement.table, textOf(line, placement)])).toEqual([
+      ['EXP', '2079999：请说明是否应列入本科目'],
+      [undefined, '附表88 第21行：有误'],
+    ]);
   });
 });
