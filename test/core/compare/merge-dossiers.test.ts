@@ -80,3 +80,44 @@ describe('two dossiers made one', () => {
     expect(mergeDossiers(noted('含奖金', 1), merged, 'ours')).toEqual(merged);
   });
 });
+
+describe('two dossiers that were one', () => {
+  it('are what one of them has become where the other stayed', () => {
+    fc.assert(
+      fc.property(dossierArbitrary, dossierArbitrary, newer, (base, changed, which) => {
+        const begun = mergeDossiers(base, base, which);
+        const other = mergeDossiers(changed, changed, which);
+        const names = ({ signOff }: Dossier) =>
+          (['preparer', 'reviewer', 'head', 'date'] as const).map((part) => signOff[part]?.trim() ?? '');
+        for (const merged of [
+          mergeDossiers(begun, other, which, { base: begun }),
+          mergeDossiers(other, begun, which, { base: begun }),
+        ]) {
+          expect(names(merged)).toEqual(names(other));
+          for (const part of ['selfChecks', 'submissions', 'returnRemarks', 'cellNotes', 'references'] as const) {
+            expect(new Set<unknown>(merged[part])).toEqual(new Set<unknown>(other[part]));
+          }
+        }
+      }),
+    );
+  });
+
+  const cell = { table: 'EXP', row: 'total', column: 'total' } as const;
+  const noted = (...texts: readonly string[]): Dossier => ({
+    ...EMPTY_DOSSIER,
+    cellNotes: texts.map((text) => ({ cell, text, at: 1 })),
+  });
+  const textsOf = ({ cellNotes }: Dossier): string[] => cellNotes.map(({ text }) => text);
+
+  it('keep what one has changed and the other dropped, until it is decided', () => {
+    const base = noted('待核');
+    const [dropped, changed] = [noted(), noted('已核')];
+    expect(textsOf(mergeDossiers(dropped, changed, 'ours', { base }))).toEqual(['已核']);
+    const decided = (side: 'ours' | 'theirs') => new Map([['cellNotes/EXP/total/total', side]]);
+    expect(textsOf(mergeDossiers(dropped, changed, 'ours', { base, decided: decided('ours') }))).toEqual([]);
+    expect(textsOf(mergeDossiers(noted('甲'), changed, 'ours', { base }))).toEqual(['甲\n已核']);
+    expect(textsOf(mergeDossiers(noted('甲'), changed, 'ours', { base, decided: decided('theirs') }))).toEqual([
+      '已核',
+    ]);
+  });
+});
