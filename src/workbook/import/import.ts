@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Filing, type TableData } from '../../core/filing
 import { parseFigure } from '../../core/money/decimal-text';
 import type { MoneyUnit } from '../../core/money/scale';
 import { applyWorkingSettings } from './apply-working-settings';
+import { blankTables } from './blank-tables';
 import { assignSheets, type CandidateSheet, regionKey } from '../recognise/assign-sheets';
 import { candidateSheets } from '../recognise/candidate-sheets';
 import { draftedShapes } from './drafted-shapes';
@@ -20,7 +21,6 @@ import { conflict, tableNumbers } from './report-set';
 import { settleByArithmetic } from '../recognise/settle-by-arithmetic';
 import { sheetColumns } from '../recognise/sheet-columns';
 import { chooseUnits } from '../recognise/sheet-unit';
-import { beganBlank } from '../export/template-mark';
 import type { Workbook } from '../workbook';
 import type { SettingProblem } from './settings-list';
 import { isCoverSheet } from './working-cover';
@@ -46,7 +46,10 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
   const units = chooseUnits(edition, chosen, facts, options, log);
   const tables = new Map<TableId, TableData>();
-  const blankIs = beganBlank(workbook) ? 'unfilled' : 'empty';
+  const blankIs = blankTables(
+    workbook,
+    [...chosen].map(([{ grid }, candidate]) => ({ grid, candidate })),
+  );
   const provenance = new Map<string, string>();
   const unplaced: PlacedText[] = [];
   const proposals = sheets.map((sheet): SheetProposal => {
@@ -55,7 +58,8 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
     const rest = leftovers(sheet.grid, candidate);
     // A table is empty only where its sheet holds no figure either.
     const isBlank = !rest.unplaced.some(isFigure);
-    const imported = candidate && importTable(sheet.grid, candidate, unit, log, isBlank ? blankIs : 'unfilled');
+    const meaning = candidate && isBlank ? blankIs({ grid: sheet.grid, candidate }, rest) : 'unfilled';
+    const imported = candidate && importTable(sheet.grid, candidate, unit, log, meaning);
     if (candidate && imported) {
       tables.set(candidate.table, imported.data);
       for (const { cell, row, column } of candidate.reading.placements)
