@@ -59,7 +59,7 @@ describe('accepting an import into a filing with nothing in it', () => {
     const written: Filing = apply(chaoyangFiling(), {
       kind: 'setCell',
       cell: at,
-      value: { kind: 'unreadable', text: '2万' },
+      value: { kind: 'unreadable', text: '约2' },
     });
     const countsOf = (of: Filing) => {
       const read = proposeImport(chaoyangWorkbook({ filing: of }), MOF_2023);
