@@ -2,6 +2,7 @@ import type { EvaluatedPlan } from '../check/evaluate';
 import type { Slip } from '../check/suggestion';
 import { AMOUNT } from '../rules/width';
 import { cellRelations, likelyCopies } from './cell-relations';
+import { isContradicted } from './contradicted';
 import type { CellChange, Hypothesis } from './hypothesis';
 import type { SearchContext } from './search-context';
 
@@ -11,7 +12,8 @@ const NET_OF_TWO = 2;
 /**
  * Whether a hypothesis is more than one way among many to satisfy a single relation: a figure that leaves no trace of a
  * slip must stand in a failing relation itself, and for one relation's sake no figure is moved to an empty row and no
- * row taken away. No detail is made nothing by it alone. While tables are still being filled, more than the demand of a relation must bear it out.
+ * row taken away, nor a blank filled with what another finding says otherwise. No detail is made nothing by it alone.
+ * While tables are still being filled, more than the demand of a relation must bear it out.
  */
 export function isPlausible(context: SearchContext, hypothesis: Hypothesis): boolean {
   const { evaluated, unfinished } = context;
@@ -19,7 +21,7 @@ export function isPlausible(context: SearchContext, hypothesis: Hypothesis): boo
   if (unfinished.isAny && !isBorneOut(context, hypothesis)) return false;
   if (slip === 'unknown' && changes.some((each) => isErased(context, each))) return false;
   if (net >= NET_OF_TWO) return true;
-  if (slip === 'rowExtra') return false;
+  if (slip === 'rowExtra' || isContradicted(context, changes)) return false;
   if (slip === 'swapped') return !changes.some(({ isBlank }) => isBlank) || isInOneRow(evaluated, changes);
   return !isTraceless(slip) || changes.every(({ cell }) => standsInFailing(evaluated, cell));
 }

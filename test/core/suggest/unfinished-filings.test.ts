@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/core/check/check';
+import { markDerived } from '../../../src/core/derive/derive';
+import { isSameCell } from '../../../src/core/filing/cell';
 import type { Filing } from '../../../src/core/filing/filing';
-import { cell, setFigure } from '../../support/full-filing';
+import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+import { apply, cell, setFigure } from '../../support/full-filing';
 import { inconsistentKeys, suggestionsFor } from '../../support/suggestions';
 import { blankFiling, typed, withItems } from '../../support/typing';
 
@@ -61,4 +66,27 @@ test('an entered detail is not made nothing to suit a balance, though the filing
   expect(inconsistentKeys(slipped)).not.toEqual([]);
   for (const { corrections, alternatives } of suggestionsFor(slipped))
     for (const { from, to } of [...corrections, ...alternatives.flat()]) expect(from === undefined || to).toBeTruthy();
+});
+
+test('while 公开06表 is typed line by line no suggestion says of a figure what the finding below says otherwise', () => {
+  const printed = chaoyangFiling();
+  const whole = apply(printed, ...markDerived(MOF_2023, printed));
+  const { BAS } = whole.tables;
+  let filing: Filing = { ...whole, tables: { ...whole.tables, BAS: { ...BAS!, cells: {} } } };
+  const lines = Object.keys(BAS!.cells).filter((row) => /^\d{5}$/.test(row));
+  const seen = { findings: 0, contradictions: 0 };
+  for (const line of lines.sort()) {
+    const value = BAS!.cells[line]!.finalAmount;
+    filing = typed(filing, { kind: 'setCell', cell: cell('BAS', line, 'finalAmount'), value });
+    const { findings } = check(filing, MOF_2023);
+    const single = findings.filter(({ rule, outcome }) => rule === 'R-GPB-BAS' && outcome === 'inconsistent');
+    if (single.length > 0) seen.findings++;
+    for (const { corrections, alternatives } of suggestionsFor(filing))
+      for (const { cell: put, from, to } of [corrections, ...alternatives].flat())
+        for (const finding of single)
+          if (from === undefined && finding.cells.some((each) => isSameCell(each, put)) && to !== finding.left)
+            seen.contradictions++;
+  }
+  expect(seen.findings).toBeGreaterThan(10);
+  expect(seen.contradictions).toBe(0);
 });
