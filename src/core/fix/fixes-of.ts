@@ -7,9 +7,11 @@ import { isOpenFinding } from '../filing/explanation';
 import { cellValue, type Filing } from '../filing/filing';
 import type { CheckResult, Finding } from '../check/finding';
 import { blankTotalFixes } from './blank-total-fixes';
+import { agreedPartFixes } from './agreed-part-fixes';
 import { emptyTableFixes } from './empty-table-fixes';
 import { figureFixes } from './figure-fixes';
 import type { Candidate, Fix, FixContext, FixEffect } from './fix';
+import { broughtAbout, isError } from './harm';
 import { openFindings, weightOf } from './open-finding';
 import { referenceFixes } from './reference-fixes';
 import { relationFixes } from './relation-fixes';
@@ -21,6 +23,7 @@ import { unitFixes } from './unit-fixes';
 const KINDS: readonly ((context: FixContext) => Candidate[])[] = [
   blankTotalFixes,
   relationFixes,
+  agreedPartFixes,
   summaryFixes,
   emptyTableFixes,
   rowFixes,
@@ -31,8 +34,8 @@ const KINDS: readonly ((context: FixContext) => Candidate[])[] = [
 
 /**
  * What could be done about a finding, best first: every candidate is tried, and those that leave the finding as it is
- * or make a figure negative are dropped. None where even the best would break more than it mends, and none for a
- * rounding difference that rounding explains. `result` is the check of `filing`.
+ * make a figure negative, bring about an 错误 or leave as many findings of that severity as there were are dropped; a
+ * mere first step stays. None for a rounding difference that rounding explains. `result` is the check of `filing`.
  * Costs a check for each candidate: for one finding at a time, on demand.
  */
 export function fixesOf(finding: Finding, filing: Filing, edition: Edition, result: CheckResult): Fix[] {
@@ -40,9 +43,7 @@ export function fixesOf(finding: Finding, filing: Filing, edition: Edition, resu
   const context: FixContext = { finding, filing, edition, result };
   const candidates = KINDS.flatMap((kind) => kind(context));
   const tried = necessary(distinct(candidates.flatMap((candidate) => tryOut(context, candidate) ?? [])));
-  tried.sort((a, b) => b.rank - a.rank);
-  const isWorthIt = tried[0] !== undefined && tried[0].gain >= 0;
-  return tried.filter(({ fix }) => isWorthIt || !fix.effect!.isSettled).map(({ fix }) => fix);
+  return tried.sort((a, b) => b.rank - a.rank).map(({ fix }) => fix);
 }
 
 interface Tried {
@@ -65,13 +66,18 @@ function tryOut(
   const after = applyChanges(filing, changes).filing;
   if (makesNegative(filing, after, fix)) return undefined;
   const before = openFindings(result);
-  const then = openFindings(check(after, edition));
+  const checked = check(after, edition);
+  const then = openFindings(checked);
   const isSettled = !then.has(finding.key);
   if (!isSettled && !isFirstStep) return undefined;
   const settled = [...before.values()].filter(({ key }) => !then.has(key));
   const opened = [...then.values()].filter(({ key }) => !before.has(key));
-  const weigh = (findings: readonly Finding[]): number => findings.reduce((sum, each) => sum + weightOf(each), 0);
-  const gain = weigh(settled) - weigh(opened);
+  const broken = broughtAbout(opened, { before: result, after: checked, filing: after });
+  const gain = weigh(settled) - weigh(broken);
+  const ofItsKind = ({ severity }: Finding): boolean => severity === finding.severity;
+  const isBetter =
+    gain > 0 && !broken.some(isError) && settled.filter(ofItsKind).length > broken.filter(ofItsKind).length;
+  if (isSettled && !isBetter) return undefined;
   const keys = (findings: readonly Finding[]): string[] => findings.map(({ key }) => key);
   const effect: FixEffect = { isSettled, settles: keys(settled), opens: keys(opened) };
   return {
@@ -82,6 +88,8 @@ function tryOut(
     rank: isSettled ? gain : gain - FIRST_STEP_AFTER,
   };
 }
+
+const weigh = (findings: readonly Finding[]): number => findings.reduce((sum, each) => sum + weightOf(each), 0);
 
 /** A fix that settles the finding comes before a mere first step, whatever else it opens. */
 const FIRST_STEP_AFTER = 1e6;

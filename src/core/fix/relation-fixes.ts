@@ -1,14 +1,14 @@
 import { additionsOf } from '../rules/additions';
-import { type Amount, amount } from '../money/amount';
-import { type CellRef, isSameValue, type Origin } from '../filing/cell';
-import type { Change } from '../filing/change';
-import { deriveAnew, deriveChain } from '../derive/derive';
+import { amount } from '../money/amount';
+import type { CellRef } from '../filing/cell';
+import { deriveAnew } from '../derive/derive';
 import { cellValue } from '../filing/filing';
 import { cellLabel, tableTitle } from '../edition/labels';
 import type { Relation, SignedCell } from '../rules/relation';
 import type { Candidate, FixContext } from './fix';
-import { cellOf, relationOf, sumOf, textOf, valueOf } from './relation-of';
-import { amountText, changedFigures, figureFor, sourceText, writesText } from './words';
+import { cellOf, isBlankSide, relationOf, sumOf, textOf, valueOf } from './relation-of';
+import { amountText, changedFigures, sourceText } from './words';
+import { writeFigure } from './write-figure';
 
 /**
  * For an equality of figures: the one figure of a side becomes what the other side says, by itself or with every total
@@ -34,12 +34,12 @@ function takeOther(context: FixContext, relation: Relation, side: 'left' | 'righ
   const cell = cellOf(context, target);
   if (source.length === 0) return clear(context, cell, relation);
   const total = sumOf(context, source);
-  if (total === undefined) return [];
+  if (total === undefined || isBlankSide(context, source)) return [];
   const from =
     source.length === 1
       ? sourceText(edition, filing, cellOf(context, source[0]!), cell)
       : `按${textOf(context, relation)[side === 'left' ? 'right' : 'left']}`;
-  return write(context, cell, total, {
+  return writeFigure(context, cell, total, {
     id: `takeOther:${side}`,
     from,
     isDerived: side === 'left' && !!relation.leftIs,
@@ -86,7 +86,7 @@ function balance(context: FixContext, relation: Relation): Candidate[] {
       const current = value?.kind === 'amount' ? value.amount : 0;
       const wanted = current + (side === 'left' ? right - left : left - right);
       if (!Number.isSafeInteger(wanted)) return [];
-      return write(context, cellOf(context, each), amount(wanted), {
+      return writeFigure(context, cellOf(context, each), amount(wanted), {
         id: 'balance',
         from: '按收支平衡',
         isDerived: false,
@@ -100,33 +100,4 @@ function isBalance({ result }: FixContext, relation: Relation, target: SignedCel
   const others = new Set([...relation.left, ...relation.right].map(({ cell }) => cell));
   const additions = additionsOf(result.evaluated.plan.additions, target.cell);
   return additions.some((addends) => addends.length === count && addends.every(({ cell }) => others.has(cell)));
-}
-
-interface Writing {
-  readonly id: string;
-  /** Where the figure comes from, for the label. */
-  readonly from: string;
-  readonly isDerived: boolean;
-}
-
-/** The figure by itself, and with the totals above it, where these would not follow anyway. */
-function write(context: FixContext, cell: CellRef, value: Amount, { id, from, isDerived }: Writing): Candidate[] {
-  const { edition, filing } = context;
-  const origin: Origin = isDerived ? 'derived' : 'entered';
-  const figure = figureFor(filing, cell, value, origin);
-  if (isSameValue(cellValue(filing, cell), figure)) return [];
-  const changes: Change[] = [{ kind: 'setCell', cell, value: figure }];
-  const label = writesText(edition, filing, cell, figure.amount, from);
-  const alone: Candidate = { id, label, changes };
-  const above = changedFigures(filing, deriveChain(edition, filing, changes));
-  if (above.length === 0) return [alone];
-  return [
-    alone,
-    {
-      id: `${id}+above`,
-      label: `${label}，并重算由它相加的 ${above.length} 个数`,
-      changes: [...changes, ...above],
-      widens: id,
-    },
-  ];
 }

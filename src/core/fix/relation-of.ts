@@ -3,6 +3,7 @@ import type { CellRef, CellValue } from '../filing/cell';
 import { cellValue } from '../filing/filing';
 import { relationText, type RelationText } from '../rules/formula-text';
 import type { Relation, SignedCell } from '../rules/relation';
+import { readUnfinished } from '../suggest/unfinished';
 import type { FixContext } from './fix';
 
 /** The relation that a finding on recorded figures is about; none for custom rules and for published figures. */
@@ -28,4 +29,15 @@ export function sumOf(context: FixContext, side: readonly SignedCell[]): Amount 
     total += each.sign * (value?.amount ?? 0);
   }
   return Number.isSafeInteger(total) ? amount(total) : undefined;
+}
+
+/**
+ * Whether a side is nothing to copy from: all of it is blank while tables are still being filled. In a table that is
+ * declared empty, or where all is there, a blank says that there is nothing.
+ */
+export function isBlankSide(context: FixContext, side: readonly SignedCell[]): boolean {
+  const { edition, filing, result } = context;
+  const isUnfilled = (each: SignedCell): boolean =>
+    !valueOf(context, each) && !filing.tables[cellOf(context, each).table]?.declaredEmpty;
+  return side.every(isUnfilled) && readUnfinished(result.evaluated, edition).isAny;
 }
