@@ -2,7 +2,7 @@ import { type Edition } from '../core/edition/edition';
 import { type Form, moneyUnitLabel } from '../core/edition/form';
 import { printedNotes } from '../core/edition/printed-notes';
 import type { CellRef, TableId } from '../core/filing/cell';
-import { type Filing, type TableData, tableState } from '../core/filing/filing';
+import type { Filing, TableData } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
 import { exactScale, formatAmount } from '../core/money/decimal-text';
 import type { MoneyUnit } from '../core/money/scale';
@@ -91,7 +91,7 @@ function printedTable(filing: Filing, table: TableData, layout: Layout): Printed
       ),
     }),
     lines,
-    notes: printedNotes(form, tableState(table) === 'declaredEmpty', filing.unit.name),
+    notes: printedNotes(form, filing),
   };
 }
 

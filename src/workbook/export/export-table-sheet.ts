@@ -1,4 +1,4 @@
-import { type Filing, type TableData, tableState } from '../../core/filing/filing';
+import type { Filing, TableData } from '../../core/filing/filing';
 import { printedNotes } from '../../core/edition/printed-notes';
 import type { Layout } from '../../core/layout/layout';
 import { hasSignOff, signedLines } from './export-cover';
@@ -26,7 +26,7 @@ export function tableSheet(
   styles: StyleBook,
 ): StyledSheet {
   const { form } = layout;
-  const notes = printedNotes(form, tableState(table) === 'declaredEmpty', filing.unit.name);
+  const notes = printedNotes(form, filing);
   const signed = signOffLine(filing);
   const fit = fitPage(layout, fixedHeight(layout, notes) + (signed === undefined ? 0 : 2 * INFO_HEIGHT));
   const sheet = new SheetBuilder(styles);
