@@ -3,7 +3,7 @@ import type { Filing } from '../core/filing/filing';
 import { tableStep } from '../core/filing/written-step';
 import { fenPerStep, type MoneyUnit, type Scale } from '../core/money/scale';
 import { adjustEdition } from '../core/edition/adjust-edition';
-import { convertFiling } from '../core/edition/convert-filing';
+import { convertAndFill } from '../core/edition/convert-and-fill';
 import { leftOutLines } from '../core/edition/left-out-text';
 import { editionById, EDITIONS } from '../editions';
 import { writeExport } from '../workbook/export/export';
@@ -28,7 +28,7 @@ export async function convertFile(input: string, output: string, options: Conver
   }
   const { filing: read, proposal } = readDraft(input);
   const before = editionById(proposal.edition.id) ?? proposal.edition;
-  const converted = convertFiling(read, before, wanted ?? before);
+  const converted = convertAndFill(read, before, wanted ?? before);
   // A working copy may say how its office prints the tables.
   const edition = adjustEdition(wanted ?? before, converted.filing.formAdjustments);
   const reportingScale: Scale = options.unit ? { unit: options.unit, decimals: 2 } : read.reportingScale;

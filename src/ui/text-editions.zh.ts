@@ -9,6 +9,9 @@ export const editionText = {
   notFilledTitle: (title: string, reason: string): string => `${title}：${reason}`,
   leftOut: (count: number): string => `新版式没有下面 ${count} 个数的位置，保存后不再保留（可以撤销）：`,
   leftOutTables: (titles: string): string => `新版式没有这些表：${titles}。`,
+  toFill: (titles: string): string =>
+    `新版式多出这些表，现在没有数，换了以后要补填（确实没有数的，声明为空表）：${titles}。`,
+  repeated: (title: string, of: string): string => `新版式多出的${title}与${of}的数相同，换了以后自动照填，请核对。`,
   adjustmentsDropped: '本单位对表样的调整（表号、标题、注、次序、栏目）不带入新版式。',
   nothingLeftOut: '所有的数都带入新版式。',
   more: (count: number): string => `……另有 ${count} 个`,

@@ -10,12 +10,14 @@ import type { Filing } from '../../src/core/filing/filing';
 import { toDecimalText } from '../../src/core/money/decimal-text';
 import { EDITIONS } from '../../src/editions';
 import { MOF_2023 } from '../../src/editions/mof-2023';
+import { EMPTY_SENTENCE } from '../../src/editions/mof-2023/forms/printed-lines';
 import { SHANGHAI_2024 } from '../../src/editions/shanghai';
 import { SICHUAN_2023 } from '../../src/editions/sichuan';
 import type { CellRecord } from '../../src/headless/cell-record';
 import { run } from '../../src/headless/run';
 import { writeExport } from '../../src/workbook/export/export';
 import { readWorkbookNow } from '../../src/workbook/file/sheetjs-reader';
+import { chaoyangFiling } from '../fixtures/chaoyang-2023';
 import { apply, cell, fullFiling, setFigure } from '../support/full-filing';
 
 let folder = '';
@@ -92,6 +94,23 @@ describe('convert', () => {
     await command('convert', path('own-shape.xlsx'), path('own-published.xlsx'));
     await command('convert', '--edition', 'sichuan-2023', path('own-shape.xlsx'), path('own-sichuan.xlsx'));
     expect([linesOf('own-published.xlsx'), linesOf('own-sichuan.xlsx')]).toEqual([1, 4]);
+  });
+
+  it('names the tables that nothing is known for, and says of none that there is nothing', async () => {
+    const { bytes } = await writeExport('published', chaoyangFiling(), MOF_2023);
+    const nine = path('nine-tables.xlsx');
+    writeFileSync(nine, bytes);
+    const { code, error } = await command('convert', '--edition', SICHUAN_2023.id, nine, path('thirteen.xlsx'));
+    expect(code).toBe(0);
+    expect(error).toContain(
+      '多出 2 张表，原稿没有这些表的数，现在空着，要补填（确实没有数的，声明为空表）：' +
+        '公开05表《财政拨款支出决算明细表》、公开07表《一般公共预算财政拨款支出决算明细表》。',
+    );
+    expect(error).toContain('公开09表《一般公共预算财政拨款项目支出决算表》与公开06表');
+    const saysEmpty = readWorkbookNow(readFileSync(path('thirteen.xlsx')), 'thirteen.xlsx').sheets.flatMap(
+      ({ rows }, index) => (rows.some((row) => row?.some((each) => each?.value === EMPTY_SENTENCE)) ? [index + 1] : []),
+    );
+    expect(saysEmpty).toEqual([1, 2, 3, 4, 6, 8, 9, 10, 11, 12, 13]);
   });
 
   it('says with its value what the other edition has no place for', async () => {

@@ -1,6 +1,6 @@
 import { For, Show, createMemo } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
-import { leftOutText } from '../../core/edition/left-out-text';
+import { leftOutText, tableName } from '../../core/edition/left-out-text';
 import { tableTitle } from '../../core/edition/labels';
 import type { Filing } from '../../core/filing/filing';
 import { editionById, EDITIONS } from '../../editions';
@@ -47,6 +47,20 @@ export function EditionField(props: {
                 )}
               </p>
             </Show>
+            <Show when={found().toFill.length > 0}>
+              <p>
+                {editionText.toFill(
+                  found()
+                    .toFill.map((table) => tableName(props.edition, table))
+                    .join('、'),
+                )}
+              </p>
+            </Show>
+            <For each={found().repeated}>
+              {(each) => (
+                <p>{editionText.repeated(tableName(props.edition, each.table), tableName(props.edition, each.of))}</p>
+              )}
+            </For>
             <Show when={found().dropsAdjustments}>
               <p>{editionText.adjustmentsDropped}</p>
             </Show>

@@ -16,7 +16,7 @@ const filing = chaoyangFiling();
 function nameOf(label: string, beside?: string): string | undefined {
   const sheet = officeSheet({ ...filing, unit: { ...filing.unit, name: '' } }, 'IES');
   const rows: Sheet['rows'] = sheet.rows.map((row) =>
-    row.map((cell, column) =>
+    row?.map((cell, column) =>
       row[0]?.value === '部门：' && column < 2 ? textCell(column === 0 ? label : (beside ?? '')) : cell,
     ),
   );
