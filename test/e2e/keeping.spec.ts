@@ -81,6 +81,8 @@ test('a backup file goes out, comes back in, and asks where it meets another sta
 });
 
 test('two who went on from one backup are merged by who has changed what', async ({ page, browser, hostedUrl }) => {
+  // Two browsers, one after the other.
+  test.slow();
   const ours = new Clerk(page);
   await ours.openExample();
   await ours.fill('IES', 'income.otherIncome', 'amount', '12.34');

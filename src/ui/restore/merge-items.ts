@@ -59,23 +59,19 @@ function follows({ difference, before }: AttributedDifference): boolean {
   );
 }
 
-/** What a choice makes of what is kept. */
-export function mergeChanges(
-  { edition, base, ours }: Merging,
-  offered: readonly MergeItem[],
-  choice: Choice,
-): { readonly changes: readonly Change[]; readonly dossier: DossierChoices } {
+/** What a choice makes of what is kept, but for the dossier. */
+export function mergeChanges({ edition, ours }: Merging, offered: readonly MergeItem[], choice: Choice): Change[] {
   const taken = offered.filter(({ key }) => choice.get(key) === 'theirs');
   const differences = taken.flatMap((each) => (each.kind === 'difference' ? [each.of.difference] : []));
   const facts = taken.flatMap((each) => (each.kind === 'fact' ? [each.of] : []));
-  const decided = new Map(
-    offered.flatMap((each): [string, Side][] => {
-      const side = choice.get(each.key);
-      return side && each.kind === 'fact' && isDossierFact(each.of) ? [[each.key, side]] : [];
-    }),
-  );
-  return {
-    changes: [...takeDifferences(ours, edition, differences), ...takeFacts(ours, facts)],
-    dossier: { base: dossierOf(base), decided },
-  };
+  return [...takeDifferences(ours, edition, differences), ...takeFacts(ours, facts)];
+}
+
+/** What a choice says of the dossier. */
+export function dossierChoices({ base }: Merging, offered: readonly MergeItem[], choice: Choice): DossierChoices {
+  const decided = offered.flatMap((each): [string, Side][] => {
+    const side = choice.get(each.key);
+    return side && each.kind === 'fact' && isDossierFact(each.of) ? [[each.key, side]] : [];
+  });
+  return { base: dossierOf(base), decided: new Map(decided) };
 }

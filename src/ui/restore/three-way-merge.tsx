@@ -5,7 +5,15 @@ import { merge } from '../text-restore-merge.zh';
 import { restore as words } from '../text-restore.zh';
 import type { DifferentFiling } from './incoming';
 import { MergeGroups } from './merge-groups';
-import { type Merging, mergeChanges, mergeItems, offeredItems, preselected, type Side } from './merge-items';
+import {
+  dossierChoices,
+  type Merging,
+  mergeChanges,
+  mergeItems,
+  offeredItems,
+  preselected,
+  type Side,
+} from './merge-items';
 import type { MergeWay } from './merge-way';
 import { dossierChanges, editionOf } from './take-in';
 
@@ -20,7 +28,7 @@ export function createThreeWayMerge({ record, kept, preparers }: DifferentFiling
   const items = mergeItems(merging);
   const [choice, setChoice] = createSignal(preselected(items));
   const offered = createMemo(() => offeredItems(merging, items, choice()));
-  const merged = createMemo(() => mergeChanges(merging, offered(), choice()));
+  const dossier = createMemo(() => dossierChoices(merging, offered(), choice()));
   const choose = (keys: readonly string[], side: Side): void =>
     void setChoice((before) => new Map([...before, ...keys.map((key) => [key, side] as const)]));
   const countOf = (by: ChangedBy): number => offered().filter(({ changedBy }) => changedBy === by).length;
@@ -31,9 +39,9 @@ export function createThreeWayMerge({ record, kept, preparers }: DifferentFiling
     undecided: () => offered().filter(({ key }) => !choice().has(key)).length,
     nothing: merge.nothing,
     isNothing: () =>
-      merged().changes.length === 0 &&
-      dossierChanges(kept.filing, record.filing, 'ours', merged().dossier).length === 0,
-    decision: () => ({ way: 'merge', ...merged() }),
+      offered().every(({ key }) => choice().get(key) !== 'theirs') &&
+      dossierChanges(kept.filing, record.filing, 'ours', dossier()).length === 0,
+    decision: () => ({ way: 'merge', changes: mergeChanges(merging, offered(), choice()), dossier: dossier() }),
     view: () => (
       <div class="restore-differences restore-groups" tabindex="0" role="region" aria-label={words.ways.merge}>
         <MergeGroups

@@ -10,6 +10,7 @@ import { createMemoryStorage } from '../../../src/storage/memory-storage';
 import { compareWithKept, type DifferentFiling } from '../../../src/ui/restore/incoming';
 import {
   type Choice,
+  dossierChoices,
   type MergeItem,
   type Merging,
   mergeChanges,
@@ -88,7 +89,9 @@ const tell = (items: readonly MergeItem[]) => items.map(({ key, changedBy }) => 
 async function merge(change: (choice: Choice) => Choice = (choice) => choice) {
   const { storage, incoming } = await meet();
   const { merging, choice, offered } = ask(incoming);
-  await takeIn(storage, incoming, { way: 'merge', ...mergeChanges(merging, offered, change(choice)) });
+  const changed = change(choice);
+  const changes = mergeChanges(merging, offered, changed);
+  await takeIn(storage, incoming, { way: 'merge', changes, dossier: dossierChoices(merging, offered, changed) });
   const { filing, history } = (await storage.load(START.filing.id))!;
   const shown = (rowId: string) => cellValue(filing, cell('EXP', rowId, 'basicExpenditure'));
   return { filing, history, shown, notes: filing.cellNotes.map(({ cell: of, text }) => `${of.row} ${text}`) };
