@@ -5,7 +5,7 @@ import type { Filing } from './filing';
 
 /** The cells that a set of changes is about. */
 export interface TouchedCells {
-  /** Cells that were set, and those of rows that came. */
+  /** Cells that were set, those of rows that came, and all of a table that is no longer declared empty. */
   readonly written: readonly CellRef[];
   /** Cells of rows that went: what followed from them is told by the filing before. */
   readonly gone: readonly CellRef[];
@@ -17,7 +17,11 @@ export function touchedCells(edition: Edition, before: Filing, changes: readonly
   const cellsOf = (table: TableId, row: RowId): CellRef[] =>
     edition.definitions[table].columns.map(({ id }) => ({ table, row, column: id }));
   for (const change of changes) {
-    if (change.kind === 'setCell') written.push(change.cell);
+    if (change.kind === 'declareEmpty' && !change.declaredEmpty && before.tables[change.table]?.declaredEmpty) {
+      const { rows } = edition.definitions[change.table];
+      const all = [...rows, ...before.tables[change.table]!.rows];
+      for (const { id } of all) written.push(...cellsOf(change.table, id));
+    } else if (change.kind === 'setCell') written.push(change.cell);
     else if (change.kind === 'insertRow') written.push(...cellsOf(change.table, change.row.id));
     else if (change.kind === 'removeRow') gone.push(...cellsOf(change.table, change.row));
     else if (change.kind === 'setRow') {
