@@ -61,7 +61,7 @@ function chaoyangSheet(filing: Filing, table: TableId, index: number, variant: V
   for (const heads of layout.head) {
     const row = add(Array.from({ length: width }, () => undefined));
     for (const { text, column, columnSpan, rowSpan } of heads) {
-      lines[row]![column] = textCell(table === 'IES' && text === '行次' ? '行' : (HEAD_WORDS[text] ?? text));
+      lines[row]![column] = textCell(HEAD_WORDS[text] ?? text);
       if (columnSpan > 1 || rowSpan > 1)
         ranges.push({ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 });
     }

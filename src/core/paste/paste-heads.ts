@@ -4,7 +4,7 @@ import type { Form } from '../edition/form';
 /** Text as labels and heads are compared: half width, without spaces. */
 export const bareText = (text: string): string => halfWidth(text).replace(/\s/g, '');
 
-const ABOVE_A_TABLE = /^(公开\d*表|(编制)?(部门|单位|编制单位):.*|(金额)?单位:.*|\d{4}年度?|栏次|行次|序号|项目)$/;
+const ABOVE_A_TABLE = /^(公开\d*表|(编制)?(部门|单位|编制单位):.*|(金额)?单位:.*|\d{4}年度?|栏次|行次?|序号|项目)$/;
 
 /** Whether a pasted row is one of the form's heads: its title, column heads or 栏次. A blank row is none. */
 export function isHeadRow(form: Form, row: readonly string[]): boolean {

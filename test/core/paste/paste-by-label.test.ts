@@ -19,10 +19,10 @@ function paste(filing: Filing, table: TableId, line: number, column: number, tex
 const blank = blankFiling();
 
 describe('a block with the labels of the form', () => {
-  it('goes by them, on both sides, wherever it is dropped, heads and 行次 left out', () => {
+  it.each(['行', '行次'])('goes by them, on both sides, wherever it is dropped, heads and %s left out', (lineNo) => {
     const block = [
       '收入\t\t\t支出',
-      '项目\t行次\t金额\t项目\t行次\t金额',
+      `项目\t${lineNo}\t金额\t项目\t${lineNo}\t金额`,
       '栏次\t\t1\t栏次\t\t2',
       '一般公共预算财政拨款收入\t1\t10\t一、一般公共服务支出\t32\t3',
       '八、其他收入\t8\t8\t八、社会保障和就业支出\t39\t4',

@@ -21,7 +21,7 @@ function headRows(layout: Layout): string[] {
 const PRINTED: Partial<Record<TableId, { number: string; head: string[]; columns: string }>> = {
   IES: {
     number: '公开01表',
-    head: ['收入|||支出||', '项目|行次|金额|项目|行次|金额', '栏次||1|栏次||2'],
+    head: ['收入|||支出||', '项目|行|金额|项目|行|金额', '栏次||1|栏次||2'],
     columns: 'amount amount',
   },
   INC: {

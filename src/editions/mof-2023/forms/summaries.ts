@@ -15,7 +15,7 @@ export const FORM_01: Form = {
     {
       columns: [
         { kind: 'label', header: ['收入', '项目'], width: 34 },
-        { kind: 'lineNo', header: ['收入', '行次'], width: 6 },
+        { kind: 'lineNo', header: ['收入', '行'], width: 6 },
         { kind: 'figure', header: ['收入', '金额'], column: 'amount', columnNo: '1', width: 16 },
       ],
       lines: {
@@ -37,7 +37,7 @@ export const FORM_01: Form = {
     {
       columns: [
         { kind: 'label', header: ['支出', '项目'], width: 34 },
-        { kind: 'lineNo', header: ['支出', '行次'], width: 6 },
+        { kind: 'lineNo', header: ['支出', '行'], width: 6 },
         { kind: 'figure', header: ['支出', '金额'], column: 'amount', columnNo: '2', width: 16 },
       ],
       lines: {
