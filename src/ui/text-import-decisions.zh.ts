@@ -16,6 +16,7 @@ export const importDecisions = {
   places: '都在哪里',
   more: (n: number): string => `另有 ${grouped(n)} 处，没有全部列出。`,
   look: '去看',
+  takeSheet: '取这张表',
   lookAt: (sheet: string): string => `去看工作表“${sheet}”`,
   sheets: (names: readonly string[]): string =>
     names.length === 1 ? `工作表“${names[0]}”` : `${names.length} 张工作表`,

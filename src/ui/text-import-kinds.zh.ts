@@ -4,6 +4,7 @@ import type { ImportIssueKind } from '../workbook/import/import-proposal';
 export const issueKinds = {
   duplicateTable: '有几张工作表像同一张表',
   hiddenSheet: '有隐藏的工作表没有导入',
+  otherYearSheet: '有别的年度的工作表没有导入',
   unsureTable: '有几张表认得不准',
   missingColumn: '有几张表缺栏，缺的按空白导入',
   unknownColumn: '有几张表里有认不出的列，没有导入',

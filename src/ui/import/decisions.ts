@@ -40,6 +40,9 @@ const otherUnit = (unit: MoneyUnit): MoneyUnit => (unit === '元' ? '万元' : '
 /** Asked or said in another way. */
 const TOLD_ELSEWHERE: readonly ImportIssueKind[] = ['unitInferred', 'unitMissing', 'yearMissing'];
 
+/** Told of sheets that are not taken unless a person says so. */
+const LEFT_OUT: readonly ImportIssueKind[] = ['hiddenSheet', 'otherYearSheet'];
+
 /** Where to look for what a remark is about. */
 const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
   missingColumn: 'source',
@@ -50,6 +53,8 @@ const VIEWS: Partial<Record<ImportIssueKind, SheetView>> = {
   otherShape: 'source',
   unsureTable: 'source',
   duplicateTable: 'source',
+  hiddenSheet: 'source',
+  otherYearSheet: 'source',
   unitMixed: 'source',
   yearConflict: 'source',
   unitNameConflict: 'source',
@@ -150,9 +155,21 @@ function remarkDecision(state: ReviewState, group: IssueGroup, show: Show): Deci
   const view = VIEWS[kind];
   const sheet = view && sheetOf(state, group);
   const label = details.length > 0 || !sheet ? words.look : words.lookAt(sheet.key);
-  const actions = view && sheet ? [{ label, perform: () => show(sheet, view) }] : [];
+  const actions = view && sheet ? [{ label, perform: () => show(sheet, view) }, ...takeAction(state, sheet, kind)] : [];
   return { tone, text, count, details, actions };
 }
+
+/** A sheet that was left out can be taken where it is told. */
+const takeAction = (state: ReviewState, sheet: SheetProposal, kind: ImportIssueKind): DecisionAction[] =>
+  sheet.leftOut !== undefined && LEFT_OUT.includes(kind)
+    ? [
+        {
+          label: words.takeSheet,
+          isChosen: state.isTaken(sheet),
+          perform: () => state.take([sheet], !state.isTaken(sheet)),
+        },
+      ]
+    : [];
 
 /** What found no place names its cells only in words: the first sheet that has any. */
 function sheetOf(state: ReviewState, { sheet, region, kind }: IssueGroup): SheetProposal | undefined {

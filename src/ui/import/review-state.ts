@@ -50,11 +50,12 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
   const corrections = createCorrections(workbook, first, edition);
   const { proposal } = corrections;
   const facts = createFactChoices(proposal, target);
-  const [leftOut, setLeftOut] = createSignal<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = createSignal<ReadonlyMap<string, boolean>>(new Map());
   const [sides, setSides] = createSignal<Sides>(new Map());
   const [converted, setConverted] = createSignal<ReadonlySet<TableId>>(new Set());
 
-  const isTaken = ({ table, key }: SheetProposal): boolean => table !== undefined && !leftOut().has(key);
+  const isTaken = ({ table, key, leftOut }: SheetProposal): boolean =>
+    table !== undefined && (chosen().get(key) ?? leftOut === undefined);
   const taken = createMemo(() => proposal().sheets.filter(isTaken));
   const compared = createMemo(
     () => new Map(compareImport(proposal(), facts.into(), converted()).map((each) => [each.table, each])),
@@ -75,14 +76,7 @@ export function createReviewState(workbook: Workbook, first: ImportProposal, tar
     workbook,
     edition,
     isTaken,
-    take: (sheets, isOn) =>
-      setLeftOut((all) =>
-        changed(
-          all,
-          sheets.map(({ key }) => key),
-          !isOn,
-        ),
-      ),
+    take: (sheets, isOn) => setChosen((all) => new Map([...all, ...sheets.map(({ key }) => [key, isOn] as const)])),
     taken,
     comparisonOf,
     comparisons,

@@ -12,6 +12,7 @@ export type ImportIssueKind =
   | 'noTables'
   | 'duplicateTable'
   | 'hiddenSheet'
+  | 'otherYearSheet'
   | 'missingTable'
   | 'unsureTable'
   | 'missingColumn'
@@ -79,6 +80,8 @@ export interface SheetProposal {
   readonly visibility: Visibility;
   /** The table it was taken for; absent where for none. */
   readonly table?: TableId;
+  /** Why it is better not taken unless a person says so: it is hidden, or of another year than the document. */
+  readonly leftOut?: 'hidden' | 'otherYear';
   /** Why no table of the final accounts corresponds to it, where that is known. */
   readonly withoutCounterpart?: string;
   /** The form's title, or the sheet's own heading where it was taken for no table. */
@@ -146,6 +149,8 @@ export interface SheetCorrection {
 export interface ImportOptions {
   /** The id of the draft; `import` unless told. */
   readonly id?: string;
+  /** The year a person or the filing says, which goes before the one most sheets name. */
+  readonly year?: number;
   /** For sheets that name no unit, where no other sheet does either. */
   readonly unit?: MoneyUnit;
   /** By `SheetProposal.key`; a sheet's name speaks of all its tables, as far as it can. */

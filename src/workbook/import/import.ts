@@ -17,7 +17,9 @@ import { IssueLog, placeName } from './issue-log';
 import { type Candidate, headingOf } from '../recognise/recognise-sheet';
 import * as report from './report-issues';
 import * as others from './report-without-place';
+import { doubtAbout, leftOut } from './left-out-sheets';
 import { conflict, tableNumbers } from './report-set';
+import { HEADLESS_ROWS, sheetYears } from './sheet-years';
 import { settleByArithmetic } from '../recognise/settle-by-arithmetic';
 import { sheetColumns } from '../recognise/sheet-columns';
 import { chooseUnits } from '../recognise/sheet-unit';
@@ -41,9 +43,18 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
   );
   const corrections = { ...(working && sheetsOfTables(working)), ...options.corrections };
   const sheets = tableSheets.flatMap((sheet) => candidateSheets(sheet, edition, { ...options, corrections }));
-  const { chosen: fitting, rivals } = assignSheets(sheets);
+  const years = sheetYears(sheets, edition, options.year, workbook.fileName);
+  const { chosen: fitting, rivals } = assignSheets(sheets, years.isOther);
   const chosen = settleByArithmetic(edition, fitting);
   const facts = new Map(sheets.map((sheet) => [sheet, factsOf(sheet, chosen.get(sheet))]));
+  const doubtOf = (sheet: CandidateSheet) => (working || !chosen.has(sheet) ? undefined : doubtAbout(sheet, years));
+  // What is not of this document does not speak for it.
+  const ofSet = new Map(
+    [...facts].filter(
+      ([sheet]) =>
+        !(sheet.candidates.length > 0 && years.isOther(sheet) && !chosen.has(sheet)) && doubtOf(sheet) !== 'hidden',
+    ),
+  );
   const units = chooseUnits(edition, chosen, facts, options, log);
   const tables = new Map<TableId, TableData>();
   const blankIs = blankTables(
@@ -75,18 +86,19 @@ export function proposeImport(workbook: Workbook, edition: Edition, options: Imp
     }
     if (!sheet.withoutCounterpart) for (const each of rest.unplaced) unplaced.push(each);
     if (candidate) report.otherColumns(sheet.grid, candidate, rest.unplaced, log);
-    return sheetProposal(sheet, candidate, imported, unit, rest.texts);
+    return sheetProposal(sheet, candidate, imported, unit, rest.texts, doubtOf(sheet));
   });
   others.withoutCounterpart(sheets, log);
-  report.rivals(rivals, edition, log);
+  report.rivals(rivals, years, edition, log);
+  leftOut(sheets, chosen, doubtOf, years, edition, log);
   report.tables(edition, tables, sheets, chosen, log);
   report.unplaced(unplaced, log);
-  conflict('yearConflict', facts, chosen, log);
-  conflict('unitNameConflict', facts, chosen, log);
+  conflict('yearConflict', ofSet, chosen, log);
+  conflict('unitNameConflict', ofSet, chosen, log);
   // A 工作稿 keeps every table in the unit it was recorded in.
-  if (!working) conflict('moneyUnitConflict', facts, chosen, log);
+  if (!working) conflict('moneyUnitConflict', ofSet, chosen, log);
   tableNumbers(facts, chosen, edition, log);
-  const said = [...facts.values()];
+  const said = [...ofSet.values()];
   const year = factOfSet(
     workbook,
     said.map((each) => each.year),
@@ -122,8 +134,6 @@ const addTo = (places: Map<string, string>, key: string, place: string): void =>
   places.set(key, known === undefined ? place : `${known}、${place.replace(/^.*!/, '')}`);
 };
 
-const HEADLESS_ROWS = 12;
-
 function factsOf({ grid }: CandidateSheet, candidate: Candidate | undefined): SheetFacts {
   return sheetFacts(grid, candidate?.head.bottom ?? (grid.rows[0] ?? 0) + HEADLESS_ROWS);
 }
@@ -134,6 +144,7 @@ function sheetProposal(
   imported: ImportedTable | undefined,
   unit: MoneyUnit,
   texts: readonly PlacedText[],
+  leftOut: SheetProposal['leftOut'],
 ): SheetProposal {
   const { name, visibility } = grid.sheet;
   const second = candidates.find((each) => each !== candidate)?.score ?? 0;
@@ -146,6 +157,7 @@ function sheetProposal(
     ...(region !== undefined && { region }),
     visibility,
     ...(candidate && { table: candidate.table }),
+    ...(leftOut && { leftOut }),
     ...(withoutCounterpart && { withoutCounterpart: withoutCounterpart.reason }),
     title: candidate?.form.title ?? headingOf(grid),
     score,

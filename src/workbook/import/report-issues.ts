@@ -4,6 +4,8 @@ import type { Edition } from '../../core/edition/edition';
 import type { TableData } from '../../core/filing/filing';
 import { tableTitle } from '../../core/edition/labels';
 import type { Assignment, CandidateSheet } from '../recognise/assign-sheets';
+import { saidYear } from './left-out-sheets';
+import type { SheetYears } from './sheet-years';
 import type { PlacedText } from './import-proposal';
 import { type IssueLog, quoted } from './issue-log';
 import type { Candidate } from '../recognise/recognise-sheet';
@@ -92,7 +94,7 @@ export function otherColumns(
 }
 
 /** Sheets that claim a table another sheet was taken for. */
-export function rivals(list: Assignment['rivals'], edition: Edition, log: IssueLog): void {
+export function rivals(list: Assignment['rivals'], years: SheetYears, edition: Edition, log: IssueLog): void {
   for (const { sheet, winner, claim, isClose } of list) {
     const title = tableTitle(edition, claim.table);
     const other = winner.grid.sheet.name;
@@ -102,6 +104,13 @@ export function rivals(list: Assignment['rivals'], edition: Edition, log: IssueL
         'error',
         'duplicateTable',
         `和工作表“${other}”都像${title}，应只有一张；暂取“${other}”，请确认用哪一张。`,
+        place,
+      );
+    else if (years.isOther(sheet) && !years.isOther(winner))
+      log.add(
+        'notice',
+        'otherYearSheet',
+        `${saidYear(sheet, years)}，也像${title}；已取工作表“${other}”，这张没有导入。`,
         place,
       );
     else if (sheet.grid.sheet.visibility === 'visible')

@@ -27,22 +27,34 @@ export interface Assignment {
   }[];
 }
 
+/** Ranks a sheet of another year below every other of the same visibility. */
+const OTHER_YEAR = 5;
+
 /** A rival that scores this much less is not in doubt. */
 const CLEARLY = 0.15;
 
 /**
- * Gives each table to the sheet that fits it best: what a person said first, then visible sheets, then hidden ones.
+ * Gives each table to the sheet that fits it best: what a person said first, then visible sheets, then hidden ones; among
+ * them last the sheets of another year than the document.
  */
-export function assignSheets(sheets: readonly CandidateSheet[]): Assignment {
+export function assignSheets(
+  sheets: readonly CandidateSheet[],
+  isOtherYear: (sheet: CandidateSheet) => boolean = () => false,
+): Assignment {
   const pairs = sheets.flatMap((sheet) => sheet.candidates.map((candidate) => ({ sheet, candidate })));
   const rank = ({ sheet, candidate }: (typeof pairs)[number]): number =>
-    candidate.score + (sheet.isCorrected ? 20 : 0) + (isVisible(sheet) ? 10 : 0);
+    candidate.score +
+    (sheet.isCorrected ? 20 : 0) +
+    (isVisible(sheet) ? 10 : 0) -
+    (isOtherYear(sheet) ? OTHER_YEAR : 0);
   pairs.sort((a, b) => rank(b) - rank(a));
   const chosen = new Map<CandidateSheet, Candidate>();
   const owners = new Map<TableId, { sheet: CandidateSheet; candidate: Candidate }>();
   const lost = new Map<CandidateSheet, Candidate>();
   for (const { sheet, candidate } of pairs) {
     if (chosen.has(sheet)) continue;
+    // A sheet that should not be here does not become the next likely table.
+    if (lost.has(sheet) && (isOtherYear(sheet) || !isVisible(sheet)) && !sheet.isCorrected) continue;
     if (owners.has(candidate.table)) {
       if (!lost.has(sheet)) lost.set(sheet, candidate);
       continue;
@@ -55,13 +67,17 @@ export function assignSheets(sheets: readonly CandidateSheet[]): Assignment {
     const owner = owners.get(claim.table);
     if (chosen.has(sheet) || !owner) return [];
     const isSettled = owner.sheet.isCorrected && !sheet.isCorrected;
-    const isClose = !isSettled && isVisible(sheet) && owner.candidate.score - claim.score < CLEARLY;
+    const isClose =
+      !isSettled &&
+      isVisible(sheet) &&
+      isOtherYear(sheet) === isOtherYear(owner.sheet) &&
+      owner.candidate.score - claim.score < CLEARLY;
     return [{ sheet, winner: owner.sheet, claim, isClose }];
   });
   return { chosen, rivals };
 }
 
-const isVisible = ({ grid }: CandidateSheet): boolean => grid.sheet.visibility === 'visible';
+export const isVisible = ({ grid }: CandidateSheet): boolean => grid.sheet.visibility === 'visible';
 
 /** A person's word about a sheet, or about one table of it (`Sheet!A1:H30`), which goes first. */
 export function correctionOf(options: ImportOptions, sheet: Sheet, region: string | undefined): SheetCorrection {

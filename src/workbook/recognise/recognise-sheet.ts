@@ -24,6 +24,8 @@ export interface Candidate {
 const LINES = 0.18;
 /** Heads that fit less than this are another table's. */
 const LEAST_HEAD = 0.5;
+/** Under the very title of a table its heads may be fewer, and others beside them. */
+const LEAST_UNDER_TITLE = 0.3;
 const LEAST_SCORE = 0.39;
 const MOST_CANDIDATES = 4;
 /** What fits less than this share of the best is out of the question. */
@@ -53,13 +55,15 @@ export function recogniseSheet(grid: SheetGrid, edition: Edition, options: Recog
   const firstHead = Math.min(...heads.keys());
   const texts = titleTexts(grid, firstHead, options.isPart === true);
   const titles = scoreTitles(forms, texts);
+  const isHeaded = (title: number, { score }: HeadMatch): boolean =>
+    score >= LEAST_HEAD || isAsked || (title === 1 && !edition.document && score >= LEAST_UNDER_TITLE);
   const promising = forms
     .map((form, index) => ({
       form,
       title: titles[index]!,
       head: correctHead(form, matchHead(form, heads), corrected, headBottom),
     }))
-    .filter((each): each is Promising => each.head !== undefined && (each.head.score >= LEAST_HEAD || isAsked))
+    .filter((each): each is Promising => each.head !== undefined && isHeaded(each.title, each.head))
     .sort((a, b) => quickScore(b) - quickScore(a))
     .slice(0, MOST_CANDIDATES);
   const candidates: Candidate[] = [];
