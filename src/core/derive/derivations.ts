@@ -55,6 +55,26 @@ export function derivationsBySource(plan: RelationPlan): Targets {
   return bySource;
 }
 
+const ranksCache = new WeakMap<RelationPlan, Map<number, number>>();
+
+/** How deep what derives a cell goes: 0 for one that nothing derives. Marked relations form no cycle. Kept with the plan. */
+export function derivationRank(plan: RelationPlan, target: number): number {
+  let ranks = ranksCache.get(plan);
+  if (!ranks) ranksCache.set(plan, (ranks = new Map()));
+  return rankIn(ranks, derivationsByTarget(plan), target);
+}
+
+function rankIn(ranks: Map<number, number>, derivations: Derivations, target: number): number {
+  const known = ranks.get(target);
+  if (known !== undefined) return known;
+  ranks.set(target, 0);
+  let rank = 0;
+  for (const { right } of derivations.get(target) ?? [])
+    for (const { cell } of right) rank = Math.max(rank, rankIn(ranks, derivations, cell) + 1);
+  ranks.set(target, rank);
+  return rank;
+}
+
 /** The value a relation gives its left cell; undefined where all parts are blank, one is unreadable, or the sum is beyond what is exact. */
 export function derivedAmount(
   relation: Relation,
