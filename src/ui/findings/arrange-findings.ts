@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/check/finding';
 import type { Suggestion } from '../../core/check/suggestion';
 import { byUrgency } from './finding-kinds';
+import { lowestFirst } from './lowest-first';
 
 /** A suggestion with the findings that would be settled by it, most urgent first. */
 export interface SuggestedGroup {
@@ -17,7 +18,7 @@ export interface ArrangedFindings {
 
 /** Puts each finding beneath the first suggestion that settles it; a suggestion that settles none says nothing. */
 export function arrangeFindings(findings: readonly Finding[], suggestions: readonly Suggestion[]): ArrangedFindings {
-  const sorted = byUrgency(findings);
+  const sorted = byUrgency(lowestFirst(findings));
   const byKey = new Map(sorted.map((finding) => [finding.key, finding]));
   const claimed = new Set<string>();
   const groups = suggestions.flatMap((suggestion): SuggestedGroup[] => {
