@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableId } from '../../../src/core/filing/cell';
+import type { AmountValue, CellRef, TableId } from '../../../src/core/filing/cell';
 import { applyChanges } from '../../../src/core/filing/change';
 import { compareTables } from '../../../src/core/compare/compare-filings';
-import { type Filing, hasFigures } from '../../../src/core/filing/filing';
-import { isSameScale } from '../../../src/core/money/scale';
+import { cellValue, type Filing, hasFigures } from '../../../src/core/filing/filing';
+import { countCoarse } from '../../../src/core/filing/written-step';
+import { amount } from '../../../src/core/money/amount';
+import { isSameScale, YUAN } from '../../../src/core/money/scale';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { acceptImport, type AcceptChoices } from '../../../src/workbook/import/import-accept';
 import { compareImport, finerKey, type Side } from '../../../src/workbook/import/import-differences';
 import { nameRows } from '../../../src/workbook/import/name-rows';
 import type { ImportProposal } from '../../../src/workbook/import/import-proposal';
+import { apply, blankFiling, cell } from '../../support/ledgers';
 import { randomFiling } from '../random-filing';
 
 const TABLES = MOF_2023.forms.map(({ table }) => table);
@@ -95,5 +98,32 @@ describe('any draft into any filing', () => {
       const { filing, inverse } = applyChanges(ours, acceptImport(proposalOf(draft), ours).changes);
       expect(applyChanges(filing, inverse).filing).toEqual(ours);
     });
+  });
+});
+
+describe('a draft in 元 taken in part into a table of 万元', () => {
+  const [kept, taken] = ['30101', '30102'].map((line) => cell('BAS', line, 'finalAmount')) as [CellRef, CellRef];
+  const amountOf = (fen: number): AmountValue => ({ kind: 'amount', amount: amount(fen), origin: 'entered' });
+  const put = (filing: Filing, at: CellRef, fen: number): Filing =>
+    apply(filing, { kind: 'setCell', cell: at, value: amountOf(fen) });
+  const ours: Filing = { ...put(put(blankFiling(), kept, 12_340_000), taken, 56_780_000), autoTotal: false };
+  const inYuan = { kind: 'setRecordedScale', table: 'BAS', scale: YUAN } as const;
+  const draft = put(put(apply(blankFiling(), inYuan), kept, 12_344_321), taken, 77_777_777);
+  const choices = { sides: new Map([[finerKey('BAS'), 'ours' as const]]) };
+  const part = merged(ours, draft, choices);
+
+  it('leaves what stays as exact as it was, beside exact figures', () => {
+    expect(part.tables.BAS!.recordedScale).toEqual(YUAN);
+    expect(cellValue(part, kept)).toEqual({ ...amountOf(12_340_000), writtenStep: 10_000 });
+    expect(cellValue(part, taken)).toEqual(amountOf(77_777_777));
+  });
+
+  it('offers the finer figure again, as the same one once rounded', () => {
+    const [bas] = compareImport(proposalOf(draft), part).filter(({ table }) => table === 'BAS');
+    expect(bas!.finer).toMatchObject([{ cell: kept }]);
+    expect(bas!.differences).toEqual([]);
+    const whole = merged(part, draft);
+    expect(cellValue(whole, kept)).toEqual(amountOf(12_344_321));
+    expect(countCoarse(whole.tables.BAS!)).toBe(0);
   });
 });
