@@ -1,4 +1,5 @@
 import type { Edition } from '../core/edition/edition';
+import { borrowed } from './compose';
 import { MOF_2023 } from './mof-2023';
 
 /** The national nine in a later year: the same tables, rules and codes, since no difference is known. */
@@ -8,6 +9,7 @@ const asIn2023 = (year: number, source: string): Edition => ({
   name: `全国版九张表（${year}）`,
   evidence: 'list',
   source,
+  forms: MOF_2023.forms.map((form) => borrowed(form, `2023 年度全国版${form.number}的栏目`)),
   fiscalYears: { from: year, to: year },
 });
 

@@ -1,6 +1,6 @@
 import { applyChanges, type Change } from '../core/filing/change';
 import type { ReferenceFigures } from '../core/filing/dossier';
-import type { Edition } from '../core/edition/edition';
+import { type Edition, printsAlike } from '../core/edition/edition';
 import { type Filing, type FilingSettings, settingsOf } from '../core/filing/filing';
 import { EMPTY_HISTORY, type History, record } from '../core/filing/history';
 import { type NextYearReport, nextYearTables } from '../core/references/next-year';
@@ -44,8 +44,8 @@ export function startNextYear(last: Filing, edition: Edition, source: string, no
 /** Where the forms are others, what the office changed about the former ones stays behind. */
 function settingsFor(last: Filing, edition: Edition): FilingSettings {
   const settings = settingsOf(last);
-  const isSame = editionById(last.edition.id)?.forms === edition.forms;
-  return isSame ? settings : { ...settings, formAdjustments: [] };
+  const before = editionById(last.edition.id);
+  return before && printsAlike(before, edition) ? settings : { ...settings, formAdjustments: [] };
 }
 
 export type ReferenceKind = ReferenceFigures['kind'];

@@ -51,6 +51,7 @@ describe.each(editions)('the edition %s', (_, edition) => {
     expect(edition.source).toMatch(/。$/);
     const borrowed = edition.forms.flatMap(({ borrowedFrom }) => borrowedFrom ?? []);
     expect(borrowed.length === 0 || !isOfficial(edition)).toBe(true);
+    expect(borrowed).toHaveLength(edition.evidence === 'list' ? edition.forms.length : 0);
     for (const from of borrowed) expect(from).not.toMatch(/^$|。$/);
   });
 

@@ -4,7 +4,7 @@ import { emptyTable, type Filing, type OpenRow, type RowCells, type TableData } 
 import { indexForCode } from '../filing/open-rows';
 import { type Scale, TEN_THOUSAND_YUAN } from '../money/scale';
 import { figureColumns, fullForm } from '../layout/shown-form';
-import { type Edition, formOf } from './edition';
+import { type Edition, formOf, printsAlike } from './edition';
 import type { TableDefinition } from './table-definition';
 
 /** A figure that the other edition has no place for. */
@@ -49,7 +49,7 @@ export function convertFiling(filing: Filing, from: Edition, to: Edition): Conve
   for (const { table } of to.forms)
     if (!filing.tables[table] && !formOf(from, table))
       changes.push({ kind: 'replaceTable', table, data: emptyTable(usualScale(filing)) });
-  const dropsAdjustments = filing.formAdjustments.length > 0 && from.forms !== to.forms;
+  const dropsAdjustments = filing.formAdjustments.length > 0 && !printsAlike(from, to);
   if (dropsAdjustments) changes.push({ kind: 'setSettings', settings: { formAdjustments: [] } });
   return { filing: applyChanges(filing, changes).filing, changes, leftOut, leftOutTables, dropsAdjustments };
 }

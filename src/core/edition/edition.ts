@@ -62,3 +62,13 @@ export const formOf = (edition: Edition, table: TableId): Form | undefined =>
 
 /** Whether the edition may be called 正式版式; all others are 版式待核实. */
 export const isOfficial = ({ evidence }: Edition): boolean => evidence === 'full';
+
+/** Whether two editions print the same tables in the same forms, wherever these were seen. */
+export const printsAlike = ({ forms: some }: Edition, { forms: others }: Edition): boolean =>
+  some.length === others.length &&
+  some.every((form, index) => {
+    const { borrowedFrom: _one, ...one } = form;
+    const { borrowedFrom: _other, ...other }: Form = others[index]!;
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof typeof one>;
+    return [...keys].every((key) => one[key] === other[key]);
+  });

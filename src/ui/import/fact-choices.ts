@@ -1,5 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { Filing } from '../../core/filing/filing';
+import { printsAlike } from '../../core/edition/edition';
 import { editionFor } from '../../editions';
 import { bringsSettings, type FactChoices } from '../../workbook/import/import-fact-changes';
 import type { ImportProposal } from '../../workbook/import/import-proposal';
@@ -89,7 +90,7 @@ export function createFactChoices(proposal: Accessor<ImportProposal>, target: Im
       const { filing, edition: read } = proposal();
       // The year picks among editions that print the same; the figures were read by the forms of the one shown.
       const ofYear = editionFor(read.place, Number(year()));
-      const { id, revision } = ofYear.forms === read.forms ? ofYear : read;
+      const { id, revision } = printsAlike(ofYear, read) ? ofYear : read;
       const edition = filing.year === Number(year()) ? filing.edition : { id, revision };
       const named = { ...filing, edition, year: Number(year()), unit: { ...filing.unit, name: unitName().trim() } };
       return { ...proposal(), filing: named, saysYear: true, saysUnit: true };
