@@ -4,6 +4,7 @@ import type { FormBlock } from '../core/edition/form';
 import type { Filing, TableData } from '../core/filing/filing';
 import { type Layout, type LayoutCell, layOut } from '../core/layout/layout';
 import { formatAmount } from '../core/money/decimal-text';
+import { guarded } from '../workbook/file/formula-guard';
 import { commaSeparated } from '../workbook/file/tab-text';
 import { type PackedFile, zipFile } from '../workbook/file/zip-file';
 import { fileNameFor } from '../workbook/export/file-name';
@@ -40,9 +41,6 @@ export function csvArchive(filing: Filing, edition: Edition, at: Date): Uint8Arr
   const files = csvFiles(filing, edition).map(({ name, text }): PackedFile => ({ name, bytes: encoder.encode(text) }));
   return zipFile(files, at);
 }
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front, which our own reader takes off again. */
-const guarded = (text: string): string => (/^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
 
 interface FlatRow {
   readonly part: string;

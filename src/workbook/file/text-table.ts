@@ -1,3 +1,4 @@
+import { unguarded } from './formula-guard';
 import { LIMITS } from './limits';
 import { parseSeparated } from './tab-text';
 import type { RawCell, Workbook } from '../workbook';
@@ -61,10 +62,11 @@ function separatorOf(text: string): string | undefined {
 
 /**
  * Programs write `="0102"`, or a tab behind a code, so that spreadsheets keep it as text, and an apostrophe before what
- * would be a formula (`csv-files.ts` does).
+ * would be a formula (`formula-guard.ts` does).
  */
 function plainText(given: string): string {
-  if (/^'+[=+\-@\t\r\n]/.test(given)) return given.slice(1);
+  const text = unguarded(given);
+  if (text !== given) return text;
   const quoted = /^="(.*)"$/s.exec(given);
   return (quoted ? quoted[1]!.replace(/""/g, '"') : given).replace(/\t+$/, '');
 }
