@@ -2,6 +2,7 @@ import type { CellValue, ColumnId, RowId, TableId } from '../filing/cell';
 import { derivationsByTarget, derivedAmount } from '../derive/derivations';
 import type { Edition } from '../edition/edition';
 import { cellValue, type Filing, type RowCells, type TableData } from '../filing/filing';
+import { isWrittenWhole } from '../filing/written-step';
 import { planRelations } from '../rules/plan-relations';
 import type { RelationPlan } from '../rules/relation';
 import { fenPerStep, isSameScale, type Rounding, roundTo, type Scale } from '../money/scale';
@@ -36,6 +37,7 @@ interface PrintedTable {
 const printedCache = new WeakMap<TableData, PrintedTable>();
 
 function printTable(table: TableData, scale: Scale, rounding: Rounding): TableData {
+  if (isSameScale(table.recordedScale, scale) && isWrittenWhole(table)) return table;
   const cached = printedCache.get(table);
   if (cached && cached.rounding === rounding && isSameScale(cached.scale, scale)) return cached.printed;
   const printed = roundTable(table, scale, rounding);

@@ -28,6 +28,8 @@ interface Steps {
   /** How many figures are coarser than their table's scale, of how many. */
   readonly coarse: number;
   readonly figures: number;
+  /** Whether every figure is a whole number of steps of the table's scale, and says nothing else of itself. */
+  readonly isWhole: boolean;
 }
 
 const cache = new WeakMap<TableData, Steps>();
@@ -39,6 +41,7 @@ function stepsIn(table: TableData): Steps {
   let coarsest = 0;
   let coarse = 0;
   let figures = 0;
+  let isWhole = true;
   for (const row of Object.keys(table.cells)) {
     const values = table.cells[row]!;
     for (const column in values) {
@@ -48,17 +51,21 @@ function stepsIn(table: TableData): Steps {
       // Most say nothing of themselves, and every check of a table that nobody remembers walks all of them.
       const isUsual = value.decimals === undefined && value.writtenStep === undefined;
       const step = isUsual ? usual : stepOf(value, table.recordedScale);
-      coarsest = Math.max(coarsest, step);
+      if (!isUsual || Math.floor(value.amount / usual) * usual !== value.amount) isWhole = false;
+      if (step > coarsest) coarsest = step;
       if (step > usual) coarse++;
     }
   }
-  const steps = { coarsest: coarsest || usual, coarse, figures };
+  const steps = { coarsest: coarsest || usual, coarse, figures, isWhole };
   cache.set(table, steps);
   return steps;
 }
 
 /** How exact a table's blank cells are: as its coarsest figure, or as its scale says where it has none. */
 export const tableStep = (table: TableData): number => stepsIn(table).coarsest;
+
+/** Whether every figure of a table is as its scale writes it: printed at that scale, none changes. */
+export const isWrittenWhole = (table: TableData): boolean => stepsIn(table).isWhole;
 
 /** How many figures of a table are less exact than its unit and decimals would have them. */
 export const countCoarse = (table: TableData): number => stepsIn(table).coarse;
