@@ -1,5 +1,8 @@
 import type { Ability } from './about/abilities';
 
+/** The system it is typed in, and what is typed. */
+type Command = readonly [system: string, command: string];
+
 /** The page for those who look after the machine: what the app is, what it keeps, what it never does. */
 export const about = {
   title: '关于明账',
@@ -22,9 +25,14 @@ export const about = {
       'base-uri': '不得改变网页的基准地址',
       'form-action': '不得提交表单',
     } as Readonly<Record<string, string>>,
-    nothing: '不允许',
-    itself: '网页自己',
-    inlined: '写在网页里的程序（按内容的 SHA-256 逐一允许）',
+    sources: {
+      nothing: '不允许',
+      itself: '网页自己的文件',
+      listed: '写在网页里的程序（按内容的 SHA-256 逐一允许）',
+      inlined: '写在网页里的',
+      data: '写在网页里的（data:）',
+      made: '网页里的程序当场生成的（blob:）',
+    },
   },
   data: {
     title: '数据放在哪里',
@@ -45,13 +53,30 @@ export const about = {
     development: '开发中的页面，没有指纹',
     address: '打开的地址',
     lines: [
-      '指纹由发布的全部文件算出，改动其中任何一个字节都会变。发布者公布的指纹与这里显示的相同，就是同一个版本。',
-      '网页显示的指纹只能防止拿错版本；要防止有意改动，请核对文件本身：发布时随附 SHA256SUMS.txt，列出每个文件的校验值。',
+      '指纹是制作这一版时算好、写进网页的一个数：由程序、样式和网页的内容（填入指纹之前）算出，内容不同，指纹就不同。发布者公布的指纹与这里显示的相同，就是同一个版本。',
+      '它只能防止拿错版本。页面上显示的是写好的数，不是现在重新算的，也不能由发布出来的文件算回去；文件后来有没有被改动，要用下面的命令核对文件本身。',
     ],
-    commands: [
-      ['Windows（命令提示符）', 'certutil -hashfile mingzhang.html SHA256'],
-      ['统信、麒麟（终端）', 'sha256sum -c SHA256SUMS.txt'],
-    ] as readonly (readonly [string, string])[],
+    verify: {
+      single: (file: string): string =>
+        `核对单个文件：打开存放 ${file} 的文件夹，在那里运行下面的命令，把得到的 64 位数与发布者提供的 SHA256SUMS.txt 里 mingzhang.html 那一行比较，应当完全相同（字母不分大小写）。`,
+      hosted:
+        '核对网页版：在主机上存放网页的文件夹（index.html 所在处）里运行下面的命令，逐个文件与发布者提供的 SHA256SUMS.txt 比较。“sha256sum -c”应当每行都是“成功”或“OK”；PowerShell 的一行什么也不显示，就是全部相同；certutil 得到的数应当与 SHA256SUMS.txt 里同名的一行相同。',
+      source: 'SHA256SUMS.txt 要用发布者另外交来的那一份：和网页放在一起的，可能一同被改动。',
+    },
+    commandsOf: {
+      single: (file: string): readonly Command[] => [
+        ['Windows（命令提示符）', `certutil -hashfile "${file}" SHA256`],
+        ['统信、麒麟（终端）', `sha256sum "${file}"`],
+      ],
+      hosted: [
+        ['统信、麒麟（终端）', 'sha256sum -c SHA256SUMS.txt'],
+        [
+          'Windows（PowerShell，全部文件）',
+          "Get-Content SHA256SUMS.txt | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash $file).Hash -ne $sum) { $file } }",
+        ],
+        ['Windows（命令提示符，一个文件）', 'certutil -hashfile index.html SHA256'],
+      ] as readonly Command[],
+    },
   },
   browser: {
     title: '这个浏览器',

@@ -7,7 +7,7 @@ import { about as words } from '../text-about.zh';
 import { text } from '../text.zh';
 import '../styles/about.css';
 import { abilitiesOf, engineOf } from './abilities';
-import { metaContent, readPolicy } from './policy';
+import { fileNameOf, isOneFile, metaContent, readPolicy, sourceKinds } from './policy';
 
 const isFingerprint = (written: string | undefined): boolean => /^[0-9a-f]{64}$/.test(written ?? '');
 
@@ -21,11 +21,14 @@ export default function AboutPage() {
   const engine = engineOf(navigator.userAgent);
   const abilities = abilitiesOf(app.isStored);
 
-  const sourcesOf = (sources: readonly string[]): string => {
-    if (sources.some((source) => source.startsWith("'sha256-"))) return words.network.inlined;
-    if (sources.includes("'none'")) return words.network.nothing;
-    return words.network.itself;
-  };
+  const file = fileNameOf(address);
+  const isOne = isOneFile(policy);
+  const { verify, commandsOf } = words.build;
+
+  const sourcesOf = (sources: readonly string[]): string =>
+    sourceKinds(sources)
+      .map((kind) => (typeof kind === 'string' ? words.network.sources[kind] : kind.written))
+      .join('、');
   const copy = async (): Promise<void> => {
     const facts = [
       `${words.build.version} ${VERSION}`,
@@ -96,9 +99,11 @@ export default function AboutPage() {
               <code>{address}</code>
             </dd>
           </dl>
-          <For each={words.build.lines}>{(line) => <p>{line}</p>}</For>
+          <For each={[...words.build.lines, isOne ? verify.single(file) : verify.hosted]}>
+            {(line) => <p>{line}</p>}
+          </For>
           <dl>
-            <For each={words.build.commands}>
+            <For each={isOne ? commandsOf.single(file) : commandsOf.hosted}>
               {([system, command]) => (
                 <>
                   <dt>{system}</dt>
@@ -109,6 +114,7 @@ export default function AboutPage() {
               )}
             </For>
           </dl>
+          <p>{verify.source}</p>
         </section>
 
         <section>
