@@ -40,6 +40,8 @@ export const importText = {
     notSaid: '草稿没有写明',
     into: '导入到',
     intoNew: '另建一份',
+    together: '与前面的文件合成一份，单位、年度和版式不变',
+    apart: '与前面的文件各是一份',
     intoLast: (unit: string, year: number): string => `刚导入的 ${unit} ${year}年度`,
     intoThis: (unit: string, year: number): string => `导入到 ${unit} ${year}年度`,
     noYear: (year: number): string => `草稿没有写明年度，仍按 ${year} 年度。`,
@@ -134,19 +136,38 @@ export const importText = {
     ]
       .filter((part) => part !== '')
       .join('；'),
-  imported: (
-    file: string,
-    { newTables, newFigures, emptyTables, mergedTables, taken, kept, followed, filled, unitTaken }: ImportSummary,
-  ): string => {
-    const parts = [
-      newTables > 0 ? `${newTables} 张表，${grouped(newFigures)} 个数` : '',
-      emptyTables > 0 ? `${emptyTables} 张表是空的` : '',
-      mergedTables > 0 ? `${mergedTables} 张表里用了草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处` : '',
-      filled > 0 ? `补算合计 ${grouped(filled)} 个` : '',
-      followed > 0 ? `随之更新合计 ${grouped(followed)} 处` : '',
-      unitTaken ? `没有数的表也改按${unitTaken}填` : '',
-    ].filter((part) => part !== '');
-    return `已导入“${file}”：${parts.join('；')}。`;
+  imported: (file: string, summary: ImportSummary): string => `已导入“${file}”：${brought(summary)}。`,
+  brought: (summary: ImportSummary): string => brought(summary),
+  /** After several files: what each brought, and where to. */
+  done: {
+    title: '各个文件导入到了哪里',
+    into: (unit: string, year: number): string => `${unit} ${year}年度`,
+    notTaken: '没有导入',
+    open: '打开',
+    several: (n: number): string => `共成 ${n} 份填报，打开的是最后一份，其余在首页。`,
+    one: '合成 1 份填报。',
   },
   unchanged: (file: string): string => `“${file}”没有带来改动，填报保持原样。`,
 } as const;
+
+function brought({
+  newTables,
+  newFigures,
+  emptyTables,
+  mergedTables,
+  taken,
+  kept,
+  followed,
+  filled,
+  unitTaken,
+}: ImportSummary): string {
+  const parts = [
+    newTables > 0 ? `${newTables} 张表，${grouped(newFigures)} 个数` : '',
+    emptyTables > 0 ? `${emptyTables} 张表是空的` : '',
+    mergedTables > 0 ? `${mergedTables} 张表里用了草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处` : '',
+    filled > 0 ? `补算合计 ${grouped(filled)} 个` : '',
+    followed > 0 ? `随之更新合计 ${grouped(followed)} 处` : '',
+    unitTaken ? `没有数的表也改按${unitTaken}填` : '',
+  ].filter((part) => part !== '');
+  return parts.join('；');
+}

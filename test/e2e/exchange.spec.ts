@@ -142,6 +142,9 @@ test('files of one unit and year go into one filing', async ({ page }) => {
   await expect(review(page)).toContainText('导入“乙.xlsx”（2/2）');
   await expect(review(page).getByLabel('导入到')).toHaveValue('last');
   await accept(page);
+  const done = page.getByRole('dialog', { name: '各个文件导入到了哪里' });
+  await expect(done.getByRole('row')).toHaveCount(2);
+  await done.getByRole('button', { name: '打开' }).click();
   await clerk.awaitGrid();
   for (const number of NUMBERS.slice(0, 4)) await expect(clerk.railItem(number)).toContainText('一致');
   await expect(clerk.railItem('公开05表')).toContainText('未填');

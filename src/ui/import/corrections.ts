@@ -3,6 +3,7 @@ import type { Edition } from '../../core/edition/edition';
 import { proposeImport } from '../../workbook/import/import';
 import type {
   ColumnMeaning,
+  ImportIssueKind,
   ImportProposal,
   SheetCorrection,
   SheetProposal,
@@ -19,13 +20,28 @@ export interface Corrections {
   readonly restore: (sheet: SheetProposal) => void;
 }
 
-/** Begins with what was proposed when the file was read; every correction proposes anew. */
-export function createCorrections(workbook: Workbook, first: ImportProposal, edition: Edition): Corrections {
+/** Told where sheets of several years, or for one table, were found: which are taken depends on the year that is wanted. */
+const OF_YEARS: readonly ImportIssueKind[] = ['otherYearSheet', 'hiddenSheet', 'duplicateTable', 'yearConflict'];
+
+/**
+ * Begins with what was proposed when the file was read; every correction proposes anew, and so does `year`, the one that a
+ * person or the filing says, where it matters.
+ */
+export function createCorrections(
+  workbook: Workbook,
+  first: ImportProposal,
+  edition: Edition,
+  year: Accessor<number | undefined>,
+): Corrections {
   const none: Readonly<Record<string, SheetCorrection>> = {};
   const [corrections, setCorrections] = createSignal(none);
-  const proposal = createMemo(() =>
-    Object.keys(corrections()).length === 0 ? first : proposeImport(workbook, edition, { corrections: corrections() }),
-  );
+  const ofYear = createMemo(() => (first.issues.some(({ kind }) => OF_YEARS.includes(kind)) ? year() : undefined));
+  const proposal = createMemo(() => {
+    const asked = ofYear();
+    return Object.keys(corrections()).length === 0 && asked === undefined
+      ? first
+      : proposeImport(workbook, edition, { corrections: corrections(), ...(asked !== undefined && { year: asked }) });
+  });
   const of = ({ key }: SheetProposal): SheetCorrection => corrections()[key] ?? {};
   return {
     proposal,

@@ -6,6 +6,8 @@ import { bringsSettings, type FactChoices } from '../../workbook/import/import-f
 import type { ImportProposal } from '../../workbook/import/import-proposal';
 import { importText } from '../text-import.zh';
 import type { ImportTarget } from './import-target';
+import { joins } from './joins';
+import type { TypedFacts } from './typed-facts';
 
 /** Where the draft says another name or year than the filing. */
 export interface OtherFact {
@@ -42,16 +44,18 @@ export interface FactsState {
 }
 
 /** A filing that is there keeps its own name and year unless told; a new one takes those of the draft. */
-export function createFactChoices(proposal: Accessor<ImportProposal>, target: ImportTarget): FactsState {
-  const [typedYear, setYear] = createSignal<string>();
-  const [typedUnit, setUnitName] = createSignal<string>();
+export function createFactChoices(
+  proposal: Accessor<ImportProposal>,
+  target: ImportTarget,
+  typed: TypedFacts,
+): FactsState {
   const [takesUnit, setTakesUnit] = createSignal(false);
   const [takesYear, setTakesYear] = createSignal(false);
   const [takesSettings, setTakesSettings] = createSignal(true);
-  const [isNew, setIsNew] = createSignal(target.mayBeNew && !fits(proposal(), target.current()));
+  const [isNew, setIsNew] = createSignal(target.mayBeNew && !joins(proposal(), target.current()));
   const into = (): Filing | undefined => (isNew() ? undefined : target.current());
-  const year = (): string => typedYear() ?? String(proposal().filing.year);
-  const unitName = (): string => typedUnit() ?? proposal().filing.unit.name;
+  const year = (): string => typed.year() ?? String(proposal().filing.year);
+  const unitName = (): string => typed.unitName() ?? proposal().filing.unit.name;
   const other = (isSaid: boolean, draft: string, own: string | undefined): OtherFact | undefined =>
     isSaid && own !== undefined && own.trim() !== '' && own !== draft ? { draft, own } : undefined;
 
@@ -60,9 +64,9 @@ export function createFactChoices(proposal: Accessor<ImportProposal>, target: Im
     isNew,
     setIsNew,
     year,
-    setYear,
+    setYear: typed.setYear,
     unitName,
-    setUnitName,
+    setUnitName: typed.setUnitName,
     otherUnit: () => other(proposal().saysUnit, proposal().filing.unit.name, into()?.unit.name),
     otherYear: () => other(proposal().saysYear, String(proposal().filing.year), into() && String(into()!.year)),
     takesUnit,
@@ -96,11 +100,4 @@ export function createFactChoices(proposal: Accessor<ImportProposal>, target: Im
       return { ...proposal(), filing: named, saysYear: true, saysUnit: true };
     },
   };
-}
-
-/** Whether tables of a workbook belong to a filing: nothing it says speaks against it, and no table comes twice. */
-function fits({ filing, saysYear, saysUnit }: ImportProposal, current: Filing | undefined): boolean {
-  if (!current || filing.edition.id !== current.edition.id) return false;
-  if ((saysYear && filing.year !== current.year) || (saysUnit && filing.unit.name !== current.unit.name)) return false;
-  return Object.keys(filing.tables).every((table) => !(table in current.tables));
 }

@@ -9,15 +9,19 @@ import { tooLarge, WorkbookError } from '../../workbook/file/workbook-error';
 import { Dialog, returnFocus } from '../dialog';
 import { reasonOf } from '../reason-of';
 import { importText } from '../text-import.zh';
+import { editionById } from '../../editions';
 import { ImportReview } from './import-review';
 import type { ImportTarget } from './import-target';
+import { saysOther } from './joins';
 import { ReadingDialog } from './reading-dialog';
+import { createTypedFacts, type TypedFacts } from './typed-facts';
 
 import '../styles/import.css';
 
 interface Draft {
   readonly workbook: Workbook;
   readonly proposal: ImportProposal;
+  readonly typed: TypedFacts;
 }
 
 type Step =
@@ -27,6 +31,19 @@ type Step =
 
 const BEGINNING = progressAt('open', 0, 1);
 const MEGABYTE = 1024 * 1024;
+
+/** A further file of the unit and year of the filing that was just made is read as one of its edition. */
+function likeCurrent(
+  workbook: Workbook,
+  proposal: ImportProposal,
+  { mayBeNew, current }: ImportTarget,
+): ImportProposal {
+  const made = mayBeNew ? current() : undefined;
+  const edition = made && editionById(made.edition.id);
+  if (!made || !edition || proposal.isWorkingCopy || saysOther(proposal, made)) return proposal;
+  if (proposal.edition.id === edition.id) return proposal;
+  return proposeImport(workbook, edition, { year: made.year });
+}
 
 /** Takes files one after another: each is read, reviewed, and accepted or passed over. */
 export function ImportFlow(props: {
@@ -52,7 +69,12 @@ export function ImportFlow(props: {
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
       const options = { signal: reading.signal, onProgress: setProgress };
-      const draft = await readDraft(bytes, file.name, target.edition, options);
+      const read = await readDraft(bytes, file.name, target.edition, options);
+      const draft: Draft = {
+        ...read,
+        proposal: likeCurrent(read.workbook, read.proposal, target),
+        typed: createTypedFacts(),
+      };
       const nothing = draft.proposal.issues.find(({ kind }) => kind === 'noTables');
       return nothing ? { kind: 'failed', message: nothing.message, draft } : { kind: 'review', draft };
     } catch (error) {
@@ -122,14 +144,15 @@ export function ImportFlow(props: {
         )}
       </Match>
       <Match when={reviewed()} keyed>
-        {({ workbook, proposal }) => (
+        {({ workbook, proposal, typed }) => (
           <ImportReview
             workbook={workbook}
             proposal={proposal}
             target={target}
+            typed={typed}
             step={files.length > 1 ? importText.step(index() + 1, files.length) : ''}
             onEdition={(edition) =>
-              setStep({ kind: 'review', draft: { workbook, proposal: proposeImport(workbook, edition) } })
+              setStep({ kind: 'review', draft: { workbook, proposal: proposeImport(workbook, edition), typed } })
             }
             onAccept={(accepted) => {
               target.accept(accepted);

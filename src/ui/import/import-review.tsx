@@ -14,6 +14,7 @@ import { ReviewFacts } from './review-facts';
 import { createReviewState, type ReviewState } from './review-state';
 import { SheetDetail } from './sheet-detail';
 import { SheetList } from './sheet-list';
+import type { TypedFacts } from './typed-facts';
 
 import '../styles/import-review.css';
 import '../styles/import-tables.css';
@@ -24,6 +25,7 @@ export function ImportReview(props: {
   /** What it would bring with nothing corrected. */
   readonly proposal: ImportProposal;
   readonly target: ImportTarget;
+  readonly typed: TypedFacts;
   /** Which of several files this is; empty for one. */
   readonly step: string;
   /** Recognises the workbook anew as one of another edition. */
@@ -33,9 +35,9 @@ export function ImportReview(props: {
 }) {
   // One review is of one workbook.
   // oxlint-disable-next-line solid/reactivity
-  const { workbook, target } = props;
+  const { workbook, target, typed } = props;
   // oxlint-disable-next-line solid/reactivity
-  const state = createReviewState(workbook, props.proposal, target);
+  const state = createReviewState(workbook, props.proposal, target, typed);
   const [shown, setShown] = createSignal(firstToSee(state)?.key);
   const [view, setView] = createSignal<SheetView>('differences');
   const shownSheet = (): SheetProposal | undefined => state.proposal().sheets.find(({ key }) => key === shown());

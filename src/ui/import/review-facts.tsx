@@ -38,6 +38,7 @@ export function ReviewFacts(props: {
               <option value="last">{words.intoLast(filing().unit.name, filing().year)}</option>
               <option value="new">{words.intoNew}</option>
             </select>
+            <small>{props.state.isNew() ? words.apart : words.together}</small>
           </label>
         )}
       </Show>

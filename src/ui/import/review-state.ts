@@ -17,6 +17,7 @@ import { importText } from '../text-import.zh';
 import { type Corrections, createCorrections } from './corrections';
 import { createFactChoices, type FactsState } from './fact-choices';
 import type { AcceptedImport, ImportTarget } from './import-target';
+import { type TypedFacts, wholeYear } from './typed-facts';
 import { unitQuestions } from './unit-questions';
 
 /** What a user sees and decides about one workbook before it is imported. */
@@ -45,11 +46,18 @@ export interface ReviewState extends Corrections, FactsState {
 }
 
 /** Nothing is imported before `accepted` is handed on. */
-export function createReviewState(workbook: Workbook, first: ImportProposal, target: ImportTarget): ReviewState {
+export function createReviewState(
+  workbook: Workbook,
+  first: ImportProposal,
+  target: ImportTarget,
+  typed: TypedFacts,
+): ReviewState {
   const { edition } = first;
-  const corrections = createCorrections(workbook, first, edition);
+  const year = (): number | undefined =>
+    wholeYear(typed.year()) ?? (target.mayBeNew ? undefined : target.current()?.year);
+  const corrections = createCorrections(workbook, first, edition, year);
   const { proposal } = corrections;
-  const facts = createFactChoices(proposal, target);
+  const facts = createFactChoices(proposal, target, typed);
   const [chosen, setChosen] = createSignal<ReadonlyMap<string, boolean>>(new Map());
   const [sides, setSides] = createSignal<Sides>(new Map());
   const [converted, setConverted] = createSignal<ReadonlySet<TableId>>(new Set());
