@@ -26,6 +26,22 @@ export const remarksText = {
     save: (n: number): string => (n > 1 ? `看看怎样拆成 ${n} 条` : '登记'),
     title: '登记退回意见',
     back: '返回修改',
+    where: '登记到',
+    places: {
+      selected: (place: string): string => `选中格：${place}`,
+      words: (place: string): string => `按文字：${place}`,
+      whole: (place: string): string => place,
+    },
+  },
+
+  place: {
+    change: '改位置',
+    changeHint: '另选表、行、栏',
+    table: '表',
+    line: '行',
+    column: '栏',
+    wholeTable: '整张表',
+    toSelected: '用选中格',
   },
 
   card: {

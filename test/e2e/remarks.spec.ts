@@ -138,6 +138,45 @@ test('a list of the bureau’s own is read, not twice, and the answers go back a
   expect(JSON.stringify(sheets)).toContain('请加盖公章');
 });
 
+test('what is typed at a selected cell goes there, unless its words or the clerk say otherwise', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.showTable('公开02表');
+  await clerk.goTo('INC', '2011302', 'otherIncome');
+  await tab(page, '退回意见').click();
+  const write = async (message: string): Promise<Locator> => {
+    await clerk.button('登记意见').click();
+    await page.getByLabel('退回意见的内容').fill(message);
+    return page.getByLabel('登记到');
+  };
+  const kept = async (message: string, place: string): Promise<void> => {
+    await clerk.button('登记').click();
+    await expect(card(page, message).locator('.remark-place')).toHaveText(place);
+  };
+  const here = /^公开02表 2011302 .+·其他收入$/;
+  await expect((await write('请附其他收入的明细')).locator('option:checked')).toContainText('选中格：公开02表 2011302');
+  await clerk.button('登记').click();
+  await expect(card(page, '请附其他收入的明细').locator('.remark-place')).toHaveText(here);
+
+  await expect((await write('公开03表没有盖章')).locator('option:checked')).toHaveText('按文字：公开03表');
+  await kept('公开03表没有盖章', '公开03表');
+
+  await (await write('请补报情况说明')).selectOption('整份决算');
+  await kept('请补报情况说明', '整份决算');
+});
+
+test('before a list is taken in, the place of a remark is put right by table, line and column', async ({ page }) => {
+  await tab(page, '退回意见').click();
+  const preview = await readIn(page, bureauList);
+  const line = preview.locator('tr').filter({ hasText: '请加盖公章' });
+  await line.getByRole('button', { name: '改位置' }).click();
+  await line.getByLabel('表', { exact: true }).selectOption({ label: '公开03表 支出决算表' });
+  await line.getByLabel('行', { exact: true }).selectOption({ label: '合计' });
+  await line.getByLabel('栏', { exact: true }).selectOption({ label: '项目支出' });
+  await expect(preview).toContainText('读到 3 条：3 条对应到格子');
+  await preview.getByRole('button', { name: '登记 3 条' }).click();
+  await expect(card(page, '请加盖公章').locator('.remark-place')).toHaveText('公开03表 合计·项目支出');
+});
+
 test('a note is written by Shift+F2, marks its cell, follows a recoded row, and can be undone', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.showTable('公开05表');

@@ -18,6 +18,8 @@ type Named =
 export interface FoundCell {
   readonly cell: CellRef;
   readonly namesColumn: boolean;
+  /** Its row is named by its code. */
+  readonly isCoded: boolean;
   /** How many characters name its row. */
   readonly length: number;
 }
@@ -128,7 +130,7 @@ export class CellWords {
     const quoted = [plain, ...others.map(plainWords)].flatMap(quotedFigures);
     const cell = this.onlyQuoted(named ?? cells, quoted) ?? named?.[0] ?? this.enteredFirst(cells);
     const { from, to } = coded ?? lined ?? byName!;
-    return { cell, namesColumn: named !== undefined, length: to - from };
+    return { cell, namesColumn: named !== undefined, isCoded: coded !== undefined, length: to - from };
   }
 
   /** The only cell of the table that holds a figure which the texts quote. */

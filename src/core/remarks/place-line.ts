@@ -2,7 +2,7 @@ import type { CellRef, TableId } from '../filing/cell';
 import type { CheckResult } from '../check/finding';
 import type { Edition } from '../edition/edition';
 import type { Filing } from '../filing/filing';
-import { CellWords } from './cell-words';
+import { CellWords, type FoundCell } from './cell-words';
 import { placeInTable } from './anchor-state';
 import { plainWords } from './plain-words';
 import type { RemarkLine } from './remark-line';
@@ -47,6 +47,11 @@ export class RemarkPlacer {
     }
     const cell = this.inOnlyOneTable(texts.join(' '));
     return cell ? { by: 'words', table: cell.table, cell } : { by: 'nothing' };
+  }
+
+  /** The cell of a table that a text means which is known to speak of it. */
+  findIn(table: TableId, text: string): FoundCell | undefined {
+    return this.cellWords(table).find(withoutTables(this.edition, text));
   }
 
   /**

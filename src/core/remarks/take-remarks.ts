@@ -1,5 +1,6 @@
 import type { ReturnRemark } from '../filing/dossier';
 import type { Filing } from '../filing/filing';
+import type { Place } from './place-by-hand';
 import type { Placement, RemarkPlacer } from './place-line';
 import type { RemarkLine } from './remark-line';
 
@@ -35,6 +36,12 @@ export function readRemarks(
     return { line, placement, standing: isAgain ? 'again' : 'known', same: same.id };
   });
 }
+
+/** The same remark where somebody put it; what it says of its place stays with its words as it was read. */
+export const placedAt = (read: ReadRemark, { table, cell }: Place): ReadRemark => ({
+  ...read,
+  placement: { by: read.placement.by, ...(table && { table }), ...(cell && { cell }) },
+});
 
 const identity = ({ text, number }: { readonly text: string; readonly number?: string | undefined }): string =>
   `${number ?? ''}\n${text}`;

@@ -1,4 +1,5 @@
 import { Match, Switch, createSignal, onCleanup, onMount } from 'solid-js';
+import type { CellRef } from '../../core/filing/cell';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import type { ReadRemark } from '../../core/remarks/take-remarks';
@@ -31,6 +32,7 @@ export default function ReadRemarks(props: {
   readonly file: File;
   readonly filing: Filing;
   readonly edition: Edition;
+  readonly selected: CellRef | undefined;
   readonly actions: RemarkActions;
   readonly onClose: () => void;
 }) {
@@ -100,6 +102,7 @@ export default function ReadRemarks(props: {
             doubts={doubts}
             filing={props.filing}
             edition={props.edition}
+            selected={props.selected}
             onTake={(taken) => {
               props.onClose();
               props.actions.addRead(taken, props.file.name);

@@ -1,11 +1,14 @@
 import { For, Index, Show, createMemo, createSignal } from 'solid-js';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
-import { placeInTable, tableName } from '../../core/remarks/anchor-state';
+import type { CellRef } from '../../core/filing/cell';
+import type { Place } from '../../core/remarks/place-by-hand';
 import { isRemark } from '../../core/remarks/remark-line';
-import { type ReadRemark, textOf } from '../../core/remarks/take-remarks';
+import { placedAt, type ReadRemark, textOf } from '../../core/remarks/take-remarks';
 import { Dialog } from '../dialog';
 import { remarksText } from '../text-remarks.zh';
+import { PlacePicker } from './place-picker';
+import { placeText } from './place-text';
 
 const words = remarksText.reading;
 /** How many 汉字 stand side by side in the column of the words. */
@@ -19,6 +22,8 @@ export function RemarkPreview(props: {
   readonly doubts: readonly string[];
   readonly filing: Filing;
   readonly edition: Edition;
+  /** The cell that is selected in the grid. */
+  readonly selected: CellRef | undefined;
   /** What the button that takes nothing says. */
   readonly backLabel: string;
   /** The remark with other words; undefined where the words are not for the clerk to change. */
@@ -51,7 +56,17 @@ export function RemarkPreview(props: {
       return;
     }
     const after = props.onReword!(before, said);
-    setRead(read().map((each, at) => (at === index ? after : each)));
+    replace(index, moved.has(index) ? placedAt(after, before.placement) : after);
+    take(index, true);
+  };
+  /** Remarks whose place the clerk chose: other words do not move them again. */
+  const moved = new Set<number>();
+  const [picking, setPicking] = createSignal<number>();
+  const replace = (index: number, after: ReadRemark): void =>
+    void setRead(read().map((each, at) => (at === index ? after : each)));
+  const move = (index: number, place: Place): void => {
+    moved.add(index);
+    replace(index, placedAt(read()[index]!, place));
     take(index, true);
   };
   const notes = () => {
@@ -70,11 +85,6 @@ export function RemarkPreview(props: {
       ...(quiet > 0 ? [words.quietCount(quiet)] : []),
       ...(asides > 0 ? [words.asideCount(asides)] : []),
     ];
-  };
-  const placeOf = ({ placement: { table, cell } }: ReadRemark): string => {
-    if (!table) return remarksText.card.whole;
-    const name = tableName(props.edition, table);
-    return cell ? `${name} ${placeInTable(props.edition, props.filing, cell)}` : name;
   };
   const tagOf = ({ standing, line }: ReadRemark): string =>
     words.standings[standing] || (line.isQuiet ? words.quiet : isRemark(line) ? '' : words.aside);
@@ -119,7 +129,36 @@ export function RemarkPreview(props: {
                         <span class="tag">{tagOf(each())}</span>
                       </Show>
                     </td>
-                    <td classList={{ muted: each().placement.cell === undefined }}>{placeOf(each())}</td>
+                    <td>
+                      <Show
+                        when={picking() === index}
+                        fallback={
+                          <>
+                            <span classList={{ muted: each().placement.cell === undefined }}>
+                              {placeText(props.edition, props.filing, each().placement)}
+                            </span>
+                            <Show when={each().standing === 'new'}>
+                              <button
+                                type="button"
+                                class="finding-toggle remark-preview-move"
+                                title={remarksText.place.changeHint}
+                                onClick={() => setPicking(index)}
+                              >
+                                {remarksText.place.change}
+                              </button>
+                            </Show>
+                          </>
+                        }
+                      >
+                        <PlacePicker
+                          place={each().placement}
+                          filing={props.filing}
+                          edition={props.edition}
+                          selected={props.selected}
+                          onPlace={(place) => move(index, place)}
+                        />
+                      </Show>
+                    </td>
                     <td class="remark-preview-text">
                       <Show when={props.onReword && isOffered(each())} fallback={textOf(each().line, each().placement)}>
                         <textarea

@@ -5,7 +5,7 @@ import type { CheckResult } from '../../core/check/finding';
 import type { Edition } from '../../core/edition/edition';
 import type { Filing } from '../../core/filing/filing';
 import { explainableFinding } from '../../core/remarks/explainable-finding';
-import { hasRow, placeInTable, tableName } from '../../core/remarks/anchor-state';
+import { hasRow, tableName } from '../../core/remarks/anchor-state';
 import { errorsAt } from '../../core/remarks/errors-at';
 import { openCount, openFirst, tableOfRemark, tablesOfRemark } from '../../core/remarks/remark-list';
 import type { ReadRemark } from '../../core/remarks/take-remarks';
@@ -16,9 +16,10 @@ import { Menu } from '../menu';
 import { remarksText as words } from '../text-remarks.zh';
 import { makeRemarkActions } from './remark-actions';
 import { RemarkCard, type RemarkPlace } from './remark-card';
+import { placeText } from './place-text';
+import { RemarkComposer } from './remark-composer';
 import { RemarkPreview } from './remark-preview';
 import { replyItems } from './reply-export';
-import { WordsEditor } from './words-editor';
 
 import '../styles/remarks.css';
 
@@ -76,7 +77,7 @@ export default function RemarksTab(props: {
     const [name] = names;
     if (!hasRow(props.edition, props.filing, remark.cell))
       return { label: `${name} ${words.card.gone}`, isThere: true };
-    return { label: `${name} ${placeInTable(props.edition, props.filing, remark.cell)}`, isThere: true };
+    return { label: placeText(props.edition, props.filing, remark), isThere: true };
   };
   const jump = (remark: ReturnRemark): void => {
     const table = tableOfRemark(remark);
@@ -85,8 +86,7 @@ export default function RemarksTab(props: {
     if (!isCell && table && table !== props.table) props.onTable(table);
   };
   const selectedPlace = (): string | undefined =>
-    props.selected &&
-    `${tableName(props.edition, props.selected.table)} ${placeInTable(props.edition, props.filing, props.selected)}`;
+    props.selected && placeText(props.edition, props.filing, { cell: props.selected });
   const chip = (kind: 'open' | 'done', label: string, isZero: boolean) => (
     <button
       type="button"
@@ -133,21 +133,17 @@ export default function RemarksTab(props: {
       </div>
       <div class="findings-list remarks-list">
         <Show when={isAdding() && props.canEdit}>
-          <div class="remark-composer">
-            <WordsEditor
-              initial=""
-              rows={5}
-              label={words.composer.label}
-              hint={words.composer.hint}
-              saveLabel={(message) => words.composer.save(actions.countIn(message))}
-              onClose={() => setIsAdding(false)}
-              onSave={(message) => {
-                const read = actions.readTyped(message);
-                if (read.length > 1) setTyped(read);
-                else addTyped(read);
-              }}
-            />
-          </div>
+          <RemarkComposer
+            filing={props.filing}
+            edition={props.edition}
+            actions={actions}
+            selected={props.selected}
+            onClose={() => setIsAdding(false)}
+            onRead={(read) => {
+              if (read.length > 1) setTyped(read);
+              else addTyped(read);
+            }}
+          />
         </Show>
         <ul>
           <For each={ids()}>
@@ -189,6 +185,7 @@ export default function RemarksTab(props: {
             doubts={[]}
             filing={props.filing}
             edition={props.edition}
+            selected={props.selected}
             onReword={({ line }, text) => actions.read([{ ...line, text, isAside: false }], undefined)[0]!}
             onTake={addTyped}
             onClose={() => setTyped(undefined)}
@@ -202,6 +199,7 @@ export default function RemarksTab(props: {
               file={chosen}
               filing={props.filing}
               edition={props.edition}
+              selected={props.selected}
               actions={actions}
               onClose={() => setFile(undefined)}
             />

@@ -13,6 +13,7 @@ export function WordsEditor(props: {
   readonly rows?: number;
   /** What else there is to say about the words. */
   readonly option?: JSX.Element;
+  readonly onInput?: (words: string) => void;
   readonly onSave: (words: string) => void;
   readonly onClose: () => void;
 }): JSX.Element {
@@ -48,7 +49,10 @@ export function WordsEditor(props: {
           placeholder={props.hint}
           ref={(element) => queueMicrotask(() => element.focus())}
           value={words()}
-          onInput={(event) => setWords(event.currentTarget.value)}
+          onInput={(event) => {
+            setWords(event.currentTarget.value);
+            props.onInput?.(words());
+          }}
         />
         {props.option}
         <p class="explanation-actions">
