@@ -49,6 +49,7 @@ describe('a backup', () => {
   it.each([
     ['a fraction of a fen', { kind: 'amount', amount: 1.5, origin: 'entered' }],
     ['an amount beyond the ledger', { kind: 'amount', amount: 2 ** 53, origin: 'entered' }],
+    ['a step that is no power of ten', { kind: 'amount', amount: 100, origin: 'entered', writtenStep: 25 }],
     ['a text for an amount', { kind: 'amount', amount: '1', origin: 'entered' }],
     ['a value of unknown kind', { kind: 'toString' }],
   ])('leaves out a record with %s and keeps the other', (_, value) => {
