@@ -83,6 +83,8 @@ export class ReadingBuilder {
   readonly end: number;
   readonly bodyRows: readonly number[];
   private readonly headTexts: readonly string[];
+  /** The lowest row that heads are merged down to. */
+  private readonly headEnd: number;
   private readonly labelColumns: readonly MatchedColumn[];
 
   constructor(
@@ -92,6 +94,13 @@ export class ReadingBuilder {
     readonly head: HeadMatch,
   ) {
     this.headTexts = head.columns.map(({ column }) => grid.headText(head.bottom, column));
+    this.headEnd = Math.max(
+      head.bottom,
+      ...grid.sheet.merges.flatMap(({ top, left, bottom, right }) => {
+        const isHead = top <= head.bottom && head.columns.some(({ column }) => column >= left && column <= right);
+        return isHead ? [bottom] : [];
+      }),
+    );
     this.labelColumns = head.columns.filter(({ form: { kind } }) => kind !== 'figure' && kind !== 'lineNo');
     const below = grid.rows.filter((row) => row > head.bottom);
     const lastAgain = Math.max(head.bottom, ...grid.headsAgain);
@@ -177,8 +186,8 @@ export class ReadingBuilder {
   }
 
   private isUnderHeads(row: number): boolean {
-    const { head, grid } = this;
-    return row <= head.bottom + 2 || grid.headsAgain.has(row - 1) || grid.headsAgain.has(row - 2);
+    const { grid } = this;
+    return row <= this.headEnd + 2 || grid.headsAgain.has(row - 1) || grid.headsAgain.has(row - 2);
   }
 
   /** The lowest heads, where only one of the columns has one there. */

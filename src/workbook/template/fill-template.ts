@@ -4,15 +4,18 @@ import type { Filing } from '../../core/filing/filing';
 import { isExactInSpreadsheet } from '../recognise/number-text';
 import { fillBlank } from './fill-blanks';
 import { addLines, type DroppedFormula, forgetResults, unshareFormulas } from './form-file/add-lines';
+import { canMoveCells } from './form-file/can-move-cells';
 import { drawnLines, stylesWithBottom } from './form-file/drawn-borders';
 import { dropSheet } from './form-file/drop-sheet';
 import { moveFormula } from './form-file/shift-formula';
 import { FormPackage } from './form-file/form-package';
 import type { FormSheet } from './form-file/form-sheet';
+import { splitMerges } from './form-file/split-merges';
 import { forgetFormerPaper } from './former-paper';
-import { planFilling, type SheetFilling } from './plan-filling';
+import { ownColumnsOf, planFilling, type SheetFilling } from './plan-filling';
 import type { TemplateReading } from './read-template';
 import { continueSerials, serialsOf } from './serial-numbers';
+import { isPlaceholder } from './template-lines';
 
 export interface FilledTemplate {
   readonly bytes: Uint8Array;
@@ -40,9 +43,11 @@ export async function fillTemplate(
     return sheet;
   };
   const drawn = stylesWithBottom(form);
-  const { sheets, leftOut } = planFilling(reading, filing, edition, (sheet, first) =>
-    drawnLines(sheetNamed(sheet.sheetName), first, drawn),
-  );
+  const { sheets, leftOut } = planFilling(reading, filing, edition, {
+    countLines: ({ sheetName, lines }, first) =>
+      drawnLines(sheetNamed(sheetName), first, lines ? ownColumnsOf(lines).slice(0, 4) : [], drawn),
+    canMove: ({ sheetName }, at, columns) => canMoveCells(form, sheetNamed(sheetName), at, columns),
+  });
   fillBlanks(form, reading, filing);
   for (const { sheetName, numbers, treatment } of reading.others)
     if (treatment === 'clear') for (const { row, column } of numbers) sheetNamed(sheetName).put(row, column, null);
@@ -82,14 +87,22 @@ function fillBlanks(form: FormPackage, { sheets, others }: TemplateReading, { un
 }
 
 function fillSheet(form: FormPackage, sheet: FormSheet, filling: SheetFilling): void {
-  const { added, cleared, cells, note, ownColumns } = filling;
-  if (note?.isAdded)
-    addLines(form, sheet, { sheet: sheet.name, at: note.row, count: 1, first: note.row, isPlain: !note.isNote });
+  const { added, cleared, cells, note, ownColumns, window } = filling;
+  if (note?.isAdded) {
+    const { row, columns, isNote } = note;
+    addLines(form, sheet, { sheet: sheet.name, at: row, count: 1, first: row, isPlain: !isNote, columns });
+  }
   if (note) sheet.put(note.row, note.column, note.text);
-  const serials = cleared ? serialsOf(sheet, cleared.first, added?.at ?? cleared.last + 1, ownColumns) : [];
+  /** What stands beside the filled columns of the table. */
+  const isBeside = (column: number): boolean =>
+    column >= window.left && column <= window.right && !ownColumns.includes(column);
+  const serials = cleared ? serialsOf(sheet, cleared.first, added?.at ?? cleared.last + 1, isBeside) : [];
   if (added) addLines(form, sheet, { sheet: sheet.name, first: cleared?.first ?? added.at - 1, ...added });
-  if (cleared) clearLines(sheet, cleared, ownColumns);
-  if (added) continueFormulas(sheet, added, ownColumns);
+  if (cleared) {
+    splitMerges(sheet, cleared.first, cleared.last, ownColumns);
+    clearLines(sheet, cleared, ownColumns, isBeside);
+  }
+  if (added) continueFormulas(sheet, added, isBeside);
   for (const { row, column, figure, text } of cells)
     sheet.put(row, column, figure === undefined ? (text ?? null) : numberOf(figure));
   if (cleared) {
@@ -103,24 +116,28 @@ function fillSheet(form: FormPackage, sheet: FormSheet, filling: SheetFilling): 
 /** What the form prints in the lines for codes goes; formulas beside the table stay: they check it. */
 function clearLines(
   sheet: FormSheet,
-  { first, last }: NonNullable<SheetFilling['cleared']>,
+  { first, last, examples }: NonNullable<SheetFilling['cleared']>,
   own: readonly number[],
+  isBeside: (column: number) => boolean,
 ): void {
   for (let row = first; row <= last; row++)
-    for (const { position } of sheet.cells(row))
-      if (own.includes(position.column) || sheet.formula(row, position.column) === undefined)
-        sheet.put(row, position.column, null);
+    for (const { position } of sheet.cells(row)) {
+      const { column } = position;
+      const goes = isBeside(column) && sheet.formula(row, column) === undefined;
+      if (own.includes(column) || (goes && (examples.includes(row) || isPlaceholder(sheet.text(row, column) ?? ''))))
+        sheet.put(row, column, null);
+    }
 }
 
 /** Formulas beside the last line are those of the lines that were added below it, too. */
 function continueFormulas(
   sheet: FormSheet,
   { at, count }: NonNullable<SheetFilling['added']>,
-  own: readonly number[],
+  isBeside: (column: number) => boolean,
 ): void {
   for (const { position } of sheet.cells(at - 1)) {
     const formula = sheet.formula(at - 1, position.column);
-    if (formula === undefined || own.includes(position.column)) continue;
+    if (formula === undefined || !isBeside(position.column)) continue;
     for (let row = at; row < at + count; row++)
       sheet.putFormula(row, position.column, moveFormula(formula, row - at + 1, 0));
   }

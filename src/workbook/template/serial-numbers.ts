@@ -9,10 +9,15 @@ export interface Serial {
   readonly start: number;
 }
 
-/** The columns that count the lines from `first` up to `end`; `own` are filled anyhow. */
-export function serialsOf(sheet: FormSheet, first: number, end: number, own: readonly number[]): Serial[] {
+/** The columns that count the lines from `first` up to `end`, of those that are not filled anyhow. */
+export function serialsOf(
+  sheet: FormSheet,
+  first: number,
+  end: number,
+  isAsked: (column: number) => boolean,
+): Serial[] {
   return sheet.cells(first).flatMap(({ position: { column } }): Serial[] => {
-    if (own.includes(column)) return [];
+    if (!isAsked(column)) return [];
     const start = Number(sheet.value(first, column) ?? NaN);
     for (let row = first; row < end; row++) if (sheet.value(row, column) !== String(start + row - first)) return [];
     return [{ column, first, isText: sheet.text(first, column) !== undefined, start }];

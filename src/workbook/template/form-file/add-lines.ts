@@ -1,7 +1,8 @@
-import { cellName, positionOf } from './cell-name';
+import { cellName, cornersOf } from './cell-name';
 import type { FormPackage } from './form-package';
 import type { FormSheet } from './form-sheet';
-import { type AddedRows, canShift, moveFormula, shiftFormula, shiftSpan } from './shift-formula';
+import { growPrintAreas } from './print-areas';
+import { type AddedRows, canShift, isAmong, moveFormula, shiftFormula, shiftSpan } from './shift-formula';
 import {
   childOf,
   childrenOf,
@@ -26,13 +27,17 @@ export interface DroppedFormula {
  * of the lines above take in the new ones. Call `unshareFormulas` first.
  */
 export function addLines(form: FormPackage, sheet: FormSheet, added: AddedRows): void {
-  sheet.addRows(added.at, added.count, added.isPlain);
+  if (added.columns) {
+    const last = sheet.lastRow(added.columns);
+    sheet.addCells(added.at, added.count, added.columns, added.isPlain);
+    growPrintAreas(form, sheet, added.columns, last);
+  } else sheet.addRows(added.at, added.count, added.isPlain);
   moveRanges(sheet.root, added);
   for (const each of form.sheets) moveFormulas(each.root, each.name, added);
   const names = childOf(form.root(form.workbookPart), 'definedNames');
   for (const each of names ? childrenOf(names, 'definedName') : [])
     setText(each, shiftFormula(textOf(each), '', added));
-  moveBeside(form, sheet, added);
+  if (!added.columns) moveBeside(form, sheet, added);
 }
 
 /** Writes out formulas that many cells share, and takes out those that cannot follow rows that are added. */
@@ -108,7 +113,7 @@ function moveRanges(root: XmlElement, added: AddedRows): void {
     if (name === 'rowBreaks')
       for (const { attributes } of childrenOf(element, 'brk')) {
         const below = Number(attributes.get('id'));
-        if (below >= added.at) attributes.set('id', String(below + added.count));
+        if (below >= added.at && !added.columns) attributes.set('id', String(below + added.count));
       }
   });
   const merges = childOf(root, 'mergeCells');
@@ -117,23 +122,17 @@ function moveRanges(root: XmlElement, added: AddedRows): void {
 }
 
 /** Where the line above is merged across, so are those that are added. */
-function repeatedMerges(root: XmlElement, { at, count, isPlain }: AddedRows): XmlElement[] {
+function repeatedMerges(root: XmlElement, { at, count, isPlain, columns }: AddedRows): XmlElement[] {
   const merges = isPlain ? undefined : childOf(root, 'mergeCells');
   return (merges ? elementsIn(merges) : []).flatMap(({ tag, attributes }) => {
     const [from, to] = cornersOf(attributes.get('ref') ?? '') ?? [];
-    if (from?.row !== at - 1 || to?.row !== at - 1) return [];
+    if (from?.row !== at - 1 || to?.row !== at - 1 || !isAmong(from.column, to.column, columns)) return [];
     return Array.from({ length: count }, (_, index): XmlElement => {
       const row = at + index;
       const ref = `${cellName({ ...from, row })}:${cellName({ ...to, row })}`;
       return { tag, attributes: new Map([['ref', ref]]), children: [] };
     });
   });
-}
-
-function cornersOf(range: string) {
-  const [from, to = from] = range.split(':');
-  const corners = [positionOf(from!), positionOf(to!)] as const;
-  return corners[0] && corners[1] ? ([corners[0], corners[1]] as const) : undefined;
 }
 
 /** What is drawn over the last line is drawn over those that are added, but its merges stay its own. */
@@ -144,6 +143,7 @@ function movedRanges(ranges: string, added: AddedRows, kind: string): string {
       const corners = cornersOf(range);
       if (!corners) return range;
       const [from, to] = corners;
+      if (!isAmong(from.column, to.column, added.columns)) return range;
       const isLook = kind !== 'mergeCell' && kind !== 'hyperlink' && to.row === added.at - 1;
       const [top, bottom] = isLook ? [from.row, to.row + added.count] : shiftSpan(from.row, to.row, added);
       const [first, last] = [cellName({ ...from, row: top }), cellName({ ...to, row: bottom })];

@@ -17,3 +17,10 @@ export const columnOf = (letters: string): number =>
 
 export const columnLetters = (column: number): string =>
   (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** The corners of `A1:B7`, or of one cell; undefined where the text names none. */
+export function cornersOf(range: string): readonly [Position, Position] | undefined {
+  const [from, to = from] = range.split(':');
+  const corners = [positionOf(from!), positionOf(to!)] as const;
+  return corners[0] && corners[1] ? [corners[0], corners[1]] : undefined;
+}

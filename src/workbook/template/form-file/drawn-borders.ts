@@ -18,12 +18,17 @@ export function stylesWithBottom(form: FormPackage): ReadonlySet<number> {
 
 const NOTHING = { tag: '', attributes: new Map<string, string>(), children: [] };
 
-/** How many lines from `first` on are drawn with borders. */
-export function drawnLines(sheet: FormSheet, first: number, drawn: ReadonlySet<number>): number {
+/** How many lines from `first` on are drawn with borders in one of these columns. */
+export function drawnLines(
+  sheet: FormSheet,
+  first: number,
+  columns: readonly number[],
+  drawn: ReadonlySet<number>,
+): number {
   let row = first;
   while (
     sheet.cells(row).some(({ element, position }) => {
-      return position.column < 4 && drawn.has(Number(element.attributes.get('s') ?? 0));
+      return columns.includes(position.column) && drawn.has(Number(element.attributes.get('s') ?? 0));
     })
   )
     row++;

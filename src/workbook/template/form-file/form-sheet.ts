@@ -1,4 +1,5 @@
 import { cellName, columnOf, type Position, positionOf } from './cell-name';
+import type { Columns } from './shift-formula';
 import { childOf, childrenOf, elementsIn, escapeXml, localName, textOf, type XmlElement } from './xml-tree';
 
 /** One sheet of a form, its markup as the bureau's program wrote it. Rows and columns count from 0. */
@@ -113,15 +114,19 @@ export class FormSheet {
   private cellFor(row: number, column: number): XmlElement {
     const found = this.cell(row, column);
     if (found) return found;
-    const line = this.rowFor(row);
     const style = this.defaultStyle(row, column);
     const attributes = new Map([['r', cellName({ row, column })], ...(style ? [['s', style] as const] : [])]);
     const cell: XmlElement = { tag: this.tag('c'), attributes, children: [] };
+    this.insert(cell, row, column);
+    return cell;
+  }
+
+  private insert(cell: XmlElement, row: number, column: number): void {
+    const line = this.rowFor(row);
     const after = line.children.findIndex(
       (each) => typeof each !== 'string' && (positionOf(each.attributes.get('r') ?? '')?.column ?? Infinity) > column,
     );
     line.children.splice(after < 0 ? line.children.length : after, 0, cell);
-    return cell;
   }
 
   private rowFor(row: number): XmlElement {
@@ -157,26 +162,40 @@ export class FormSheet {
     }
     const above = this.rows.get(at - 1);
     if (!above || isPlain) return;
+    for (let row = at; row < at + count; row++)
+      this.place(
+        { ...likeLine(above, row), children: childrenOf(above, 'c').flatMap((cell) => likeCell(cell, row)) },
+        row,
+      );
+  }
+
+  /** Moves the cells of some columns down from row `at` on; those that come in look like the ones above, unless plain. */
+  addCells(at: number, count: number, { left, right }: Columns, isPlain = false): void {
+    const among = (row: number) =>
+      this.cells(row).filter(({ position: { column } }) => column >= left && column <= right);
+    for (const row of [...this.rows.keys()].filter((each) => each >= at).sort((a, b) => b - a))
+      for (const { element, position } of among(row)) {
+        const line = this.rows.get(row)!;
+        line.children = line.children.filter((each) => each !== element);
+        element.attributes.set('r', cellName({ ...position, row: row + count }));
+        this.insert(element, row + count, position.column);
+      }
+    const above = this.rows.get(at - 1);
+    if (!above || isPlain) return;
     for (let row = at; row < at + count; row++) {
-      const attributes = new Map(above.attributes).set('r', String(row + 1));
-      attributes.delete('hidden');
-      const children = childrenOf(above, 'c').flatMap((cell): XmlElement[] => {
-        const style = cell.attributes.get('s');
-        const name = cell.attributes.get('r')!.replace(/\d+$/, String(row + 1));
-        if (style === undefined) return [];
-        return [
-          {
-            tag: cell.tag,
-            attributes: new Map([
-              ['r', name],
-              ['s', style],
-            ]),
-            children: [],
-          },
-        ];
-      });
-      this.place({ tag: above.tag, attributes, children }, row);
+      if (!this.rows.has(row)) this.place(likeLine(above, row), row);
+      for (const { element, position } of among(at - 1))
+        for (const cell of likeCell(element, row)) this.insert(cell, row, position.column);
     }
+  }
+
+  /** The last row that has a cell in some columns. */
+  lastRow({ left, right }: Columns): number {
+    return Math.max(
+      ...[...this.rows.keys()].filter((row) =>
+        this.cells(row).some(({ position: { column } }) => column >= left && column <= right),
+      ),
+    );
   }
 
   /** Columns that are hidden, in ascending order. */
@@ -195,6 +214,25 @@ export class FormSheet {
   get isProtected(): boolean {
     return /^(1|true)$/.test(childOf(this.root, 'sheetProtection')?.attributes.get('sheet') ?? '');
   }
+}
+
+/** A row like another, without its cells; it is not hidden. */
+function likeLine({ tag, attributes }: XmlElement, row: number): XmlElement {
+  const own = new Map(attributes).set('r', String(row + 1));
+  own.delete('hidden');
+  return { tag, attributes: own, children: [] };
+}
+
+/** A blank cell that looks like one of another row; none where that has no style. */
+function likeCell({ tag, attributes }: XmlElement, row: number): XmlElement[] {
+  const style = attributes.get('s');
+  const name = attributes.get('r')!.replace(/\d+$/, String(row + 1));
+  if (style === undefined) return [];
+  const own = new Map([
+    ['r', name],
+    ['s', style],
+  ]);
+  return [{ tag, attributes: own, children: [] }];
 }
 
 /** The text of an `is` or `si`, without what is read aloud. */

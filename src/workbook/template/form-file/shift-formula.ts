@@ -9,7 +9,19 @@ export interface AddedRows {
   readonly first: number;
   /** They look like nothing in particular instead. */
   readonly isPlain?: boolean;
+  /** Only the cells of these columns moved down; what stands beside them stayed. */
+  readonly columns?: Columns | undefined;
 }
+
+/** Columns from one to another, both included, counted from 0. */
+export interface Columns {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Whether columns are those that rows were added to, as a whole. */
+export const isAmong = (left: number, right: number, columns: Columns | undefined): boolean =>
+  !columns || (left >= columns.left && right <= columns.right);
 
 const TOKEN = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\w.[\]\u0080-\uffff]+)!|[\w.$\\\u0080-\uffff]+|\[[^\]]*\]|[\s\S]/g;
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;
@@ -28,7 +40,7 @@ export function canShift(formula: string): boolean {
 /** The formula of a cell in `home` as it has to be after rows were added. */
 export const shiftFormula = (formula: string, home: string, added: AddedRows): string =>
   rewritten(formula, (from, to, sheet) => {
-    if (!isSameSheet(sheet ?? home, added.sheet)) return [from, to];
+    if (!isSameSheet(sheet ?? home, added.sheet) || !isMoved(from, to, added.columns)) return [from, to];
     return shiftRows(from, to, added);
   });
 
@@ -73,6 +85,24 @@ function rewritten(formula: string, rewrite: Rewrite): string {
     else text += token;
   }
   return text;
+}
+
+function isMoved(from: string, to: string | undefined, columns: Columns | undefined): boolean {
+  if (!columns) return true;
+  const [a, b] = [lettersOf(from), lettersOf(to ?? from)];
+  if (a === '' || b === '') return false;
+  const [left, right] = [columnOf(a), columnOf(b)];
+  return isAmong(Math.min(left, right), Math.max(left, right), columns);
+}
+
+/** The ranges of a formula of a sheet in that sheet or another: `A1`, `A1:B2`, `1:3`. */
+export function rangesOf(formula: string, home: string, sheet: string): (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  rewritten(formula, (from, to, named) => {
+    if (isSameSheet(named ?? home, sheet)) found.push([from, to ?? from]);
+    return [from, to];
+  });
+  return found;
 }
 
 const isSameSheet = (written: string, name: string): boolean => {
