@@ -1,8 +1,9 @@
-import type { CellRef } from '../filing/cell';
+import type { CellRef, CellValue } from '../filing/cell';
 import type { Edition } from '../edition/edition';
 import { cellValue, type Filing } from '../filing/filing';
 import { planRelations } from '../rules/plan-relations';
 import { derivationsByTarget, derivedAmount } from './derivations';
+import { mayGive, waysBack } from './mutual';
 
 /** Whether what was entered in a cell could follow from other figures instead. False while 自动合计 is off. */
 export function couldFollow(edition: Edition, filing: Filing, cell: CellRef): boolean {
@@ -10,8 +11,9 @@ export function couldFollow(edition: Edition, filing: Filing, cell: CellRef): bo
   if (!filing.autoTotal || !value || (value.kind === 'amount' && value.origin === 'derived')) return false;
   const plan = planRelations(edition, filing);
   const position = plan.positionOf(cell);
-  const relations = (position !== undefined && derivationsByTarget(plan).get(position)) || [];
-  return relations.some(
-    (relation) => derivedAmount(relation, (at) => cellValue(filing, plan.cells[at]!)) !== undefined,
-  );
+  const relations =
+    (position !== undefined && (derivationsByTarget(plan).get(position) ?? waysBack(plan).byTarget.get(position))) ||
+    [];
+  const read = (at: number): CellValue | undefined => cellValue(filing, plan.cells[at]!);
+  return relations.some((relation) => mayGive(plan, relation, read) && derivedAmount(relation, read) !== undefined);
 }

@@ -5,6 +5,7 @@ import { cellValue, type Filing } from '../filing/filing';
 import { derivationsByTarget, derivedAmount } from './derivations';
 import { type Derivation, Deriver, type DeriverOptions } from './deriver';
 import { leftBehind } from './left-behind';
+import { mayGive, waysBack } from './mutual';
 import { typedBy } from './typed-by';
 import { planRelations } from '../rules/plan-relations';
 import { touchedCells } from '../filing/touched-cells';
@@ -67,7 +68,8 @@ export function refreshDerived(
     const value = cellValue(filing, cell);
     return value?.kind === 'amount' && value.origin === 'derived';
   };
-  const stale = [...derivationsByTarget(plan).keys()].map((target) => plan.cells[target]!).filter(isDerived);
+  const targets = [...derivationsByTarget(plan).keys(), ...waysBack(plan).byTarget.keys()];
+  const stale = targets.map((target) => plan.cells[target]!).filter(isDerived);
   return new Deriver(edition, filing, filing, mayFill ? { mayFill } : {}).run(stale).changes;
 }
 
@@ -81,7 +83,7 @@ export function markDerived(edition: Edition, filing: Filing): Change[] {
     const value = cellValue(filing, cell);
     if (value?.kind !== 'amount' || value.origin === 'derived') continue;
     const follows = relations.some((relation) => {
-      const result = derivedAmount(relation, read);
+      const result = mayGive(plan, relation, read) ? derivedAmount(relation, read) : undefined;
       return result !== undefined && result.amount === value.amount;
     });
     if (follows) changes.push({ kind: 'setCell', cell, value: { ...value, origin: 'derived' } });

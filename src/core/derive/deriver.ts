@@ -3,7 +3,8 @@ import { type AmountValue, type CellRef, type CellValue, type TableId } from '..
 import type { Change } from '../filing/change';
 import type { Edition } from '../edition/edition';
 import { cellValue, type Filing } from '../filing/filing';
-import { derivationsBySource, derivationsByTarget, derivedAmount } from './derivations';
+import { derivationRank, derivationsBySource, derivationsByTarget, derivedAmount } from './derivations';
+import { mayGive, partnerOf, type WaysBack, waysBack } from './mutual';
 import { planRelations } from '../rules/plan-relations';
 import type { Relation, RelationPlan } from '../rules/relation';
 import { withStep } from '../filing/written-step';
@@ -33,9 +34,9 @@ export interface DeriverOptions {
 export class Deriver {
   private readonly plan: RelationPlan;
   private readonly planBefore: RelationPlan;
-  private readonly ranks = new Map<number, number>();
   private readonly byTarget: ReturnType<typeof derivationsByTarget>;
   private readonly bySource: ReturnType<typeof derivationsBySource>;
+  private readonly back: WaysBack;
   /** What has been derived so far, over the filing. */
   private readonly derived = new Map<number, CellValue | undefined>();
   /** Blank cells that were looked at from above. */
@@ -55,6 +56,7 @@ export class Deriver {
     this.plan = planRelations(edition, after);
     this.byTarget = derivationsByTarget(this.plan);
     this.bySource = derivationsBySource(this.plan);
+    this.back = waysBack(this.plan);
   }
 
   /** `overridden`: every entered total that was come across. */
@@ -67,7 +69,7 @@ export class Deriver {
     for (const cell of [...written, ...this.followersOf(gone)]) {
       const position = this.plan.positionOf(cell);
       if (position === undefined) continue;
-      if (this.byTarget.has(position)) this.enqueue(position);
+      if (this.mayFollow(position)) this.enqueue(position);
       else if (this.isOrphan(position)) {
         this.set(position, undefined);
       }
@@ -86,7 +88,7 @@ export class Deriver {
   }
 
   private readonly enqueue = (target: number): void => {
-    const rank = this.rank(target);
+    const rank = derivationRank(this.plan, target);
     (this.queues[rank] ??= new Set()).add(target);
     // A part that was filled from above has other totals, perhaps of a depth already done.
     this.lowest = Math.min(this.lowest, rank);
@@ -94,6 +96,8 @@ export class Deriver {
 
   private enqueueAbove(position: number): void {
     this.bySource.get(position)?.forEach(this.enqueue);
+    const line = this.back.bySource.get(position);
+    if (line !== undefined) this.enqueue(line);
   }
 
   private set(position: number, value: CellValue | undefined): void {
@@ -105,23 +109,25 @@ export class Deriver {
     const cell = this.plan.cells[target]!;
     if (!this.isOpen(cell)) return;
     const current = this.read(target);
-    const isForced = this.options.forces?.(cell) || this.options.forcesUpward;
-    if (current && !isForced && (current.kind !== 'amount' || current.origin === 'entered')) {
-      this.overridden.add(target);
+    const isForced = this.byTarget.has(target) && (this.options.forces?.(cell) || this.options.forcesUpward);
+    const isEntered = current !== undefined && (current.kind !== 'amount' || current.origin === 'entered');
+    if (isEntered && !isForced) {
+      if (this.byTarget.has(target)) this.overridden.add(target);
       return;
     }
     this.fillBeneath(target);
     const value = this.derive(target, cell);
     if (isSameFigure(current, value)) return;
+    if (!value && this.isHeld(target, cell)) return;
     if (!current && value && this.options.mayFill?.(cell, value.amount) === false) return;
     this.set(target, value);
   }
 
   /** A total is the sum of all its parts, also of those that an edit elsewhere has not yet filled. */
   private fillBeneath(target: number): void {
-    for (const { right } of this.byTarget.get(target) ?? [])
+    for (const { right } of this.relationsOf(target))
       for (const { cell: part } of right) {
-        if (this.looked.has(part) || !this.byTarget.has(part) || this.read(part)) continue;
+        if (this.looked.has(part) || !this.mayFollow(part) || this.read(part)) continue;
         this.looked.add(part);
         const cell = this.plan.cells[part]!;
         if (!this.isOpen(cell)) continue;
@@ -129,6 +135,22 @@ export class Deriver {
         const value = this.derive(part, cell);
         if (value && value.amount !== 0 && this.options.mayFill?.(cell, value.amount) !== false) this.set(part, value);
       }
+  }
+
+  private mayFollow(position: number): boolean {
+    return this.byTarget.has(position) || this.back.byTarget.has(position);
+  }
+
+  private relationsOf(target: number): readonly Relation[] {
+    return this.byTarget.get(target) ?? this.back.byTarget.get(target) ?? NONE;
+  }
+
+  /** Of two lines that follow one another neither goes while the other stands, unless a third gave it its figure. */
+  private isHeld(target: number, cell: CellRef): boolean {
+    const other = partnerOf(this.back, target);
+    if (other === undefined || !this.read(other)) return false;
+    const usual = this.usualRelation(cell);
+    return usual === undefined || this.back.byTarget.get(other)?.[0]?.key === usual;
   }
 
   private isOpen(cell: CellRef): boolean {
@@ -151,25 +173,14 @@ export class Deriver {
     return value?.kind === 'amount' && value.origin === 'derived';
   }
 
-  private rank(target: number): number {
-    const known = this.ranks.get(target);
-    if (known !== undefined) return known;
-    this.ranks.set(target, 0);
-    let rank = 0;
-    for (const relation of this.byTarget.get(target) ?? [])
-      for (const { cell } of relation.right) rank = Math.max(rank, this.rank(cell) + 1);
-    this.ranks.set(target, rank);
-    return rank;
-  }
-
   /** The relation that gave the figure its value before the edit, else the first with anything to add up. */
   private derive(target: number, cell: CellRef): AmountValue | undefined {
-    const relations = this.byTarget.get(target) ?? [];
+    const relations = this.relationsOf(target);
     const usual = this.usualRelation(cell);
     const ordered = usual ? [...relations.filter((each) => each.key === usual), ...relations] : relations;
     const table = this.after.tables[cell.table];
     for (const relation of ordered) {
-      const result = derivedAmount(relation, this.read);
+      const result = mayGive(this.plan, relation, this.read) ? derivedAmount(relation, this.read) : undefined;
       if (!result || !table) continue;
       const scale = table.recordedScale;
       const isFiner = result.decimals > scale.decimals && result.amount % fenPerStep(scale) !== 0;
@@ -212,3 +223,5 @@ export class Deriver {
 
 const isSameFigure = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
   a === b || (a?.kind === 'amount' && b?.kind === 'amount' && a.amount === b.amount && a.origin === b.origin);
+
+const NONE: readonly Relation[] = [];

@@ -65,6 +65,8 @@ export interface Comparison {
   readonly onlyWhen?: readonly Condition[];
   /** What the left figure *is*: the sum of its parts, or a repeat of another table's figure. Derivation reads this mark. */
   readonly leftIs?: 'total' | 'repeat';
+  /** Of a repeat: the right figure follows the left one where only that is known. */
+  readonly isMutual?: boolean;
   /** A figure that is printed as the sum of all others, though nobody derives it (widths read this: rules.md (b)). */
   readonly addsUpTo?: Term;
   /** The id of a rule whose comparisons, all added up, come to this one: where they break by as much, they tell it. */

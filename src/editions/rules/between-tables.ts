@@ -72,7 +72,7 @@ export const BETWEEN_TABLES: readonly Rule[] = [
     statements: [
       equal(line('INC', 'total', 'fiscalAppropriation'), [line('FAS', 'income.thisYear', 'amount')]),
       ...FUND_KEYS.map((fund) =>
-        repeat(line('FAS', `income.${fund}`, 'amount'), line('IES', `income.${fund}`, 'amount')),
+        repeat(line('FAS', `income.${fund}`, 'amount'), line('IES', `income.${fund}`, 'amount'), { isMutual: true }),
       ),
     ],
   },
