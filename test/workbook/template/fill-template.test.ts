@@ -119,11 +119,14 @@ describe('the blanks above the heads of a form', () => {
     ['20××年度部门决算', '2023年度部门决算'],
     ['____年度', '2023年度'],
     ['　　年度', '2023年度'],
+    ['年度：', '年度：2023'],
+    ['  会计年度:____', '会计年度:2023'],
+    ['决算年度：　　年', '决算年度：2023年'],
   ])('fills %s', (text, filled) => {
     expect(fillBlank(text, '示例局', 2023)).toBe(filled);
   });
 
-  it.each(['部门：别的局', '金额单位：万元', '收入决算表', '2022年度'])('leaves %s', (text) => {
+  it.each(['部门：别的局', '金额单位：万元', '收入决算表', '2022年度', '年度：2022', '年度目标：'])('leaves %s', (text) => {
     expect(fillBlank(text, '示例局', 2023)).toBeUndefined();
   });
 });
