@@ -23,7 +23,7 @@ export function* shiftedRows(context: SearchContext): Generator<void, Hypothesis
       const suspects = suspectRows(context, grid, columns);
       if (suspects.size === 0) continue;
       const lines = typedRows(context, grid, columns);
-      const ends = lines.flatMap((row, line) => (suspects.has(row) ? [line] : []));
+      const ends = new Set(lines.flatMap((row, line) => (suspects.has(row) ? [line] : [])));
       const ofSet: Hypothesis[] = [];
       for (const start of ends) {
         for (const way of [1, -1] as const) {
@@ -93,7 +93,7 @@ function bestRun(
   { grid, columns, lines }: Block,
   start: number,
   way: 1 | -1,
-  ends: readonly number[],
+  ends: ReadonlySet<number>,
 ): Hypothesis | undefined {
   const { workings, grids } = context;
   const at = (line: number, column: number): number => grids.cellAt(grid, lines[line]!, column);
@@ -111,7 +111,7 @@ function bestRun(
       changes.push({ cell, to, ...(workings.states[source] === AMOUNT ? {} : { isBlank: true }) });
     }
     if (workings.net < WORST_ON_THE_WAY) break;
-    if (changes.length < 2 || !ends.includes(line)) continue;
+    if (changes.length < 2 || !ends.has(line)) continue;
     const lost = columns.flatMap((column) => {
       const restored = restoreLost(context, at(start, column), at(line, column));
       return restored ? [restored] : [];
