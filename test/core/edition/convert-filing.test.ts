@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convertFiling } from '../../../src/core/edition/convert-filing';
 import type { Edition } from '../../../src/core/edition/edition';
+import type { FormColumn } from '../../../src/core/edition/form';
 import { type CellRef, cellKey, type CellValue, type TableId } from '../../../src/core/filing/cell';
 import { applyChanges } from '../../../src/core/filing/change';
 import type { Filing } from '../../../src/core/filing/filing';
@@ -123,6 +124,37 @@ it('what has no place is listed with its value', () => {
   ]);
   expect(leftOutTables).toEqual(['GPD']);
   expect(filing.tables.GPD).toBeUndefined();
+});
+
+it('a line and a column that the other edition does not have are listed, each with its value', () => {
+  const full = fullFiling();
+  const narrower: Edition = {
+    ...MOF_2023,
+    id: 'narrower',
+    definitions: {
+      ...MOF_2023.definitions,
+      IES: {
+        ...MOF_2023.definitions.IES,
+        rows: MOF_2023.definitions.IES.rows.filter(({ id }) => id !== 'income.generalPublicBudget'),
+      },
+    },
+    forms: MOF_2023.forms.map((form) => {
+      if (form.table !== 'INC') return form;
+      const without = (columns: readonly FormColumn[]): FormColumn[] =>
+        columns.filter((column) => column.kind !== 'figure' || column.column !== 'fiscalAppropriation');
+      return { ...form, blocks: form.blocks.map((block) => ({ ...block, columns: without(block.columns) })) };
+    }),
+  };
+  const all = figures(full);
+  const lost = all.filter(
+    ([{ table, row, column }]) =>
+      (table === 'IES' && row === 'income.generalPublicBudget') ||
+      (table === 'INC' && column === 'fiscalAppropriation'),
+  );
+  expect(lost.length).toBeGreaterThan(2);
+  const { filing, leftOut } = convertFiling(full, MOF_2023, narrower);
+  expect(named(leftOut.map((each) => [each.cell, each.value]))).toEqual(named(lost));
+  expect(named(figures(filing))).toEqual(named(all.filter((each) => !lost.includes(each))));
 });
 
 it('no rule breaks in the central order, and the “三公” keep their twelve figures in all three forms', () => {
