@@ -15,6 +15,8 @@ interface Signs {
   /** The number over a title, by title: 7 of 公开07表. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly saysUnitAlone: boolean;
+  /** Every text that is not long, spaces taken out; the file's name. */
+  readonly said: ReadonlySet<string>;
 }
 
 /** Titles are compared to the letter but for quotes and spaces: 明细, 收入 and 总 tell editions apart. */
@@ -27,6 +29,9 @@ const plainTitle = (text: string): string =>
 
 const NUMBER = /^公开0?(\d{1,2})表$/;
 const LONGEST_TITLE = 50;
+const LONGEST_NOTE = 120;
+/** So many heads and notes that only a place prints speak for it; one may be anybody's word. */
+const ENOUGH_OWN = 2;
 /** A place is proposed only where it fits clearly better than the national edition. */
 const CLEARLY = 1;
 
@@ -40,15 +45,18 @@ export function fittingEdition(workbook: Workbook): Edition {
   if (known) return known;
   const sheets = workbook.sheets.filter((sheet) => sheet.visibility === 'visible' && !isWorkingSheet(sheet.name));
   const year = mostNamedYear(sheets) ?? yearIn(workbook.fileName);
-  const signs = signsOf(sheets);
-  const national = DEFAULT_EDITION.place;
+  const signs = signsOf(sheets, workbook.fileName);
+  const national = editionFor(DEFAULT_EDITION.place, year);
   let best = national;
-  let most = fit(editionFor(national, year), signs) + CLEARLY;
+  let most = CLEARLY;
   for (const place of PLACES) {
-    const score = fit(editionFor(place, year), signs);
-    if (place !== national && score > most) [best, most] = [place, score];
+    const edition = editionFor(place, year);
+    const more = shown(edition, signs) - shown(national, signs);
+    // What a plain draft leaves out speaks for nobody.
+    const less = speaksFor(edition, national, signs) ? leftOut(edition, signs) - leftOut(national, signs) : 0;
+    if (more + less > most) [best, most] = [edition, more + less];
   }
-  return editionFor(best, year);
+  return best;
 }
 
 function mostNamedYear(sheets: readonly Sheet[]): number | undefined {
@@ -68,18 +76,21 @@ function forEachTop(sheet: Sheet, visit: (text: string) => void): void {
     for (const cell of row ?? []) if (cell?.kind === 'text') visit(cell.value);
 }
 
-function signsOf(sheets: readonly Sheet[]): Signs {
+function signsOf(sheets: readonly Sheet[], fileName: string): Signs {
   const titles = new Set<string>();
   const words = new Set<string>();
   const numbers = new Map<string, number>();
+  const everything = new Set([fileName]);
   let alone = 0;
   let full = 0;
   for (const sheet of sheets) {
     const own = new Set<string>();
     const said = new Set<number>();
     forEachCell(sheet, ({ kind, value }, row) => {
-      if (kind !== 'text' || value.length > LONGEST_TITLE) return;
+      if (kind !== 'text' || value.length > LONGEST_NOTE) return;
       const text = compact(value);
+      everything.add(text);
+      if (value.length > LONGEST_TITLE) return;
       const number = NUMBER.exec(text)?.[1];
       if (number !== undefined) said.add(Number(number));
       else if (/表(?:\.+\d*)?$/.test(text)) own.add(plainTitle(value));
@@ -93,11 +104,11 @@ function signsOf(sheets: readonly Sheet[]): Signs {
     const [number] = said;
     if (own.size === 1 && said.size === 1) numbers.set(title!, number!);
   }
-  return { titles, words, numbers, saysUnitAlone: alone > full };
+  return { titles, words, numbers, saysUnitAlone: alone > full, said: everything };
 }
 
-/** How much of an edition the signs show, over what they would of any other. */
-function fit({ forms, notFilled = [] }: Edition, { titles, words, numbers, saysUnitAlone }: Signs): number {
+/** How much of an edition the titles and numbers show. */
+function shown({ forms, notFilled = [] }: Edition, { titles, numbers }: Signs): number {
   let score = 0;
   for (const form of forms) {
     const title = plainTitle(form.title);
@@ -107,12 +118,52 @@ function fit({ forms, notFilled = [] }: Edition, { titles, words, numbers, saysU
     if (number !== undefined) score += number === numberOf(form) ? 0.5 : -0.5;
   }
   for (const { title } of notFilled) if (titles.has(plainTitle(title))) score += 1;
-  const printsNumbers = forms.some(({ columnNoLabel }) => columnNoLabel !== undefined);
-  if (titles.size > 0) {
-    if (printsNumbers !== (words.has('栏次') || words.has('行次') || words.has('行'))) score -= 1;
-    if (forms.some(({ moneyUnitLabel }) => moneyUnitLabel === '单位') !== saysUnitAlone) score -= 0.5;
-  }
   return score;
+}
+
+/** How far what is not printed speaks against an edition: 栏次, 行次, and 金额 before 单位. */
+function leftOut({ forms }: Edition, { titles, words, saysUnitAlone }: Signs): number {
+  if (titles.size === 0) return 0;
+  const printsNumbers = forms.some(({ columnNoLabel }) => columnNoLabel !== undefined);
+  const isAlone = forms.some(({ moneyUnitLabel }) => moneyUnitLabel === '单位');
+  const numbers = printsNumbers === (words.has('栏次') || words.has('行次') || words.has('行')) ? 0 : -1;
+  return numbers - (isAlone === saysUnitAlone ? 0 : 0.5);
+}
+
+/** Whether anything in the workbook is the place's own: its name, or a title, heads or notes that the national forms do not have. */
+function speaksFor(edition: Edition, national: Edition, { titles, words, said }: Signs): boolean {
+  if ([...said].some((text) => text.includes(edition.place))) return true;
+  const known = printedBy(national);
+  const own = printedBy(edition);
+  if ([...own.titles].some((title) => titles.has(title) && !known.titles.has(title))) return true;
+  const heads = [...own.heads].filter((head) => words.has(head) && !known.heads.has(head));
+  const notes = [...own.notes].filter((note) => said.has(note) && !known.notes.has(note));
+  return heads.length + notes.length >= ENOUGH_OWN;
+}
+
+interface Printed {
+  readonly titles: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+}
+
+const printedCache = new WeakMap<Edition, Printed>();
+
+function printedBy(edition: Edition): Printed {
+  const cached = printedCache.get(edition);
+  if (cached) return cached;
+  const { forms, notFilled = [] } = edition;
+  const printed: Printed = {
+    titles: new Set([...forms, ...notFilled].map(({ title }) => plainTitle(title))),
+    heads: new Set(
+      forms.flatMap(({ blocks }) =>
+        blocks.flatMap(({ columns }) => columns.flatMap(({ header }) => header.map(headKey))),
+      ),
+    ),
+    notes: new Set(forms.flatMap(({ notes }) => notes.map(compact))),
+  };
+  printedCache.set(edition, printed);
+  return printed;
 }
 
 const numberOf = ({ number }: Form): number | undefined =>

@@ -6,7 +6,10 @@ import { MOF_2023 } from '../../../src/editions/mof-2023';
 import { type ExportKind, writeExport } from '../../../src/workbook/export/export';
 import { readWorkbookNow } from '../../../src/workbook/file/sheetjs-reader';
 import { fittingEdition } from '../../../src/workbook/import/fitting-edition';
-import { chaoyangWorkbook } from '../../support/chaoyang-workbook';
+import type { TableId } from '../../../src/core/filing/cell';
+import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
+import { bookOf, officeSheet } from '../../support/office-sheet';
+import { chaoyangWorkbook, textCell } from '../../support/chaoyang-workbook';
 import { fullFiling } from '../../support/full-filing';
 
 async function fitted(kind: ExportKind, filing: Filing, edition = MOF_2023): Promise<string> {
@@ -32,4 +35,19 @@ describe('a draft', () => {
 
   it('of which nothing is known is taken for the latest national edition', () =>
     expect(fittingEdition({ ...chaoyangWorkbook(), fileName: 'a.xlsx', sheets: [] }).id).toBe('mof-2025'));
+
+  it('without 栏次 and 行次 is taken for the national ones, unless it is from a place that prints none', () => {
+    const tables: TableId[] = ['IES', 'INC', 'EXP', 'FAS', 'GPB', 'BAS'];
+    const style = { columnNos: false, lineNos: false, merges: false };
+    const plain = tables.map((table) => officeSheet(chaoyangFiling(), table, style));
+    const bare = (text: string): string => text.replace('金额单位', '单位').replace(/^公开\d+表$/, '');
+    const alone = plain.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) =>
+        cells?.map((cell) => (cell?.kind === 'text' ? textCell(bare(cell.value)) : cell)),
+      ),
+    }));
+    expect(fittingEdition(bookOf(...alone)).place).toBe('全国');
+    expect(fittingEdition({ ...bookOf(...alone), fileName: '上海市某区示例局2024年度决算.xlsx' }).place).toBe('上海');
+  });
 });
