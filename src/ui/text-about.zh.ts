@@ -72,7 +72,7 @@ export const about = {
         ['统信、麒麟（终端）', 'sha256sum -c SHA256SUMS.txt'],
         [
           'Windows（PowerShell，全部文件）',
-          "Get-Content SHA256SUMS.txt | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash $file).Hash -ne $sum) { $file } }",
+          "Get-Content SHA256SUMS.txt | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if ((Get-FileHash $file).Hash -ne $sum) { $file } }",
         ],
         ['Windows（命令提示符，一个文件）', 'certutil -hashfile index.html SHA256'],
       ] as readonly Command[],
