@@ -8,6 +8,7 @@ import { canMoveCells } from './form-file/can-move-cells';
 import { drawnLines, stylesWithBottom } from './form-file/drawn-borders';
 import { dropSheet } from './form-file/drop-sheet';
 import { moveFormula } from './form-file/shift-formula';
+import { formatFigure } from './form-file/figure-format';
 import { FormPackage } from './form-file/form-package';
 import type { FormSheet } from './form-file/form-sheet';
 import { splitMerges } from './form-file/split-merges';
@@ -103,8 +104,10 @@ function fillSheet(form: FormPackage, sheet: FormSheet, filling: SheetFilling): 
     clearLines(sheet, cleared, ownColumns, isBeside);
   }
   if (added) continueFormulas(sheet, added, isBeside);
-  for (const { row, column, figure, text } of cells)
+  for (const { row, column, figure, text } of cells) {
     sheet.put(row, column, figure === undefined ? (text ?? null) : numberOf(figure));
+    if (figure !== undefined) formatFigure(form, sheet, row, column, figure);
+  }
   if (cleared) {
     continueSerials(sheet, serials, cleared.last);
     // A line with a code is there to be seen.

@@ -21,6 +21,9 @@ async function fill(form: Uint8Array, filing: Filing): Promise<{ workbook: Workb
   return { workbook: readWorkbookNow(bytes, '填好.xlsx'), leftOut };
 }
 
+const zipText = async (file: Uint8Array, part: string): Promise<string> =>
+  new TextDecoder().decode(unzipEntry(file, readZipDirectory(file)!.find(({ name }) => name === part)!));
+
 const onlyGpb = (filing: Filing): Filing => ({ ...filing, tables: { GPB: filing.tables.GPB! } });
 
 describe("filling a bureau's own form", () => {
@@ -64,6 +67,24 @@ describe("filling a bureau's own form", () => {
       for (let column = 0; column < 5; column++)
         expect(sheets[0]!.cells!.get(`${row},${column}`)?.style).toMatchObject(COUNTY_LINE);
     expect(sheets[0]!.columns?.[1]?.width).toBe(31);
+  });
+
+  it('shows figures with their decimals, where the form has no number format of its own', async () => {
+    const filledStyles = async (form: Uint8Array) => {
+      const reading = readTemplate(readWorkbookNow(form, '表样.xlsx'), MOF_2023);
+      const { bytes } = await fillTemplate(form, reading, filing, MOF_2023);
+      const [sheet] = (await openXlsx(bytes, { readStyles: true })).sheets;
+      const figures = [...sheet!.cells!.values()].filter(({ value }) => typeof value === 'number');
+      expect(figures.length).toBeGreaterThan(10);
+      return { bytes, styles: figures.map(({ style }) => style) };
+    };
+    const { bytes, styles } = await filledStyles(await countyForm('GPB'));
+    for (const style of styles) expect(style).toMatchObject({ ...COUNTY_LINE, numFmt: '#,##0.00' });
+    // Filled once more, it has number formats, and keeps them.
+    const styleCount = async (file: Uint8Array) => (await zipText(file, 'xl/styles.xml')).split('<xf ').length;
+    const again = await filledStyles(bytes);
+    expect(await styleCount(again.bytes)).toBe(await styleCount(bytes));
+    for (const style of again.styles) expect(style).toMatchObject({ ...COUNTY_LINE, numFmt: '#,##0.00' });
   });
 
   it('prints all of it', async () => {
@@ -126,7 +147,10 @@ describe('the blanks above the heads of a form', () => {
     expect(fillBlank(text, '示例局', 2023)).toBe(filled);
   });
 
-  it.each(['部门：别的局', '金额单位：万元', '收入决算表', '2022年度', '年度：2022', '年度目标：'])('leaves %s', (text) => {
-    expect(fillBlank(text, '示例局', 2023)).toBeUndefined();
-  });
+  it.each(['部门：别的局', '金额单位：万元', '收入决算表', '2022年度', '年度：2022', '年度目标：'])(
+    'leaves %s',
+    (text) => {
+      expect(fillBlank(text, '示例局', 2023)).toBeUndefined();
+    },
+  );
 });
