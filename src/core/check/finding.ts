@@ -97,4 +97,6 @@ export interface CheckResult {
   readonly evaluated: EvaluatedPlan;
   /** Every relation that touches the cell, consistent ones included; computed on demand. */
   readonly relationsOf: (cell: CellRef) => CellRelation[];
+  /** What the same check says of a finished filing, where this one waits for what is still to be filled. */
+  readonly asFinished?: CheckResult;
 }

@@ -1,5 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { check } from '../../core/check/check';
+import { whileFilling } from '../../core/check/in-progress';
 import { deriveChanges } from '../../core/derive/derive';
 import type { Edition } from '../../core/edition/edition';
 import { editionOf } from '../../editions';
@@ -57,7 +58,7 @@ export function openFiling(storage: FilingStorage, record: FilingRecord, edition
     history: record.history,
     edition,
     derive: (before, changes) => deriveChanges(edition, before, changes),
-    check: (filing) => check(filing, edition),
+    check: (filing) => whileFilling(check(filing, edition), filing, edition),
     now: Date.now,
   });
   const lock = createTabLock({ filingId: record.id, channel: openTabChannel(CHANNEL) });

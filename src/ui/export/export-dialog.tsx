@@ -71,7 +71,8 @@ export default function ExportDialog(props: {
   };
   const writeForm = async (): Promise<void> => {
     const filled = await own.fillWith(printed(), props.edition);
-    if ([filled.leftOut, filled.marks, filled.droppedFormulas].every(({ length }) => length === 0))
+    const { leftOut, marks, droppedFormulas, faults } = filled;
+    if ([leftOut, marks, droppedFormulas, faults.spoiled, faults.misread].every(({ length }) => length === 0))
       return saveForm(filled);
     own.setStep({ kind: 'asking', filled });
     setIsWriting(false);
@@ -105,7 +106,11 @@ export default function ExportDialog(props: {
         }}
       >
         <div class="dialog-body">
-          <OpenFindings results={props.results} suggestions={props.suggestions} onJump={props.onJump} />
+          <OpenFindings
+            results={props.results.asFinished ?? props.results}
+            suggestions={props.suggestions}
+            onJump={props.onJump}
+          />
           <div class="export-kinds" role="radiogroup" aria-label={words.kind}>
             <For each={KINDS}>
               {(each) => (

@@ -53,7 +53,9 @@ export default function LifeDialog(props: {
   // oxlint-disable-next-line solid/reactivity
   const { session } = props;
   const { edition } = session;
-  const { filing, results } = createSessionSignals(session);
+  const { filing, results: resultsSoFar } = createSessionSignals(session);
+  /** Who sends says that nothing more is to come. */
+  const results = () => resultsSoFar().asFinished ?? resultsSoFar();
   const stage = createMemo(() => stageOf(filing(), edition));
   const [view, setView] = createSignal<View>(OVERVIEW);
   const [said, setSaid] = createSignal<readonly string[]>([]);
