@@ -92,6 +92,14 @@ export const ownForms = {
     whole: (title: string, n: number): string => `${title}：表样里没有这张表（${n} 个数字）`,
     some: (title: string, n: number): string => `${title}：${n} 个数字没有位置`,
     more: (n: number): string => `另有 ${n} 个`,
+    spoiled: '照这份表样填，会填坏下面这些地方。填好的文件请不要用，改用公开稿，或者在表样里取消那里的合并后再取用：',
+    spoiledCell: {
+      gone: (sheet: string, cell: string, text: string): string => `${sheet} ${cell}：原来印的“${text}”不见了`,
+      covered: (sheet: string, cell: string, text: string): string =>
+        `${sheet} ${cell}：填进去的“${text}”被合并的单元格盖住，看不见`,
+    },
+    misread: (n: number): string => `填好以后读回来核对，有 ${n} 个数字对不上，请打开文件看这些地方：`,
+    misreadIn: (title: string, n: number): string => `${title}：${n} 个数字对不上`,
     marks: '表样里原来印着的内容不会改，导出以后请自己改过来：',
     formulas: (cells: string, n: number): string =>
       `表样里有 ${n} 处公式不能照留（加行以后说不准算的是哪些格子，或者引用了去掉的工作表），已经留空，导出以后请自己填：${cells}`,

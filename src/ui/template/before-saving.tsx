@@ -4,15 +4,14 @@ import type { Filing } from '../../core/filing/filing';
 import { Dialog } from '../dialog';
 import { ownForms } from '../text-forms.zh';
 import type { FilledForm } from './fill-own-form';
+import { FigureGroups } from './figure-groups';
+import { FillingFaultList } from './filling-fault-list';
 import { leftOutGroups } from './left-out-groups';
 import { markText } from './mark-text';
 
 import '../styles/own-forms.css';
 
 const words = ownForms.fill;
-/** The list is for looking, not for reading to the end. */
-const MOST_LISTED = 200;
-
 const MOST_CELLS = 12;
 
 function formulasText(dropped: FilledForm['droppedFormulas']): string {
@@ -38,25 +37,10 @@ export function BeforeSaving(props: {
   return (
     <Dialog title={words.title} wide onClose={() => props.onClose()}>
       <div class="dialog-body before-saving">
+        <FillingFaultList faults={props.filled.faults} filing={props.filing} edition={props.edition} />
         <Show when={groups().length > 0}>
           <p>{words.leftOut(props.filled.leftOut.length, props.formName)}</p>
-          <ul class="before-saving-list">
-            <For each={groups()}>
-              {({ title, isWhole, lines }) => (
-                <li>
-                  <details open={!isWhole && groups().length <= 3}>
-                    <summary>{isWhole ? words.whole(title, lines.length) : words.some(title, lines.length)}</summary>
-                    <ul>
-                      <For each={lines.slice(0, MOST_LISTED)}>{(line) => <li>{line}</li>}</For>
-                      <Show when={lines.length > MOST_LISTED}>
-                        <li>{words.more(lines.length - MOST_LISTED)}</li>
-                      </Show>
-                    </ul>
-                  </details>
-                </li>
-              )}
-            </For>
-          </ul>
+          <FigureGroups groups={groups()} summary={words.some} />
         </Show>
         <Show when={props.filled.droppedFormulas.length > 0}>
           <p>{formulasText(props.filled.droppedFormulas)}</p>

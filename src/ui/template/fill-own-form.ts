@@ -7,6 +7,7 @@ import { filingTitle } from '../../workbook/export/export-published';
 import { fileNameFor } from '../../workbook/export/file-name';
 import { readDraft } from '../../workbook/file/read-in-worker';
 import type { DroppedFormula } from '../../workbook/template/form-file/add-lines';
+import { checkFilling, type FillingFaults } from '../../workbook/template/check-filling';
 import { fillTemplate } from '../../workbook/template/fill-template';
 import { otherThanXlsx } from '../../workbook/template/own-format';
 import { readTemplate } from '../../workbook/template/read-template';
@@ -25,6 +26,8 @@ export interface FilledForm {
   readonly droppedFormulas: readonly DroppedFormula[];
   /** Names and years of others that it prints. */
   readonly marks: readonly ForeignMark[];
+  /** What is wrong with it, although it was written. */
+  readonly faults: FillingFaults;
 }
 
 /**
@@ -43,8 +46,11 @@ export async function fillOwnForm(
   const { workbook } = await readDraft(kept, form.fileName, edition);
   const other = otherThanXlsx(kept);
   if (other !== undefined) throw new Error(words.otherFormat(form.fileName, other));
-  const reading = readTemplate(workbook, edition, { corrections: form.corrections });
-  const { bytes, leftOut, droppedFormulas } = await fillTemplate(kept, reading, filing, edition);
+  const { corrections } = form;
+  const reading = readTemplate(workbook, edition, { corrections });
+  const result = await fillTemplate(kept, reading, filing, edition);
+  const { bytes, leftOut, droppedFormulas } = result;
+  const { workbook: filled } = await readDraft(bytes, form.fileName, edition);
   return {
     fileName: fileNameFor(`${filingTitle(filing)}（${form.name}）`),
     bytes,
@@ -52,5 +58,6 @@ export async function fillOwnForm(
     droppedFormulas,
     missing: reading.missing,
     marks: foreignMarks(reading, filing),
+    faults: checkFilling(workbook, filled, result, reading, filing, edition, { corrections }),
   };
 }

@@ -24,6 +24,8 @@ export interface FilledTemplate {
   readonly leftOut: readonly CellRef[];
   /** Formulas of the form that could not be kept: their cells are blank. */
   readonly droppedFormulas: readonly DroppedFormula[];
+  /** What was written where, in the order of the sheets of the reading. */
+  readonly fillings: readonly SheetFilling[];
 }
 
 /**
@@ -61,7 +63,7 @@ export async function fillTemplate(
     droppedFormulas.push(...dropSheet(form, sheetNamed(name)));
   forgetResults(form);
   forgetFormerPaper(form, filing);
-  return { bytes: await form.save(), leftOut, droppedFormulas };
+  return { bytes: await form.save(), leftOut, droppedFormulas, fillings: sheets };
 }
 
 /** A longer text of a sheet that is no table explains something. */

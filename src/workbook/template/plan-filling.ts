@@ -140,7 +140,8 @@ function writer(published: Filing, scale: Scale, placed: Set<string>): Write {
   };
 }
 
-function scaleOf({ unit }: TemplateSheet, { reportingScale }: Filing): Scale {
+/** In which a sheet's figures are written. */
+export function scaleOf({ unit }: TemplateSheet, { reportingScale }: Filing): Scale {
   if (unit === undefined || unit === reportingScale.unit) return reportingScale;
   return { unit, decimals: 2 };
 }

@@ -10,6 +10,7 @@ import type { SheetGrid } from '../recognise/sheet-grid';
 import type { CellRange, Workbook } from '../workbook';
 import { footOf, type TemplateFoot } from './template-foot';
 import { linesOf, type TemplateLines } from './template-lines';
+import { singleLinePlaces } from './single-line';
 import { otherSheet, type OtherSheet, type OtherTreatment } from './other-sheets';
 
 /** What a clerk said of a sheet of a form; `other`: of one that is no table. */
@@ -94,7 +95,12 @@ function templateSheet(
   const { units, year, unitName } = sheetFacts(grid, head.bottom);
   const codes = new Set(reading.openRows.map(({ id }) => id));
   // Codes that are printed in the form as examples make way for those of the filing.
-  const places = reading.placements.filter(({ cell }) => !codes.has(cell.row));
+  const { kind } = form.blocks[0]!.lines;
+  const places =
+    kind === 'single'
+      ? singleLinePlaces(grid, candidate)
+      : reading.placements.filter(({ cell }) => !codes.has(cell.row));
+  const end = Math.max(head.bottom + 1, reading.end, ...(kind === 'single' ? places : []).map(({ row }) => row + 1));
   return {
     key: regionKey(grid.sheet, region),
     sheetName: grid.sheet.name,
@@ -102,7 +108,7 @@ function templateSheet(
     title: form.title,
     score,
     places,
-    lines: form.blocks[0]!.lines.kind === 'open' ? linesOf(grid, candidate) : undefined,
+    lines: kind === 'open' ? linesOf(grid, candidate) : undefined,
     missingColumns: head.missing.map(({ header }) => header.join('·')),
     unit: correctionOf(options, grid.sheet, region).unit ?? units[0]?.value,
     year: year?.value,
@@ -112,7 +118,7 @@ function templateSheet(
     neighbours: all.flatMap((each) =>
       each.grid.sheet === grid.sheet && each.grid !== grid && each.grid.rows.length > 0 ? [each.grid.window] : [],
     ),
-    foot: footOf(grid, Math.max(head.bottom + 1, reading.end)),
+    foot: footOf(grid, end),
     hidden: hiddenIn(grid, head, places),
   };
 }
