@@ -15,18 +15,29 @@ export interface ColumnOption {
 export const meaningKey = (meaning: ColumnMeaning): string =>
   meaning.kind === 'figure'
     ? [meaning.part ?? 0, 'figure', meaning.column, meaning.row ?? ''].join('/')
-    : [meaning.part ?? 0, meaning.kind].join('/');
+    : [meaning.part ?? 0, meaning.kind, ...(meaning.kind === 'code' && meaning.level ? [meaning.level] : [])].join('/');
 
 /** The columns of a form, by their heads; where heads repeat in the parts side by side, with the part's number. */
 export function columnOptions(form: Form): ColumnOption[] {
   const all = form.blocks.flatMap(({ columns }, part) =>
-    columns.map((column) => ({ part, meaning: meaningOf(column, part), label: labelOf(column) })),
+    columns.flatMap((column) => [
+      { part, meaning: meaningOf(column, part), label: labelOf(column) },
+      ...(form.blocks.length === 1 && column.kind === 'code' ? levelOptions(part, labelOf(column)) : []),
+    ]),
   );
   return all.map(({ part, meaning, label }) => {
     const isRepeated = all.some((other) => other.part !== part && other.label === label);
     return { key: meaningKey(meaning), meaning, label: isRepeated ? label + importText.source.part(part + 1) : label };
   });
 }
+
+/** A code may stand in three columns. */
+const levelOptions = (part: number, code: string) =>
+  ([1, 2, 3] as const).map((level) => ({
+    part,
+    meaning: { kind: 'code', level } satisfies ColumnMeaning,
+    label: `${code}·${importText.source.levels[level - 1]!}`,
+  }));
 
 /** What columns of a sheet were taken for that the form does not print: those of other layouts of the same table. */
 export function otherOptions(

@@ -1,13 +1,15 @@
 import type { ColumnId, RowId } from '../../core/filing/cell';
 import type { Form, FormColumn } from '../../core/edition/form';
-import type { HeadMatch, MatchedColumn } from './recognise-head';
+import type { CodeLevel, HeadMatch, MatchedColumn } from './recognise-head';
 
 /**
  * What a column of a sheet means. `part` counts the parts of a table that stand side by side from 0 (收入 and 支出; the
- * groups of 06); 0 unless told. Several code columns of one part are 类, 款 and 项.
+ * groups of 06); 0 unless told.
  */
 export type ColumnMeaning =
-  | { readonly kind: 'label' | 'lineNo' | 'code' | 'name'; readonly part?: number }
+  | { readonly kind: 'label' | 'lineNo' | 'name'; readonly part?: number }
+  /** `level`: one of several columns of a code, 1 类, 2 款, 3 项. */
+  | { readonly kind: 'code'; readonly part?: number; readonly level?: CodeLevel }
   | {
       readonly kind: 'figure';
       readonly column: ColumnId;
@@ -70,12 +72,14 @@ function matched(column: number, meaning: ColumnMeaning): MatchedColumn {
     meaning.kind === 'figure'
       ? { kind: 'figure', header, column: meaning.column, ...(meaning.row !== undefined && { row: meaning.row }) }
       : { kind: meaning.kind, header };
-  return { column, form, block: meaning.part ?? 0 };
+  const level = meaning.kind === 'code' ? meaning.level : undefined;
+  return { column, form, block: meaning.part ?? 0, ...(level && { level }) };
 }
 
 /** The same the other way round. */
-export function meaningOf({ form, block }: MatchedColumn): ColumnMeaning {
+export function meaningOf({ form, block, level }: MatchedColumn): ColumnMeaning {
   const part = block === 0 ? {} : { part: block };
+  if (form.kind === 'code') return { kind: form.kind, ...part, ...(level && { level }) };
   if (form.kind !== 'figure') return { kind: form.kind, ...part };
   return { kind: 'figure', column: form.column, ...(form.row !== undefined && { row: form.row }), ...part };
 }

@@ -9,7 +9,11 @@ export interface MatchedColumn {
   readonly column: number;
   readonly form: FormColumn;
   readonly block: number;
+  /** Which part of the code a person says it holds: 1 类, 2 款, 3 项. */
+  readonly level?: CodeLevel;
 }
+
+export type CodeLevel = 1 | 2 | 3;
 
 export interface HeadMatch {
   /** 0 to 1: how much of the form's heads was found, less what else stands there. */
@@ -185,6 +189,8 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  */
 export function headScore(wanted: WantedHead, path: HeadPath, printed: ReadonlySet<string> = NO_WORDS): number {
   if (path.last === '') return 0;
+  // 款 under 支出功能分类 is no name, whatever stands above it.
+  if (wanted.form.kind === 'name' && LEVEL_HEADS.includes(path.last)) return 0;
   const { strict } = wanted;
   if (strict) {
     const exact = strictScore(wanted.leaves, strict, path, printed);

@@ -20,6 +20,11 @@ it('numbers the parts whose heads repeat', () => {
   );
 });
 
+it('offers 类, 款 and 项 for a code that stands in three columns', () => {
+  const labels = optionsOf('EXP').map(({ label }) => label);
+  expect(labels.filter((label) => /·[类款项]$/.test(label))).toHaveLength(3);
+});
+
 it('knows what recognition takes columns for', () => {
   for (const { table, columns } of proposeImport(chaoyangWorkbook(), MOF_2023).sheets) {
     const keys = optionsOf(table!).map(({ key }) => key);

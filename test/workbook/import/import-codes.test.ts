@@ -39,6 +39,40 @@ describe('codes', () => {
     },
   );
 
+  it('in three columns with no column for names, by their heads or as a person says', () => {
+    const { rows } = officeSheet(filing, 'GPB', { codes: 'threeColumns', merges: false, columnNos: false });
+    const top = rows.findIndex((cells) => cells?.some((cell) => cell?.value === '款'));
+    const codes = filing.tables.GPB!.rows.map(({ code }) => code);
+    const named = (...levels: string[]): ReturnType<typeof bookOf> => {
+      const sheet = officeSheet(filing, 'GPB', { codes: 'threeColumns', merges: false, columnNos: false });
+      const without = rows.map((cells, row) => {
+        const { 3: name, ...kept } = cells ?? [];
+        const all = Object.values({ ...kept }) as typeof cells;
+        const isTotal = name?.value === '合计';
+        return all?.map((cell, at) => {
+          if (row === top && at < 3) return textCell(levels[at]!);
+          if (row < top && row >= top - 2 && at < 3 && cell) return textCell('支出功能分类');
+          return isTotal && at === 0 ? textCell('合计') : cell;
+        });
+      });
+      return bookOf({ ...sheet, rows: without });
+    };
+    const read = proposeImport(named('类', '款', '项'), MOF_2023);
+    expect(read.filing.tables.GPB!.rows.map(({ code }) => code)).toEqual(codes);
+    expect(read.sheets[0]!.columns.slice(0, 3).map(({ takenFor }) => takenFor)).toEqual(
+      [1, 2, 3].map((level) => ({ kind: 'code', level })),
+    );
+    const unnamed = named('甲', '乙', '丙');
+    const columns = {
+      0: { kind: 'code', level: 1 },
+      1: { kind: 'code', level: 2 },
+      2: { kind: 'code', level: 3 },
+    } as const;
+    const corrections = { [unnamed.sheets[0]!.name]: { table: 'GPB' as const, headerRow: top + 1, columns } };
+    const corrected = proposeImport(unnamed, MOF_2023, { corrections });
+    expect(corrected.filing.tables.GPB!.rows.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('in three columns, each only where it changes, or each whole', () => {
     const sheet = officeSheet(filing, 'GPB', { codes: 'threeColumns', merges: false });
     const rows = (write: (parts: string[], before: string[]) => string[]) => {
