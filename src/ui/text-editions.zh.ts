@@ -11,7 +11,8 @@ export const editionText = {
   leftOutTables: (titles: string): string => `新版式没有这些表：${titles}。`,
   toFill: (titles: string): string =>
     `新版式多出这些表，现在没有数，换了以后要补填（确实没有数的，声明为空表）：${titles}。`,
-  repeated: (title: string, of: string): string => `新版式多出的${title}与${of}的数相同，换了以后自动照填，请核对。`,
+  repeated: (title: string, of: string, isEmpty: boolean): string =>
+    `新版式多出的${title}与${of}${isEmpty ? '同为空表，换了以后照样声明' : '的数相同，换了以后自动照填'}，请核对。`,
   adjustmentsDropped: '本单位对表样的调整（表号、标题、注、次序、栏目）不带入新版式。',
   nothingLeftOut: '所有的数都带入新版式。',
   more: (count: number): string => `……另有 ${count} 个`,

@@ -11,6 +11,8 @@ import { TOTAL_ROW } from './table-definition';
 export interface RepeatedTable {
   readonly table: TableId;
   readonly of: TableId;
+  /** Both are declared empty. */
+  readonly isEmpty: boolean;
 }
 
 export interface FilledConversion extends Conversion {
@@ -37,7 +39,7 @@ export function convertAndFill(filing: Filing, from: Edition, to: Edition): Fill
     if (!data) toFill.push(table);
     else {
       changes.push({ kind: 'replaceTable', table, data });
-      repeated.push({ table, of: source.table });
+      repeated.push({ table, of: source.table, isEmpty: data.declaredEmpty });
     }
   }
   return {

@@ -29,9 +29,10 @@ export function leftOutLines(
       : [
           `${to.name}多出 ${toFill.length} 张表，原稿没有这些表的数，现在空着，要补填（确实没有数的，声明为空表）：${listed(toFill)}。`,
         ]),
-    ...repeated.map(
-      (each) => `${to.name}多出的${tableName(to, each.table)}与${tableName(to, each.of)}的数相同，已照填，请核对。`,
-    ),
+    ...repeated.map(({ table, of, isEmpty }) => {
+      const what = isEmpty ? '同为空表，已照样声明' : '的数相同，已照填';
+      return `${to.name}多出的${tableName(to, table)}与${tableName(to, of)}${what}，请核对。`;
+    }),
     ...(titles === '' ? [] : [`${to.name}没有这些表：${titles}。`]),
     ...(dropsAdjustments ? [`本单位对表样的调整（表号、标题、注、次序、栏目）没有带入${to.name}。`] : []),
     ...leftOut.map((each) => `${to.name}没有这一栏或这一行，没有带入：${leftOutText(each, filing, from)}。`),

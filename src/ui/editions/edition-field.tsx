@@ -57,8 +57,8 @@ export function EditionField(props: {
               </p>
             </Show>
             <For each={found().repeated}>
-              {(each) => (
-                <p>{editionText.repeated(tableName(props.edition, each.table), tableName(props.edition, each.of))}</p>
+              {({ table, of, isEmpty }) => (
+                <p>{editionText.repeated(tableName(props.edition, table), tableName(props.edition, of), isEmpty)}</p>
               )}
             </For>
             <Show when={found().dropsAdjustments}>

@@ -24,8 +24,8 @@ const without = (table: 'SCO' | 'GPB', declaredEmpty: boolean): Filing => ({
 describe('the tables that only the new edition prints', () => {
   it('take what they merely repeat', () => {
     expect(there.repeated).toEqual([
-      { table: 'PRJ', of: 'GPB' },
-      { table: 'SCE', of: 'SCO' },
+      { table: 'PRJ', of: 'GPB', isEmpty: false },
+      { table: 'SCE', of: 'SCO', isEmpty: false },
     ]);
     const projects = (filing: Filing, table: 'GPB' | 'PRJ'): unknown[] =>
       [{ id: 'total' }, ...full.tables.GPB!.rows].flatMap(({ id }) => {
@@ -53,6 +53,9 @@ describe('the tables that only the new edition prints', () => {
   it('are empty only where what they repeat is declared empty', () => {
     const empty = convertAndFill(without('SCO', true), MOF_2023, SICHUAN_2023);
     expect([empty.filing.tables.SCE!.declaredEmpty, empty.toFill]).toEqual([true, ['FAD', 'GPD']]);
+    expect(leftOutLines(empty, full, MOF_2023, SICHUAN_2023)[2]).toBe(
+      '四川十三张表（2023）多出的公开12表《国有资本经营预算财政拨款支出决算表》与公开11表《国有资本经营预算财政拨款收入支出决算表》同为空表，已照样声明，请核对。',
+    );
     const open = convertAndFill(without('SCO', false), MOF_2023, SICHUAN_2023);
     expect([open.filing.tables.SCE!.declaredEmpty, open.toFill]).toEqual([false, ['FAD', 'GPD', 'SCE']]);
   });
