@@ -9,7 +9,7 @@ const asIn2023 = (year: number, source: string): Edition => ({
   name: `全国版九张表（${year}）`,
   evidence: 'list',
   source,
-  forms: MOF_2023.forms.map((form) => borrowed(form, `2023 年度全国版${form.number}的栏目`)),
+  forms: MOF_2023.forms.map((form) => borrowed(form, `全国版（2023）${form.number}的栏目`)),
   fiscalYears: { from: year, to: year },
 });
 
