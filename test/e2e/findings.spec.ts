@@ -113,12 +113,12 @@ test('a finding offers what can be written, and writes it', async ({ page }) => 
   const clerk = new Clerk(page);
   await clerk.openExample();
   await expect(suggestions(clerk)).not.toHaveCount(0);
-  const owner = suggestions(clerk).filter({ hasText: '结余分配' });
+  const owner = suggestions(clerk).filter({ hasText: '2011302' });
   await owner.getByRole('button', { name: /^由它引起的/ }).click();
-  const card = owner.locator('.finding').filter({ hasText: 'W-IES-4' });
+  const card = owner.locator('.finding').filter({ hasText: 'W-GPB-1' });
   await card.locator('.finding-message').click();
-  await card.getByRole('button', { name: /^支出总计改为 1,348\.39 万元/ }).click();
-  await expect(clerk.cell('IES', 'expenditure.grandTotal', 'amount')).toHaveText('1,348.39');
+  await card.getByRole('button', { name: /项目支出改为 182\.50 万元/ }).click();
+  await expect(clerk.cell('GPB', '2011302', 'projectExpenditure')).toHaveText('182.50');
 });
 
 test('a rule is found, switched off with a reason, and switched on again', async ({ page }) => {

@@ -18,16 +18,25 @@ export function agreedPartFixes(context: FixContext): Candidate[] {
   return parts.flatMap((part) => {
     const wanted = wantedOf(context, relation, part, difference);
     if (wanted === undefined) return [];
-    return plan.relations.flatMap((other, index): Candidate[] => {
+    const asked = plan.relations.flatMap((other, index): Asked[] => {
       if (outcomes[index] !== 'inconsistent' || other === relation || other.comparison !== '=') return [];
       const side = [other.left, other.right].find((each) => each.some(({ cell }) => cell === part.cell));
       if (!side) return [];
       const { difference: theirs, bound } = evaluation(index);
       const value = wantedOf(context, other, part, theirs);
       if (value === undefined || Math.abs(value - wanted) > bound + (context.finding.bound ?? 0)) return [];
-      return write(context, other, part, value);
+      return [{ other, value, isAlone: side.length === 1 }];
     });
+    // What the part repeats by itself says it in fewer words.
+    asked.sort((a, b) => Number(b.isAlone) - Number(a.isAlone));
+    return asked.flatMap(({ other, value }) => write(context, other, part, value));
   });
+}
+
+interface Asked {
+  readonly other: Relation;
+  readonly value: Amount;
+  readonly isAlone: boolean;
 }
 
 /** What would have to stand in a cell of the relation for its sides to be equal. */
@@ -41,17 +50,18 @@ function wantedOf(context: FixContext, relation: Relation, part: SignedCell, dif
   return Number.isSafeInteger(wanted) ? amount(wanted) : undefined;
 }
 
-/** In the words of the comparison that says it most simply: what it repeats, else what it is left with. */
+/** In the words of the other comparison: what it repeats or adds up to, else that it asks for the same. */
 function write(context: FixContext, other: Relation, part: SignedCell, value: Amount): Candidate[] {
   const { edition, filing } = context;
   const cell = cellOf(context, part);
   const isLeft = other.left.some((each) => each.cell === part.cell);
   const [own, source] = isLeft ? [other.left, other.right] : [other.right, other.left];
-  if (own.length > 1 || isBlankSide(context, source)) return [];
-  const from =
-    source.length === 1
-      ? sourceText(edition, filing, cellOf(context, source[0]!), cell)
-      : `按${textOf(context, other)[isLeft ? 'right' : 'left']}`;
-  const isDerived = isLeft && !!other.leftIs;
-  return writeFigure(context, cell, value, { id: `agreedPart:${part.cell}`, from, isDerived });
+  if (isBlankSide(context, source)) return [];
+  const from = (): string => {
+    if (own.length > 1) return `“${other.rule.name}”也要求这个数`;
+    if (source.length === 1) return sourceText(edition, filing, cellOf(context, source[0]!), cell);
+    return `按${textOf(context, other)[isLeft ? 'right' : 'left']}`;
+  };
+  const isDerived = own.length === 1 && isLeft && !!other.leftIs;
+  return writeFigure(context, cell, value, { id: `agreedPart:${part.cell}`, from: from(), isDerived });
 }

@@ -12,6 +12,7 @@ import type { Finding } from '../../../src/core/check/finding';
 import type { Fix } from '../../../src/core/fix/fix';
 import { fixesOf } from '../../../src/core/fix/fixes-of';
 import { MOF_2023 } from '../../../src/editions/mof-2023';
+import { exampleFiling } from '../../../src/editions/mof-2023/example';
 import { chaoyangFiling } from '../../fixtures/chaoyang-2023';
 import {
   apply,
@@ -151,6 +152,22 @@ describe('a total', () => {
     const less = apply(full, setFigure(cell('GMF', '2121999', 'incomeThisYear'), 0), setFigure(opening, 0));
     for (const finding of check(less, MOF_2023).findings.filter(isOpenFinding))
       for (const fix of offered(less, finding)) expect(fix.label).not.toMatch(/改为 -/);
+  });
+});
+
+describe('a part that two comparisons ask for the same value of', () => {
+  const example = exampleFiling('example');
+  const part = cell('GPB', '2011302', 'projectExpenditure');
+
+  test.each(['W-GPB-1', 'W-GPB-TREE'])('is offered on %s, and settles both', (rule) => {
+    const [first] = offered(example, find(example, rule));
+    expect(first!.label).toMatch(
+      /^《一般公共预算财政拨款支出决算表》2011302 一般行政管理事务·项目支出改为 182\.50 万元（/,
+    );
+    expect(first!.effect!.opens).toEqual([]);
+    const after = fixed(example, first!);
+    expect(figureOf(after, part)).toBe(182.5);
+    expect(openKeys(after).filter((key) => key.startsWith('W-GPB'))).toEqual([]);
   });
 });
 
