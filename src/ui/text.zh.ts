@@ -49,7 +49,8 @@ export const text = {
     takeBackEmpty: '取消空表',
     declaredEmpty: '已声明为空表，公开时保留表格并印出上面这句话。',
     confirmTitle: '请确认',
-    edited: (label: string): string => `已${label}`,
+    /** A label that begins with what is written is the object of the sentence: 已将《…》…改为 40.00. */
+    edited: (label: string): string => `已${/^[《\d]/.test(label) ? (/填入 /.test(label) ? '在' : '将') : ''}${label}`,
     updateTotals: '更新合计',
     updatedTotals: '更新上面的合计',
     readOnlyTitle: '这份决算正在另一个窗口中编辑，这里只能查看。',
