@@ -7,6 +7,7 @@ import { importDecisions } from '../text-import-decisions.zh';
 import { groupIssues, type IssueGroup } from './group-issues';
 import { largeDifferences } from './large-differences';
 import type { ReviewState } from './review-state';
+import { sheetAt } from './sheet-at';
 import { unitQuestions } from './unit-questions';
 
 /** What the right side shows of a sheet. */
@@ -172,9 +173,8 @@ const takeAction = (state: ReviewState, sheet: SheetProposal, kind: ImportIssueK
     : [];
 
 /** What found no place names its cells only in words: the first sheet that has any. */
-function sheetOf(state: ReviewState, { sheet, region, kind }: IssueGroup): SheetProposal | undefined {
+function sheetOf(state: ReviewState, { sheet, region, cell, kind }: IssueGroup): SheetProposal | undefined {
   const { sheets, unplaced } = state.proposal();
-  const name = sheet ?? (kind === 'unplaced' ? unplaced[0]?.at.replace(/!.*$/, '') : undefined);
-  const own = sheets.filter(({ sheetName }) => sheetName === name);
-  return own.find((each) => each.region === region) ?? own[0];
+  const [, first, at] = (kind === 'unplaced' && /^(.*)!([^!]*)$/.exec(unplaced[0]?.at ?? '')) || [];
+  return sheetAt(sheets, sheet ?? first, region, cell ?? at);
 }

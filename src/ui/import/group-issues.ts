@@ -15,6 +15,7 @@ export interface IssueGroup {
   /** The first sheet it is about, and the part of it. */
   readonly sheet?: string;
   readonly region?: string;
+  readonly cell?: string;
 }
 
 /** More of one kind are folded. */
@@ -49,11 +50,12 @@ function remarkOf(issue: ImportIssue, fileName: string): Remark {
   return { issue, place: text.slice(0, Math.max(at, 0)), body: text.slice(at + 1) };
 }
 
-const common = ({ issue: { kind, severity, sheet, region } }: Remark) => ({
+const common = ({ issue: { kind, severity, sheet, region, cell } }: Remark) => ({
   kind,
   severity,
   ...(sheet !== undefined && { sheet }),
   ...(region !== undefined && { region }),
+  ...(cell !== undefined && { cell }),
 });
 
 function told(remarks: Group<Remark>): IssueGroup {
