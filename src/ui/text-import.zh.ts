@@ -5,7 +5,12 @@ import { grouped } from './text-numbers.zh';
 /** The sentences of an import; they come with the dialogs that say them. */
 export const importText = {
   reading: {
-    title: '导入 Excel 草稿',
+    titles: {
+      draft: '导入 Excel 草稿',
+      figures: '读取对照的数',
+      form: '读取表样',
+      remarks: '读取退回意见',
+    },
     line: (name: string): string => `正在读取“${name}”…`,
     step: (nth: number, of: number): string => `第 ${nth} 个文件，共 ${of} 个`,
     steps: {

@@ -115,6 +115,7 @@ export function ImportFlow(props: {
     <Switch
       fallback={
         <ReadingDialog
+          what={target.reference === undefined ? 'draft' : 'figures'}
           name={files[index()]!.name}
           nth={index() + 1}
           of={files.length}

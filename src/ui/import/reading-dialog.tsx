@@ -7,6 +7,8 @@ import { text } from '../text.zh';
 /** Says which file is being read and how far it is, and lets the user stop it. */
 export function ReadingDialog(props: {
   readonly name: string;
+  /** Unless told, a draft. */
+  readonly what?: keyof typeof importText.reading.titles;
   readonly nth: number;
   readonly of: number;
   readonly progress: ReadProgress;
@@ -14,7 +16,7 @@ export function ReadingDialog(props: {
 }) {
   const percent = (): number => Math.round(props.progress.done * 100);
   return (
-    <Dialog title={importText.reading.title} onClose={() => props.onCancel()}>
+    <Dialog title={importText.reading.titles[props.what ?? 'draft']} onClose={() => props.onCancel()}>
       <div class="dialog-body">
         <p role="status">{importText.reading.line(props.name)}</p>
         <Show when={props.of > 1}>

@@ -76,7 +76,14 @@ export default function ReadRemarks(props: {
   return (
     <Switch
       fallback={
-        <ReadingDialog name={props.file.name} nth={1} of={1} progress={progress()} onCancel={() => props.onClose()} />
+        <ReadingDialog
+          what="remarks"
+          name={props.file.name}
+          nth={1}
+          of={1}
+          progress={progress()}
+          onCancel={() => props.onClose()}
+        />
       }
     >
       <Match when={failed()} keyed>

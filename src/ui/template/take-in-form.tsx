@@ -57,7 +57,14 @@ export function TakeInForm(props: {
   return (
     <Switch
       fallback={
-        <ReadingDialog name={props.file.name} nth={1} of={1} progress={progress()} onCancel={() => props.onClose()} />
+        <ReadingDialog
+          what="form"
+          name={props.file.name}
+          nth={1}
+          of={1}
+          progress={progress()}
+          onCancel={() => props.onClose()}
+        />
       }
     >
       <Match when={failed()}>
