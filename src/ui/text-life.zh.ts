@@ -80,7 +80,8 @@ export const life = {
     line: '登记报送时，会把现在的数字原样存一份，以后随时能看、能再导出，也能列出之后的改动。',
     date: '报送日期',
     notChecked: '现在的数字还没有自查过。',
-    unsigned: (names: readonly string[]): string => `还没有填：${names.join('、')}。`,
+    unsigned: (names: readonly string[], lacksDate: boolean): string =>
+      `“签署”里还没有填：${names.join('、')}。${lacksDate ? '填报日期是印在公开稿上的，下面的报送日期只记在“经过”里，两个分开填。' : ''}`,
     exports: '同时导出公开稿',
     submit: '登记报送',
     done: (name: string): string => `已登记${name}，原件已存好。`,

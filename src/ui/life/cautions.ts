@@ -14,6 +14,14 @@ export function openBeside({ returnRemarks }: Pick<Filing, 'returnRemarks'>, { s
   ];
 }
 
+/** Who has not signed, and whether 填报日期 is open; that is not the day on which it is sent. Undefined where all is there. */
+export function unsigned({ signOff }: Pick<Filing, 'signOff'>): string | undefined {
+  const open = (['preparer', 'reviewer', 'head', 'date'] as const).filter((key) => !signOff[key]);
+  if (open.length === 0) return undefined;
+  const names = open.map((key) => words.signOff.names[key]);
+  return words.sending.unsigned(names, open.includes('date'));
+}
+
 /** What should be known before a filing goes out, though nothing of it forbids. */
 export function openMatters(filing: Pick<Filing, 'returnRemarks'>, results: Results): string[] {
   const { error, verify } = results.counts;

@@ -4,7 +4,7 @@ import type { Filing } from '../../core/filing/filing';
 import { SubmitActions } from '../submit-actions';
 import { life as words } from '../text-life.zh';
 import { DayField } from './day-field';
-import { openMatters } from './cautions';
+import { openMatters, unsigned } from './cautions';
 import { dayOf, momentOf } from './days';
 
 /** 报送: when it goes out, and what should be known before. */
@@ -25,12 +25,11 @@ export function SendStep(props: {
     return previous && dayOf(previous.returnedAt ?? previous.at);
   };
   const cautions = (): string[] => {
-    const { signOff } = props.filing;
-    const names = (['preparer', 'reviewer', 'head', 'date'] as const).filter((key) => !signOff[key]);
+    const open = unsigned(props.filing);
     return [
       ...(props.isChecked ? [] : [words.sending.notChecked]),
       ...openMatters(props.filing, props.results),
-      ...(names.length > 0 ? [words.sending.unsigned(names.map((key) => words.signOff.names[key]))] : []),
+      ...(open === undefined ? [] : [open]),
     ];
   };
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReturnRemark } from '../../../src/core/filing/dossier';
 import { asking } from '../../../src/core/remarks/remark-list';
-import { openBeside, openMatters } from '../../../src/ui/life/cautions';
+import { openBeside, openMatters, unsigned } from '../../../src/ui/life/cautions';
 import { life } from '../../../src/ui/text-life.zh';
 
 const remark = (at: number, isDone = false): ReturnRemark => ({
@@ -25,6 +25,15 @@ const counts = (error: number, verify: number) => ({
 const off = [{ rule: 'R-1', reason: '不适用' }] as never;
 
 describe('before 自查 and 报送', () => {
+  it('who has not signed is named, and 填报日期 kept apart from the day on which it is sent', () => {
+    const names = { preparer: '甲', reviewer: '乙', head: '丙' };
+    expect(unsigned({ signOff: { ...names, date: '2024-08-20' } })).toBeUndefined();
+    expect(unsigned({ signOff: { date: '2024-08-20', head: '丙' } })).toBe('“签署”里还没有填：填表人、审核人。');
+    const dateless = unsigned({ signOff: names })!;
+    expect(dateless).toMatch(/^“签署”里还没有填：填报日期。填报日期是印在公开稿上的/);
+    expect(dateless).toContain(life.sending.date);
+  });
+
   it('remarks that nobody dealt with and rules that are off are named', () => {
     const filing = { returnRemarks: [remark(1), remark(2), remark(3, true)] };
     expect(openBeside(filing, { counts: counts(0, 0), switchedOff: off })).toEqual([
