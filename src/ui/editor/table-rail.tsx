@@ -27,6 +27,7 @@ export function TableRail(props: {
             <li>
               <a
                 class="rail-item"
+                classList={{ 'rail-unnumbered': !form.number }}
                 href={formatRoute({ page: 'filing', id: props.filing, table: form.table })}
                 aria-current={form.table === props.table ? 'page' : undefined}
               >
