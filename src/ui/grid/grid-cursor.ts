@@ -8,7 +8,8 @@ import type { GridRow } from './grid-rows';
 import { type GridPosition, nextEditable } from './next-editable';
 
 const FLASH_MS = 1400;
-const SETTLED_MS = 200;
+/** When a table that has just come has its size: on most machines, and on slow ones. */
+const SETTLED_MS = [200, 1000] as const;
 
 /** Where the keyboard is in the grid, and how it gets elsewhere. */
 export interface GridCursor extends Pick<GridHandle, 'focusCell' | 'focusGrid'> {
@@ -18,6 +19,8 @@ export interface GridCursor extends Pick<GridHandle, 'focusCell' | 'focusGrid'> 
   isFlashing(key: string): boolean;
   /** The lines were scrolled: the clerk may have left the cell behind. */
   scrolled(): void;
+  /** The clerk has used mouse, wheel or keys: where the lines stand is the clerk's choice from now on. */
+  touched(): void;
   /** The grid has got another size: a cell that was in sight stays so. */
   resized(): void;
   /** The grid shows other lines: what was asked for before they were there is done now. */
@@ -31,6 +34,8 @@ export function createGridCursor(
 ): GridCursor {
   const flashing = new Set<string>();
   let isInSight = true;
+  /** Counts the gestures of the clerk. */
+  let gestures = 0;
   let wanted: { readonly cell: CellRef; readonly flash: boolean } | undefined;
 
   const position = (): GridPosition | undefined => {
@@ -68,13 +73,17 @@ export function createGridCursor(
     grid.setFocusedCell(to.line, columnId(to.column));
   };
 
-  /** A table that has just come gets its heads and scrollbars a little later, and they take room from its lines. */
+  /**
+   * A table that has just come gets its heads and scrollbars a little later, and they take room from its lines. Whoever has
+   * gone on meanwhile is not called back.
+   */
   function revealOnceSettled({ line, column }: GridPosition): void {
-    setTimeout(() => {
+    const before = gestures;
+    const revealAgain = (): void => {
       const at = position();
-      // Unless the clerk has scrolled on meanwhile.
-      if (isInSight && at?.line === line && at.column === column) reveal(at);
-    }, SETTLED_MS);
+      if (gestures === before && at?.line === line && at.column === column) reveal(at);
+    };
+    for (const milliseconds of SETTLED_MS) setTimeout(revealAgain, milliseconds);
   }
 
   function flash(cell: CellRef): void {
@@ -105,6 +114,9 @@ export function createGridCursor(
     focusCell,
     scrolled,
     resized,
+    touched: () => {
+      gestures++;
+    },
     focusGrid: () => moveTo(position() ?? nextEditable(rows(), { line: 0, column: -1 }, 1)),
     isFlashing: (key) => flashing.has(key),
     linesChanged() {

@@ -149,7 +149,9 @@ export default function TableGrid(props: TableGridProps) {
       api?.refreshCells({ force: true });
     }
     const line = rows.findIndex((row) => row.key === key);
-    if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
+    // Where the row has gone, to the one that stands in its place.
+    if (at && hasKeyboard)
+      cursor.moveTo({ line: line >= 0 ? line : Math.min(at.line, rows.length - 1), column: at.column });
     cursor.linesChanged();
     range.redraw();
   };
@@ -183,6 +185,8 @@ export default function TableGrid(props: TableGridProps) {
     );
     root.addEventListener('focusin', onFocusIn);
     root.addEventListener('pointerdown', typing.endTabs, true);
+    for (const gesture of ['pointerdown', 'wheel', 'touchstart', 'keydown'])
+      root.addEventListener(gesture, cursor.touched, { capture: true, passive: true });
     root.addEventListener('dblclick', ({ target }) => {
       const at = target instanceof Element && target.closest('.ag-cell') ? cursor.position() : undefined;
       if (at) typing.open(at);
