@@ -104,8 +104,11 @@ export class Clerk {
   /** Goes to a cell by mouse. */
   async goTo(table: TableId, row: string, column: string): Promise<void> {
     const cell = this.cell(table, row, column);
-    await cell.click();
-    await expect(cell).toHaveClass(/ag-cell-focus/);
+    // The lines may still move under the pointer while a table finds its size.
+    await expect(async () => {
+      await cell.click();
+      await expect(cell).toHaveClass(/ag-cell-focus/, { timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
   }
 
   /** Waits for the keyboard in a figure of a row, as after its code was typed. */

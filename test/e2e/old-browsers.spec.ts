@@ -87,23 +87,28 @@ for (const version of [86, 109] as const) {
 /** Looked at again by the clock: an old browser on a busy machine draws a frame when it pleases. */
 const BY_CLOCK = { polling: 100 };
 
-/** Clicks the middle of the first element of a selector that says `text`, once it stays where it is. */
+/** Clicks the middle of the first element of a selector that says `text`; what is out of sight is brought there by the wheel. */
 async function click(page: Page, selector: string, text = ''): Promise<void> {
-  const find = ([wanted, words]: readonly [string, string]): { x: number; y: number } | undefined => {
+  const find = ([wanted, words]: readonly [string, string]) => {
     const all = Array.from(document.querySelectorAll(wanted));
     const element = all.find((each) => each.textContent?.includes(words));
-    element?.scrollIntoView({ block: 'nearest' });
-    const box = element?.getBoundingClientRect();
-    const at = box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    return at && element!.contains(document.elementFromPoint(at.x, at.y)) ? at : undefined;
+    if (!element) return undefined;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    return { x, y, isInSight: element.contains(document.elementFromPoint(x, y)) };
   };
   let before: { x: number; y: number } | undefined;
   for (;;) {
-    const at = await (await page.waitForFunction(find, [selector, text] as const, BY_CLOCK)).jsonValue();
-    if (before && at && at.x === before.x && at.y === before.y) break;
+    const at = (await (await page.waitForFunction(find, [selector, text] as const, BY_CLOCK)).jsonValue())!;
+    if (at.isInSight && at.x === before?.x && at.y === before.y) return page.mouse.click(at.x, at.y);
+    if (!at.isInSight) {
+      await page.mouse.move(at.x, 400);
+      await page.mouse.wheel(0, at.y - 400);
+    }
     before = at;
+    // So that the wheel has done what it does.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
-  await page.mouse.click(before.x, before.y);
 }
 
 async function awaitEditor(page: Page): Promise<void> {
