@@ -130,7 +130,7 @@ export const importText = {
     kept,
     sameTables,
     unitTaken,
-  }: Omit<ImportSummary, 'followed' | 'filled'>): string =>
+  }: Omit<ImportSummary, 'followed' | 'filled' | 'parents'>): string =>
     [
       newTables > 0 ? `新填 ${newTables} 张表 ${grouped(newFigures)} 个数` : '',
       emptyTables > 0 ? `空着的 ${emptyTables} 张` : '',
@@ -163,6 +163,7 @@ function brought({
   mergedTables,
   taken,
   kept,
+  parents,
   followed,
   filled,
   unitTaken,
@@ -171,6 +172,7 @@ function brought({
     newTables > 0 ? `${newTables} 张表，${grouped(newFigures)} 个数` : '',
     emptyTables > 0 ? `${emptyTables} 张表是空的` : '',
     mergedTables > 0 ? `${mergedTables} 张表里用了草稿的 ${grouped(taken)} 处，保留现有的 ${grouped(kept)} 处` : '',
+    parents > 0 ? `补上类、款 ${grouped(parents)} 行` : '',
     filled > 0 ? `补算合计 ${grouped(filled)} 个` : '',
     followed > 0 ? `随之更新合计 ${grouped(followed)} 处` : '',
     unitTaken ? `没有数的表也改按${unitTaken}填` : '',

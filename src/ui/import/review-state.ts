@@ -39,7 +39,7 @@ export interface ReviewState extends Corrections, FactsState {
   readonly setSide: (keys: readonly string[], side: Side) => void;
   /** Whether finer figures of tables are rounded to the filing's scale. */
   readonly convert: (tables: readonly TableId[], isConverted: boolean) => void;
-  readonly summary: Accessor<Omit<ImportSummary, 'followed' | 'filled'>>;
+  readonly summary: Accessor<Omit<ImportSummary, 'followed' | 'filled' | 'parents'>>;
   /** Why it cannot be accepted as it is. */
   readonly problem: Accessor<string | undefined>;
   readonly accepted: () => AcceptedImport;

@@ -11,6 +11,7 @@ import { factChanges, type FactChoices } from './import-fact-changes';
 import { fillTotals, follow, unchanged } from './import-follow';
 import { mergeTable, type Sides, sidesOf, statedFigures } from './import-merge';
 import type { ImportProposal } from './import-proposal';
+import { addParents } from './add-parents';
 import { nameRows } from './name-rows';
 
 /** What a person takes from a proposal. */
@@ -22,7 +23,7 @@ export interface AcceptChoices extends FactChoices {
   /** Tables whose finer figures are rounded to the filing's scale. */
   readonly converted?: ReadonlySet<TableId>;
   /**
-   * Where 自动合计 is on, blank totals of the tables that come in are filled from their parts. Never those of a 工作稿,
+   * Lines of 类 and 款 that the draft leaves out are added, as they are where a code is typed; and where 自动合计 is on, blank totals of the tables that come in are filled from their parts. Never those of a 工作稿,
    * which comes back as it was. Off unless told: who checks a workbook wants it as it is.
    */
   readonly fillsTotals?: boolean;
@@ -42,6 +43,8 @@ export interface ImportSummary {
   readonly sameTables: number;
   /** The unit that the tables without figures take: it is that of all the others. */
   readonly unitTaken?: MoneyUnit;
+  /** Lines of 类 and 款 that were added above those that came in. */
+  readonly parents: number;
   /** Totals that followed. */
   readonly followed: number;
   /** Blank totals, and blank lines beneath totals, that were filled. */
@@ -77,9 +80,10 @@ export function prepareImport(
     const taken = isWorkingCopy ? data : nameRows(edition, table, withFreeRowIds(base, edition, table, data));
     return [{ kind: 'replaceTable', table, data: taken }];
   });
-  const merged = applyChanges(base, replaced).filing;
-  const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
   const fills = choices.fillsTotals === true && !isWorkingCopy;
+  const parents = fills ? addParents(edition, applyChanges(base, replaced).filing, replaced) : [];
+  const merged = applyChanges(base, [...replaced, ...parents]).filing;
+  const stated = statedFigures(comparisons, edition, isWorkingCopy, choices.sides);
   const followed = current && replaced.length > 0 ? follow(edition, merged, stated, fills) : unchanged(merged);
   const coming = new Set(comparisons.filter(({ standing }) => standing !== 'same').map(({ table }) => table));
   const filled = fills ? fillTotals(edition, followed.filing, coming) : unchanged(followed.filing);
@@ -96,6 +100,7 @@ export function prepareImport(
     summary: {
       ...summariseImport(comparisons, choices.sides),
       ...(united.size > 0 && { unitTaken: commonUnit(settled.tables)! }),
+      parents: parents.length,
       followed: followed.moved + filled.moved,
       filled: followed.filled + filled.filled,
     },
@@ -150,7 +155,7 @@ export function unitTakenBy(
 export function summariseImport(
   comparisons: readonly TableComparison[],
   sides: Sides | undefined,
-): Omit<ImportSummary, 'followed' | 'filled'> {
+): Omit<ImportSummary, 'followed' | 'filled' | 'parents'> {
   const of = (standing: TableComparison['standing']): readonly TableComparison[] =>
     comparisons.filter((each) => each.standing === standing);
   const added = of('new');
