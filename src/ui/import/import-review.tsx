@@ -93,11 +93,11 @@ function outcomeOf({ reference }: ImportTarget, state: ReviewState): string {
   return reference === undefined ? importText.outcome(summary) : words.outcome(summary.newTables, summary.newFigures);
 }
 
-/** The first table that differs, else the first that was found, else the first sheet. */
+/** The first table to take that differs, else the first that was found, else the first sheet. */
 function firstToSee(state: ReviewState): SheetProposal | undefined {
   const { sheets } = state.proposal();
   return (
-    sheets.find((sheet) => state.comparisonOf(sheet)?.standing === 'differs') ??
+    sheets.find((sheet) => state.isTaken(sheet) && state.comparisonOf(sheet)?.standing === 'differs') ??
     sheets.find(({ table }) => table !== undefined) ??
     sheets[0]
   );
