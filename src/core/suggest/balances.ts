@@ -8,6 +8,8 @@ export const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, verify: 0
 /** What filling a blank total is worth: it has a finding of its own, that offers its sum. */
 const UNFILLED_WEIGHT = 0.5;
 
+const MILLION = 1_000_000;
+
 /**
  * How far the sides of each relation are apart: `shift` some, read `net`, `reset`. Judged with widths in which a sum
  * within a table counts as added up even where it does not come out: the misprint may be what keeps it from that.
@@ -154,11 +156,17 @@ export class Balances {
     this.net += fails === 1 ? -weight : weight;
   }
 
-  /** What is left between the sides of the shifted equalities that agree, in fen. */
+  /**
+   * What is left between the sides of the shifted equalities that agree, in millionths of what rounding allows each: a fen
+   * says more against a copy of one figure than against a sum of many.
+   */
   residual(): number {
     let sum = 0;
-    for (const relation of this.touched)
-      if (this.failsNow[relation] === 0 && this.isEquality(relation)) sum += Math.abs(this.differences[relation]!);
+    for (const relation of this.touched) {
+      const left = Math.abs(this.differences[relation]!);
+      if (left === 0 || this.failsNow[relation] === 1 || !this.isEquality(relation)) continue;
+      sum += Math.round((MILLION * left) / (this.highs[relation]! - this.lows[relation]!));
+    }
     return sum;
   }
 

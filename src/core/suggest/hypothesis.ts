@@ -22,7 +22,7 @@ export interface Hypothesis {
   readonly net: number;
   /** How many more figures would equal their likely copy in another table than before. */
   readonly echoes: number;
-  /** How far the relations it touches would still be from exact agreement, in fen. */
+  /** How far the relations it touches would still be from exact agreement (`Balances.residual`). */
   readonly residual: number;
   /** How little the values are borne out but by the demand of a relation; the lower the better. */
   readonly doubt?: number;

@@ -46,6 +46,17 @@ describe('misprints of published filings, rebuilt', () => {
       expect(figureOf(restored, cell('BAS', row, 'finalAmount'))).toBeCloseTo(figures[index]!, 2);
   });
 
+  test.each([
+    ['blank', undefined],
+    ['mistyped', 59.32],
+  ])('a copy of one figure is taken before what a rounded sum would have: %s', (_, printed) => {
+    const at = cell('IES', 'expenditure.210', 'amount');
+    expect(figureOf(filing, at)).toBe(59.22);
+    const slipped = apply(filing, printed === undefined ? clearFigure(at) : setFigure(at, printed));
+    const corrections = suggestionsFor(slipped).flatMap((suggestion) => suggestion.corrections);
+    expect(corrections.map((each) => [each.cell.row, each.to])).toEqual([[at.row, 59_220_000]]);
+  });
+
   test('a table shifted from one row on: the twin table tells, no single cell is suspected', () => {
     const rows = filing.tables.GPB!.rows.map(({ id }) => id);
     const from = rows.indexOf('20808');
