@@ -110,7 +110,7 @@ export const importText = {
     column: (letter: string): string => `${letter} 列是`,
     nothing: '不用',
     part: (nth: number): string => `（左起第 ${nth} 组）`,
-    levels: ['类', '款', '项'],
+    levels: ['编码·类', '编码·款', '编码·项'],
     kinds: { label: '项目', lineNo: '行次', code: '科目编码', name: '科目名称' },
     more: '再显示 20 行',
   },

@@ -22,7 +22,7 @@ export function columnOptions(form: Form): ColumnOption[] {
   const all = form.blocks.flatMap(({ columns }, part) =>
     columns.flatMap((column) => [
       { part, meaning: meaningOf(column, part), label: labelOf(column) },
-      ...(form.blocks.length === 1 && column.kind === 'code' ? levelOptions(part, labelOf(column)) : []),
+      ...(form.blocks.length === 1 && column.kind === 'code' ? levelOptions(part) : []),
     ]),
   );
   return all.map(({ part, meaning, label }) => {
@@ -32,11 +32,11 @@ export function columnOptions(form: Form): ColumnOption[] {
 }
 
 /** A code may stand in three columns. */
-const levelOptions = (part: number, code: string) =>
+const levelOptions = (part: number) =>
   ([1, 2, 3] as const).map((level) => ({
     part,
     meaning: { kind: 'code', level } satisfies ColumnMeaning,
-    label: `${code}·${importText.source.levels[level - 1]!}`,
+    label: importText.source.levels[level - 1]!,
   }));
 
 /** What columns of a sheet were taken for that the form does not print: those of other layouts of the same table. */
