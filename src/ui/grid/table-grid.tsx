@@ -149,9 +149,7 @@ export default function TableGrid(props: TableGridProps) {
       api?.refreshCells({ force: true });
     }
     const line = rows.findIndex((row) => row.key === key);
-    // Where the row has gone, to the one that stands in its place.
-    if (at && hasKeyboard)
-      cursor.moveTo({ line: line >= 0 ? line : Math.min(at.line, rows.length - 1), column: at.column });
+    if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
     cursor.linesChanged();
     range.redraw();
   };
