@@ -24,6 +24,8 @@ export function reportItems(
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => notify({ message: text.exchangeFailed(reasonOf(error)) }));
   };
+  /** What goes out is judged as a finished filing. */
+  const results = () => session.result().asFinished ?? session.result();
   const options = () => ({ date: panel.date(new Date()), suggestions: suggestions() });
   const copy = async (copied: string, done: string): Promise<void> =>
     notify({ message: (await copyText(copied)) ? done : panel.notCopied });
@@ -33,7 +35,7 @@ export function reportItems(
       perform: () =>
         attempt(async () => {
           const [{ reviewReport }, { writeReport }] = await Promise.all([review(), writer()]);
-          const report = reviewReport(session.filing(), edition, session.result(), options());
+          const report = reviewReport(session.filing(), edition, results(), options());
           const { bytes, fileName } = await writeReport(report);
           download(fileName, bytes, WORKBOOK_TYPE);
           notify({ message: panel.reportDone(fileName) });
@@ -44,7 +46,7 @@ export function reportItems(
       perform: () =>
         attempt(async () => {
           const [{ reviewReport }, { reportText }] = await Promise.all([review(), words()]);
-          await copy(reportText(reviewReport(session.filing(), edition, session.result(), options())), panel.copied);
+          await copy(reportText(reviewReport(session.filing(), edition, results(), options())), panel.copied);
         }),
     },
     {
@@ -52,7 +54,7 @@ export function reportItems(
       perform: () =>
         attempt(async () => {
           const { roundingNote } = await note();
-          const said = roundingNote(session.result(), session.filing(), edition).text;
+          const said = roundingNote(results(), session.filing(), edition).text;
           if (said === '') notify({ message: panel.noRounding });
           else await copy(said, panel.roundingCopied);
         }),
