@@ -209,6 +209,20 @@ test('findings appear at once, lead to their cells, and fill a forgotten total',
   await expect(clerk.finding('W-BAS-1')).toHaveCount(0);
 });
 
+test('whoever undoes the only row of a table goes on typing', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.create(UNIT);
+  await clerk.showTable('公开08表');
+  await clerk.newRow.click();
+  await clerk.type('2120802');
+  await clerk.expectAt('GMF', '2120802', 'openingCarryOver');
+  await page.keyboard.press('Control+z');
+  await expect(clerk.row('2120802')).toHaveCount(0);
+  await expect(page.locator('.cell-entry')).toBeFocused();
+  await clerk.type('2120804');
+  await expect(clerk.row('2120804')).toBeVisible();
+});
+
 test('F8 goes from problem to problem and round again', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.openExample();

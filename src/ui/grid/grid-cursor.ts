@@ -71,7 +71,15 @@ export function createGridCursor(
     reveal(to);
     isInSight = true;
     grid.setFocusedCell(to.line, columnId(to.column));
+    for (const milliseconds of [0, ...SETTLED_MS]) setTimeout(() => takeKeyboard(to), milliseconds);
   };
+
+  /** While its lines are drawn anew the grid only notes which cell has the focus: then nothing has the keyboard. */
+  function takeKeyboard({ line, column }: GridPosition): void {
+    const at = position();
+    if (document.activeElement !== document.body || at?.line !== line || at.column !== column) return;
+    api()?.setFocusedCell(line, columnId(column));
+  }
 
   /**
    * A table that has just come gets its heads and scrollbars a little later, and they take room from its lines. Whoever has

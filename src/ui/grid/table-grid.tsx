@@ -150,8 +150,16 @@ export default function TableGrid(props: TableGridProps) {
     }
     const line = rows.findIndex((row) => row.key === key);
     if (at && line >= 0 && hasKeyboard) cursor.moveTo({ line, column: at.column });
+    // Its line is gone, and soon what had the keyboard: the line that took its place has it then.
+    if (at && line < 0 && hasKeyboard) setTimeout(() => stayNear(at));
     cursor.linesChanged();
     range.redraw();
+  };
+
+  const stayNear = ({ line, column }: GridPosition): void => {
+    if (document.activeElement !== document.body || rows.length === 0) return;
+    const near = Math.min(line, rows.length - 1);
+    cursor.moveTo(rows[near]!.isNewRow ? newRowPosition(rows) : { line: near, column });
   };
 
   onMount(() => {
