@@ -69,6 +69,9 @@ test('broken files beside good ones: each has its message, the good ones go on',
   await accept(page);
   await expect(review(page)).toContainText('（5/5）');
   await accept(page);
+  const done = page.getByRole('dialog', { name: '各个文件导入到了哪里' });
+  await expect(done.getByRole('row')).toHaveCount(5);
+  await done.getByRole('button', { name: '打开' }).click();
   await clerk.awaitGrid();
   for (const number of ['公开01表', '公开02表', '公开03表'])
     await expect(clerk.railItem(number)).not.toContainText('未填');

@@ -35,13 +35,14 @@ test('when the editor breaks, the work can be saved and a report without figures
     };
   }, FIGURE);
   await clerk.goTo('IES', 'income.otherIncome', 'amount');
-  await clerk.type('12.34');
+  // Negative: asked about at once.
+  await clerk.type('-12.34');
   await expect(page.getByRole('heading', { name: '程序出了意外' })).toBeVisible();
   await expect(page.locator('body')).not.toContainText(FIGURE);
   const saving = page.waitForEvent('download');
   await clerk.button('保存备份').click();
   const [record] = JSON.parse(await textOf(await saving)).records;
-  expect(record.filing.tables.IES.cells['income.otherIncome'].amount.amount).toBe(12_340_000);
+  expect(record.filing.tables.IES.cells['income.otherIncome'].amount.amount).toBe(-12_340_000);
   await page.getByText('故障报告', { exact: true }).click();
   await expect(page.locator('pre')).toContainText('页面：http filings');
   await expect(page.locator('pre')).not.toContainText(FIGURE);
