@@ -235,10 +235,12 @@ test('the names of column groups stay in sight while a wide table scrolls', asyn
     await expect
       .poll(() => page.locator('.table-grid .ag-body-horizontal-scroll-viewport').evaluate((bar) => bar.scrollLeft))
       .toBe(left);
-    const seen = page.locator('.table-grid .ag-header-group-text');
-    const boxes = await Promise.all((await seen.all()).map((each) => each.boundingBox()));
-    const within = boxes.filter((box) => box && box.x >= edges!.x && box.x + box.width <= edges!.x + edges!.width);
+    const namesInSight = async (): Promise<number> => {
+      const seen = page.locator('.table-grid .ag-header-group-text');
+      const boxes = await Promise.all((await seen.all()).map((each) => each.boundingBox()));
+      return boxes.filter((box) => box && box.x >= edges!.x && box.x + box.width <= edges!.x + edges!.width).length;
+    };
     // 项目, which stands still, and a group of the columns that scroll.
-    expect(within.length).toBeGreaterThanOrEqual(2);
+    await expect.poll(namesInSight).toBeGreaterThanOrEqual(2);
   }
 });
