@@ -30,7 +30,11 @@ for (const version of [86, 109] as const) {
       );
       await page.keyboard.press('Control+z');
       await awaitText(page, otherIncome, '12.00');
-      expect(await countOf(page, 'error')).toBe(errorsBefore);
+      await page.waitForFunction(
+        (before) => Number(document.querySelector('.chip-error b')?.textContent) === before,
+        errorsBefore,
+        BY_CLOCK,
+      );
       await page.keyboard.press('Control+y');
       await awaitText(page, otherIncome, '1,300.50');
 
