@@ -25,7 +25,10 @@ export interface KeptFilings {
 /** `attempt` does work that changes what is kept, says why where it fails, and shows the list anew. */
 export function useKeptFilings(attempt: (work: () => Promise<void>) => Promise<void>): KeptFilings {
   const { library, router, notify } = useApp();
-  const open = (id: string): void => router.go({ page: 'filing', id });
+  /** Whoever has gone elsewhere meanwhile stays there. */
+  const open = (id: string): void => {
+    if (router.route().page === 'home') router.go({ page: 'filing', id });
+  };
   return {
     create: (form) => void attempt(async () => open(await library.create(form))),
     createExample: () => void attempt(async () => open(await library.createExample())),
