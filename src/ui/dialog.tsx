@@ -15,6 +15,8 @@ export function Dialog(props: {
   readonly children: JSX.Element;
 }) {
   returnFocus();
+  let isGone = false;
+  onCleanup(() => (isGone = true));
   const show = (element: HTMLDialogElement): void => {
     onMount(() => {
       element.showModal();
@@ -28,6 +30,8 @@ export function Dialog(props: {
   };
   /** A browser that was refused once closes without asking: what was typed must not go that way. */
   const onClosed = (event: Event & { readonly currentTarget: HTMLDialogElement }): void => {
+    // The event comes late: another dialog may have been asked for and stand in its place.
+    if (isGone) return;
     if (!props.onEscape) return props.onClose();
     event.currentTarget.showModal();
     props.onEscape();

@@ -43,3 +43,20 @@ test('what is typed while a part of the app is still being loaded goes where it 
   await expect(find).toHaveCount(0);
   expect(await page.locator('.sheet').innerText()).toBe(sheet);
 });
+
+test('a dialog that is asked for while another closes stays', async ({ page, hostedUrl }) => {
+  const clerk = new Clerk(page);
+  await page.goto(hostedUrl);
+  await clerk.openExample();
+  await clerk.button('取入…').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // The browser tells of the closing only after the next key.
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')!.close();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, cancelable: true }));
+  });
+  const find = page.getByRole('dialog', { name: '查找和定位' });
+  await expect(find.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('2011302');
+  await expect(find.getByRole('option').first()).toContainText('2011302');
+});
